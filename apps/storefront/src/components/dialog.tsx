@@ -1,0 +1,79 @@
+import { X } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cn } from '~/lib/cn';
+import { IconButton } from './icon-button';
+
+interface OverlayProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** Read with the title, shown below it. */
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the primary one last; they stay in sight while the content scrolls. */
+  footer?: ReactNode;
+  className?: string;
+}
+
+const scrim = 'fixed inset-0 z-40 bg-scrim data-[state=open]:animate-fade-in';
+
+/** Asks or tells in the middle of the screen. For longer things use a Sheet. */
+export function Dialog({ className, ...props }: OverlayProps) {
+  return (
+    <Overlay
+      {...props}
+      className={cn(
+        'inset-x-4 top-1/2 mx-auto max-h-[85dvh] max-w-md -translate-y-1/2 rounded-lg data-[state=open]:animate-fade-in',
+        className,
+      )}
+    />
+  );
+}
+
+const SIDES = {
+  right: 'inset-y-0 right-0 w-full max-w-md data-[state=open]:animate-from-right sm:rounded-l-lg',
+  left: 'inset-y-0 left-0 w-[85%] max-w-sm rounded-r-lg data-[state=open]:animate-from-left',
+  bottom: 'inset-x-0 bottom-0 max-h-[85dvh] rounded-t-lg data-[state=open]:animate-from-bottom',
+} as const;
+
+interface SheetProps extends OverlayProps {
+  side?: keyof typeof SIDES;
+}
+
+/** A drawer from an edge: the cart, filters, navigation on a phone. */
+export function Sheet({ side = 'right', className, ...props }: SheetProps) {
+  return <Overlay {...props} className={cn(SIDES[side], className)} />;
+}
+
+function Overlay({ open, onOpenChange, title, description, children, footer, className }: OverlayProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className={scrim} />
+        <Primitive.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className={cn('fixed z-50 flex flex-col bg-surface shadow-float outline-none', className)}
+        >
+          <div className="flex items-start justify-between gap-4 p-5 pb-3">
+            <div className="flex min-w-0 flex-col gap-1">
+              <Primitive.Title className="font-display text-xl font-semibold">{title}</Primitive.Title>
+              {description && (
+                <Primitive.Description className="text-muted">{description}</Primitive.Description>
+              )}
+            </div>
+            <Primitive.Close asChild>
+              <IconButton icon={X} label="Close" className="-mt-1.5 -mr-2" />
+            </Primitive.Close>
+          </div>
+          {children && (
+            <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-5">{children}</div>
+          )}
+          {footer && (
+            <div className="flex flex-wrap justify-end gap-3 border-t border-line p-5">{footer}</div>
+          )}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

@@ -1,0 +1,64 @@
+import { Image as ImageIcon } from 'lucide-react';
+import { useState } from 'react';
+import { cn } from '~/lib/cn';
+
+export interface PictureSource {
+  url: string;
+  srcset: string;
+  alt: string;
+  width: number;
+  height: number;
+}
+
+interface PictureProps {
+  /** null: a quiet placeholder in the same box. */
+  image: PictureSource | null;
+  /** How wide it will stand, as in HTML: `(width >= 64rem) 25vw, 50vw`. */
+  sizes: string;
+  /** Empty where the words beside it say the same. */
+  alt?: string;
+  /** Loads at once and without a fade: the first picture one sees on a page. */
+  priority?: boolean;
+  /** On the 4:5 box. */
+  className?: string;
+}
+
+/** A picture of goods in its 4:5 box, which stands before the picture has come. */
+export function Picture({ image, sizes, alt, priority = false, className }: PictureProps) {
+  const [loaded, setLoaded] = useState(false);
+  const [failed, setFailed] = useState(false);
+  return (
+    <div className={cn('relative aspect-4/5 overflow-hidden rounded-lg bg-sunken', className)}>
+      {image && !failed ? (
+        <img
+          // A picture from the cache may be complete before React listens.
+          ref={(element) => {
+            if (element?.complete && element.naturalWidth > 0) setLoaded(true);
+          }}
+          src={image.url}
+          srcSet={image.srcset || undefined}
+          sizes={sizes}
+          width={image.width}
+          height={image.height}
+          alt={alt ?? image.alt}
+          loading={priority ? 'eager' : 'lazy'}
+          fetchPriority={priority ? 'high' : undefined}
+          decoding="async"
+          onLoad={() => setLoaded(true)}
+          onError={() => setFailed(true)}
+          className={cn(
+            'size-full object-cover transition-opacity duration-200',
+            !loaded && !priority && 'opacity-0',
+          )}
+        />
+      ) : (
+        <ImageIcon
+          role="img"
+          aria-label={alt ?? image?.alt ?? 'No picture'}
+          strokeWidth={1.25}
+          className="absolute inset-0 m-auto size-10 text-line-strong"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api, unwrap } from '~/lib/api';
+import type { LoginInput, RegisterInput, SessionDto, User } from '~/lib/api-types';
+import {
+  forgetSession,
+  keepSession,
+  mayHaveSession,
+  onSessionLost,
+  refreshSession,
+} from '~/lib/session-token';
+
+/** Who is signed in; null for guests, who cause no request. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<User | null> =>
+    mayHaveSession() ? ((await refreshSession())?.user ?? null) : null,
+  staleTime: Infinity,
+  gcTime: Infinity,
+});
+
+interface Session {
+  user: User | null;
+  status: 'loading' | 'guest' | 'user';
+}
+
+export function useSession(): Session {
+  const { data, isPending } = useQuery(sessionQuery);
+  if (data) return { user: data, status: 'user' };
+  return { user: null, status: isPending ? 'loading' : 'guest' };
+}
+
+/** Turns the page into a guest's when the server ends the session. Called once, by the app. */
+export function useSessionEnd(): void {
+  const queries = useQueryClient();
+  useEffect(() => onSessionLost(() => queries.setQueryData(sessionQuery.queryKey, null)), [queries]);
+}
+
+/** What was loaded as somebody else is not shown to the one who has come. */
+function useSignedIn() {
+  const queries = useQueryClient();
+  return async (session: SessionDto) => {
+    keepSession(session);
+    queries.setQueryData(sessionQuery.queryKey, session.user);
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  };
+}
+
+export function useLogin() {
+  return useMutation({
+    mutationFn: (input: LoginInput) =>
+      unwrap(api.POST('/api/auth/login', { body: { ...input, session: true } })),
+    onSuccess: useSignedIn(),
+  });
+}
+
+export function useRegister() {
+  return useMutation({
+    mutationFn: (input: RegisterInput) =>
+      unwrap(api.POST('/api/auth/register', { body: { ...input, session: true } })),
+    onSuccess: useSignedIn(),
+  });
+}
+
+export function useLogout() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(api.POST('/api/auth/logout', { body: {} })),
+    onSuccess: async () => {
+      forgetSession();
+      queries.setQueryData(sessionQuery.queryKey, null);
+      await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const library = (path: string) => resolve(root, '../../libs', path);
+const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
+
+/** The two Latin faces are needed by every first paint; the browser would find them only after the CSS. */
+const preloadFonts: Plugin = {
+  name: 'preload-fonts',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /(inter|fraunces)-latin-wght-normal.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
+          injectTo: 'head',
+        })),
+  },
+};
+
+export default defineConfig({
+  root,
+  cacheDir: '../../node_modules/.cache/vite',
+  plugins: [react(), tailwindcss(), preloadFonts],
+  resolve: {
+    alias: [
+      { find: /^~\//, replacement: `${resolve(root, 'src')}/` },
+      { find: /^@souk\/contracts$/, replacement: library('contracts/src/index.ts') },
+      { find: /^@souk\/contracts\//, replacement: `${library('contracts/src')}/` },
+      { find: /^@souk\/api-client$/, replacement: library('api-client/src/index.ts') },
+    ],
+  },
+  server: { port: 4200, strictPort: true, proxy: { '/api': api, '/media': api } },
+  build: { outDir: '../../dist/apps/storefront', emptyOutDir: true, sourcemap: false },
+});
