@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import { ApiError, isAbort } from './api-error';
-import type { paths } from './api-types';
+import type { paths } from './api-paths';
 import { sessionFetch } from './session-token';
 
 /** The REST API, typed by its OpenAPI document: `unwrap(api.GET('/api/categories'))`. */
@@ -12,7 +12,7 @@ interface Answer {
   response: Response;
 }
 
-type DataOf<A extends Answer> = A extends { error?: never } ? A['data'] : never;
+type DataOf<A extends Answer> = A extends { data: infer Data } ? Data : never;
 
 /** The data of a call, or a rejection with `ApiError`, which is what TanStack Query and forms expect. */
 export async function unwrap<A extends Answer>(call: Promise<A>): Promise<DataOf<A>> {

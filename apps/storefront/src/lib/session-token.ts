@@ -1,12 +1,12 @@
+import type { TokenResponse } from '@souk/contracts/auth.dto';
 import { ApiError } from './api-error';
-import type { SessionDto } from './api-types';
 
 /**
  * The access token lives in this variable only, out of reach of injected scripts that read storage; the refresh
  * token is an HttpOnly cookie that the page never sees.
  */
 let accessToken: string | null = null;
-let refreshing: Promise<SessionDto | null> | null = null;
+let refreshing: Promise<TokenResponse | null> | null = null;
 const lostListeners = new Set<() => void>();
 
 /** Not a secret: says only that a session may exist, so that guests need not ask for one. */
@@ -29,7 +29,7 @@ function setHint(signedIn: boolean): void {
   }
 }
 
-export function keepSession(session: SessionDto): void {
+export function keepSession(session: TokenResponse): void {
   accessToken = session.accessToken;
   setHint(true);
 }
@@ -46,14 +46,14 @@ export function onSessionLost(listener: () => void): () => void {
 }
 
 /** Trades the cookie for a new access token. Callers at the same time share one request. */
-export function refreshSession(): Promise<SessionDto | null> {
+export function refreshSession(): Promise<TokenResponse | null> {
   refreshing ??= requestRefresh().finally(() => {
     refreshing = null;
   });
   return refreshing;
 }
 
-async function requestRefresh(): Promise<SessionDto | null> {
+async function requestRefresh(): Promise<TokenResponse | null> {
   const response = await fetch('/api/auth/refresh', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -65,7 +65,7 @@ async function requestRefresh(): Promise<SessionDto | null> {
     return null;
   }
   if (!response.ok) throw ApiError.fromResponse(response, await response.json().catch(() => null));
-  const session = (await response.json()) as SessionDto;
+  const session = (await response.json()) as TokenResponse;
   keepSession(session);
   return session;
 }

@@ -1,7 +1,7 @@
+import type { LoginRequest, ProfileDto, RegisterRequest, TokenResponse } from '@souk/contracts/auth.dto';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, unwrap } from '~/lib/api';
-import type { LoginInput, RegisterInput, SessionDto, User } from '~/lib/api-types';
 import {
   forgetSession,
   keepSession,
@@ -13,14 +13,14 @@ import {
 /** Who is signed in; null for guests, who cause no request. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async (): Promise<User | null> =>
+  queryFn: async (): Promise<ProfileDto | null> =>
     mayHaveSession() ? ((await refreshSession())?.user ?? null) : null,
   staleTime: Infinity,
   gcTime: Infinity,
 });
 
 interface Session {
-  user: User | null;
+  user: ProfileDto | null;
   status: 'loading' | 'guest' | 'user';
 }
 
@@ -39,7 +39,7 @@ export function useSessionEnd(): void {
 /** What was loaded as somebody else is not shown to the one who has come. */
 function useSignedIn() {
   const queries = useQueryClient();
-  return async (session: SessionDto) => {
+  return async (session: TokenResponse) => {
     keepSession(session);
     queries.setQueryData(sessionQuery.queryKey, session.user);
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
@@ -48,7 +48,7 @@ function useSignedIn() {
 
 export function useLogin() {
   return useMutation({
-    mutationFn: (input: LoginInput) =>
+    mutationFn: (input: LoginRequest) =>
       unwrap(api.POST('/api/auth/login', { body: { ...input, session: true } })),
     onSuccess: useSignedIn(),
   });
@@ -56,7 +56,7 @@ export function useLogin() {
 
 export function useRegister() {
   return useMutation({
-    mutationFn: (input: RegisterInput) =>
+    mutationFn: (input: RegisterRequest) =>
       unwrap(api.POST('/api/auth/register', { body: { ...input, session: true } })),
     onSuccess: useSignedIn(),
   });

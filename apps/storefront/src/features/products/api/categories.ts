@@ -5,5 +5,6 @@ import { api, unwrap } from '~/lib/api';
 export const categoriesQuery = queryOptions({
   queryKey: ['categories'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/categories', { signal })),
+  select: ({ items }) => items,
   staleTime: 10 * 60_000,
 });

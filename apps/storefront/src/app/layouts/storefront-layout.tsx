@@ -1,0 +1,17 @@
+import { Outlet } from 'react-router';
+import { CategoryNav } from './category-nav';
+import { Footer } from './footer';
+import { Header } from './header';
+
+export function StorefrontLayout() {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <Header />
+      <CategoryNav />
+      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        <Outlet />
+      </main>
+      <Footer />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { createBrowserRouter } from 'react-router';
+import { RequireUser, RequireVendor } from '~/features/auth/components/require';
+import { PageSkeleton, Root } from './layouts/root';
+import { StorefrontLayout } from './layouts/storefront-layout';
+import { PageError, RootError } from './route-error';
+
+/** Each page is its own chunk; a page module exports `Component`. */
+export const router = createBrowserRouter([
+  {
+    Component: Root,
+    ErrorBoundary: RootError,
+    children: [
+      {
+        Component: StorefrontLayout,
+        children: [
+          {
+            // Below the layout, so that header and footer stand while a page loads or has failed.
+            HydrateFallback: PageSkeleton,
+            ErrorBoundary: PageError,
+            children: [
+              { index: true, lazy: () => import('./routes/home') },
+              { path: 'products', lazy: () => import('./routes/products') },
+              { path: 'products/:id', lazy: () => import('./routes/product') },
+              { path: 'products/:id/reviews', lazy: () => import('./routes/product-reviews') },
+              { path: 'stores', lazy: () => import('./routes/stores') },
+              { path: 'stores/:id', lazy: () => import('./routes/store') },
+              { path: 'cart', lazy: () => import('./routes/cart') },
+              { path: 'checkout', lazy: () => import('./routes/checkout') },
+              // Guests open their order with the token from their mail.
+              { path: 'orders/:id', lazy: () => import('./routes/order') },
+              { path: 'login', lazy: () => import('./routes/login') },
+              { path: 'register', lazy: () => import('./routes/register') },
+              {
+                Component: RequireUser,
+                children: [
+                  { path: 'orders', lazy: () => import('./routes/orders') },
+                  { path: 'profile', lazy: () => import('./routes/profile') },
+                  { path: 'reviews/create', lazy: () => import('./routes/review-create') },
+                  { path: 'reviews/:id/edit', lazy: () => import('./routes/review-edit') },
+                ],
+              },
+              { path: '*', lazy: () => import('./routes/not-found') },
+            ],
+          },
+        ],
+      },
+      {
+        lazy: () => import('./layouts/dashboard-layout'),
+        HydrateFallback: PageSkeleton,
+        children: [
+          {
+            Component: RequireVendor,
+            HydrateFallback: PageSkeleton,
+            ErrorBoundary: PageError,
+            children: [
+              { path: 'dashboard', lazy: () => import('./routes/dashboard/overview') },
+              { path: 'dashboard/orders', lazy: () => import('./routes/dashboard/orders') },
+              { path: 'dashboard/products', lazy: () => import('./routes/dashboard/products') },
+              { path: 'dashboard/reviews', lazy: () => import('./routes/dashboard/reviews') },
+              { path: 'dashboard/stores', lazy: () => import('./routes/dashboard/stores') },
+              { path: 'dashboard/imports', lazy: () => import('./routes/dashboard/imports') },
+              { path: 'products/create', lazy: () => import('./routes/product-create') },
+              { path: 'products/:id/edit', lazy: () => import('./routes/product-edit') },
+              { path: 'stores/create', lazy: () => import('./routes/store-create') },
+              { path: 'stores/:id/edit', lazy: () => import('./routes/store-edit') },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

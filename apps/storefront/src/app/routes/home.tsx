@@ -1,0 +1,5 @@
+import { Page } from '~/components/page';
+
+export function Component() {
+  return <Page title="Made by people, sold in one place" />;
+}
