@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { Toaster as Sonner } from 'sonner';
 import { useTheme } from '~/lib/theme';
 
-/** Where toasts appear; stands once in the page. */
-export default function Toaster() {
+/** `onReady` is called once toasts are heard: effects run from the inside out. */
+export default function Toaster({ onReady }: { onReady: () => void }) {
   const { theme } = useTheme();
+  useEffect(onReady, [onReady]);
   return (
     <Sonner
       theme={theme}

@@ -1,11 +1,22 @@
-import { LayoutDashboard, LogOut, Package, User } from 'lucide-react';
+import { LayoutDashboard, LogOut, type LucideIcon, Package, User } from 'lucide-react';
 import { Link, useNavigate } from 'react-router';
 import { Button } from '~/components/button';
-import { IconButton } from '~/components/icon-button';
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from '~/components/menu';
+import { Popover, menuItem } from '~/components/popover';
 import { toast } from '~/components/toast';
 import { useLogout, useSession } from '~/features/auth/api/session';
 import { useLoginPath } from '~/features/auth/components/require';
+
+interface Place {
+  label: string;
+  to: string;
+  icon: LucideIcon;
+}
+
+const PLACES: Place[] = [
+  { label: 'Orders', to: '/orders', icon: Package },
+  { label: 'Profile', to: '/profile', icon: User },
+];
+const VENDOR_PLACES: Place[] = [{ label: 'Dashboard', to: '/dashboard', icon: LayoutDashboard }, ...PLACES];
 
 export function AccountMenu() {
   const { user, status } = useSession();
@@ -31,23 +42,33 @@ export function AccountMenu() {
     logout.mutate(undefined, { onError: (error) => toast.error(error.message) });
   };
   return (
-    <Menu trigger={<IconButton icon={User} label={`Account of ${user.username}`} />}>
-      <MenuLabel>{user.firstName ?? user.username}</MenuLabel>
-      {user.userType === 'vendor' && (
-        <MenuItem icon={LayoutDashboard} to="/dashboard">
-          Dashboard
-        </MenuItem>
+    <Popover icon={User} label={`Account of ${user.username}`}>
+      {(close) => (
+        <ul>
+          <li className="truncate px-3 pt-2 pb-1.5 text-sm text-muted">{user.firstName ?? user.username}</li>
+          {(user.userType === 'vendor' ? VENDOR_PLACES : PLACES).map(({ label, to, icon: Icon }) => (
+            <li key={to}>
+              <Link to={to} onClick={close} className={menuItem}>
+                <Icon aria-hidden strokeWidth={1.75} />
+                {label}
+              </Link>
+            </li>
+          ))}
+          <li className="mt-1.5 border-t border-line pt-1.5">
+            <button
+              type="button"
+              className={menuItem}
+              onClick={() => {
+                close();
+                void signOut();
+              }}
+            >
+              <LogOut aria-hidden strokeWidth={1.75} />
+              Sign out
+            </button>
+          </li>
+        </ul>
       )}
-      <MenuItem icon={Package} to="/orders">
-        Orders
-      </MenuItem>
-      <MenuItem icon={User} to="/profile">
-        Profile
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => void signOut()}>
-        Sign out
-      </MenuItem>
-    </Menu>
+    </Popover>
   );
 }

@@ -1,12 +1,11 @@
-import { Suspense, lazy, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { LiveRegion, announce } from '~/components/live-region';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { OfflineBanner } from '~/components/states';
+import { ToastHost } from '~/components/toast';
 import { useSessionEnd } from '~/features/auth/api/session';
 import { useLate } from '~/lib/delay';
-
-const Toaster = lazy(() => import('~/components/toaster'));
 
 /** What stands around every layout. Layouts put their content into `<main id="main" tabIndex={-1}>`. */
 export function Root() {
@@ -25,9 +24,7 @@ export function Root() {
       <Outlet />
       <LiveRegion />
       <ScrollRestoration />
-      <Suspense>
-        <Toaster />
-      </Suspense>
+      <ToastHost />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { SunMoon } from 'lucide-react';
-import { IconButton } from '~/components/icon-button';
-import { Menu, MenuChoice } from '~/components/menu';
+import { Check, SunMoon } from 'lucide-react';
+import { useId } from 'react';
+import { Popover, menuItem } from '~/components/popover';
 import { useTheme } from '~/lib/theme';
 
 const THEMES = [
@@ -10,10 +10,32 @@ const THEMES = [
 ] as const;
 
 export function ThemeMenu() {
+  const name = useId();
   const { theme, setTheme } = useTheme();
   return (
-    <Menu trigger={<IconButton icon={SunMoon} label="Appearance" />}>
-      <MenuChoice label="Appearance" value={theme} onChange={setTheme} options={THEMES} />
-    </Menu>
+    <Popover icon={SunMoon} label="Appearance">
+      {() => (
+        <fieldset>
+          <legend className="px-3 pt-2 pb-1 text-sm text-muted">Appearance</legend>
+          {THEMES.map(({ value, label }) => (
+            <label
+              key={value}
+              className={`${menuItem} has-focus-visible:outline-2 has-focus-visible:outline-action`}
+            >
+              <input
+                type="radio"
+                name={name}
+                value={value}
+                checked={theme === value}
+                onChange={() => setTheme(value)}
+                className="sr-only"
+              />
+              {label}
+              {theme === value && <Check aria-hidden className="ml-auto" />}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </Popover>
   );
 }
