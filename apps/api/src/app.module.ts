@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from './config/config';
+import { ConfigModule } from './config/config.module';
+import { entities } from './entities';
+import { AuthModule } from './domains/auth/auth.module';
+import { StoresModule } from './domains/stores/stores.module';
+import { UsersModule } from './domains/users/users.module';
+import { AccessModule } from './platform/access/access.module';
+import { DatabaseModule } from './platform/database/database.module';
+import { EventsModule } from './platform/events/events.module';
+import { loggingModule } from './platform/http/logging';
+import { HealthController } from './platform/operations/health.controller';
+import { StorageModule } from './platform/storage/storage.module';
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        loggingModule(),
+        DatabaseModule.with(entities),
+        EventsModule,
+        StorageModule,
+        AccessModule,
+        UsersModule,
+        AuthModule,
+        StoresModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Settings } from './settings';
+
+export class Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Undefined: SQLite in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** Holds the SQLite file, uploads and the secret made at first start. Absolute. */
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly jwtSecret: string;
+  /** Where people reach the marketplace, without a trailing slash; undefined: taken from the request. */
+  readonly publicUrl: string | undefined;
+  /** Prefix of pictures' addresses; "" for this server's own /media. */
+  readonly mediaUrl: string;
+  /** ISO 4217; the marketplace has one. */
+  readonly currency: string;
+  readonly paymentProvider: 'test';
+  readonly worker: 'inline' | 'only' | 'off';
+  /** Proxies whose X-Forwarded-* headers are believed: CIDR ranges. */
+  readonly trustProxy: string[];
+  readonly logLevel: string;
+  /** Folder of the built SPA. Absolute. */
+  readonly webRoot: string;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const SECRET_BYTES = 32;
+
+/** @throws Error that names every wrong variable and how to mend it. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const settings = new Settings(env);
+  const production =
+    settings.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+  const dataDir = resolve(settings.text('DATA_DIR') ?? 'data');
+  const config: Config = {
+    production,
+    host: settings.text('HOST') ?? '127.0.0.1',
+    port: settings.number('PORT', 3000, 0, 65_535),
+    databaseUrl: settings.url('DATABASE_URL', ['mariadb', 'mysql', 'sqlite']),
+    dataDir,
+    demo: settings.flag('DEMO', !production),
+    jwtSecret: jwtSecret(settings, production, dataDir),
+    publicUrl: settings.url('PUBLIC_URL', ['http', 'https']),
+    mediaUrl: settings.url('MEDIA_URL', ['http', 'https']) ?? '',
+    currency: currency(settings),
+    paymentProvider: paymentProvider(settings, production),
+    worker: settings.oneOf('WORKER', ['inline', 'only', 'off'], 'inline'),
+    trustProxy: (settings.text('TRUST_PROXY') ?? '').split(',').filter(Boolean),
+    logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    webRoot: resolve(settings.text('WEB_ROOT') ?? 'dist/apps/storefront'),
+  };
+  if (settings.problems.length > 0) {
+    throw new Error(
+      `The configuration is not usable:\n${settings.problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
+  }
+  return config;
+}
+
+function currency(settings: Settings): string {
+  const code = settings.text('CURRENCY') ?? 'USD';
+  return /^[A-Z]{3}$/.test(code)
+    ? code
+    : settings.refuse('CURRENCY', 'must be an ISO 4217 code such as USD', 'USD');
+}
+
+function paymentProvider(settings: Settings, production: boolean): 'test' {
+  const provider = settings.oneOf('PAYMENT_PROVIDER', ['test'], 'test');
+  if (production && provider === 'test') {
+    settings.refuse(
+      'PAYMENT_PROVIDER',
+      'must name a real gateway when NODE_ENV=production; the test gateway takes no money',
+      provider,
+    );
+  }
+  return provider;
+}
+
+/** In development a secret is made once and kept beside the data, so that sessions survive a restart. */
+function jwtSecret(settings: Settings, production: boolean, dataDir: string): string {
+  const given = settings.text('JWT_SECRET');
+  if (given !== undefined) {
+    if (Buffer.byteLength(given) >= SECRET_BYTES) return given;
+    return settings.refuse(
+      'JWT_SECRET',
+      `must have at least ${SECRET_BYTES} bytes; make one with: openssl rand -hex 32`,
+      '',
+    );
+  }
+  if (production)
+    return settings.refuse('JWT_SECRET', 'is needed in production; make one with: openssl rand -hex 32', '');
+  const file = join(dataDir, 'jwt-secret');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    mkdirSync(dataDir, { recursive: true });
+    const secret = randomBytes(SECRET_BYTES).toString('hex');
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+    return secret;
+  }
+}

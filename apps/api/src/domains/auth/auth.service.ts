@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import type {
+  ChangePasswordRequest,
+  LoginRequest,
+  RegisterRequest,
+  TokenResponse,
+} from '@souk/contracts/auth.dto';
+import type { Actor } from '../../platform/access/actor';
+import { Database } from '../../platform/database/database';
+import { AuthenticationRequired, ValidationFailed } from '../../platform/http/errors';
+import { toProfileDto } from '../users/users.mapper';
+import { UsersService } from '../users/users.service';
+import { hashPassword, matchesPassword } from './passwords';
+import { SessionsService, type IssuedRefresh } from './sessions.service';
+
+const ACCESS_SECONDS = 24 * 3600;
+
+export interface SignedIn extends TokenResponse {
+  refreshToken: string;
+  /** End of the session, at which the cookie goes too. */
+  refreshExpiresAt: Date;
+}
+
+@Injectable()
+export class AuthService {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UsersService,
+    private readonly sessions: SessionsService,
+    private readonly jwt: JwtService,
+  ) {}
+
+  async register({ password, session: _, ...input }: RegisterRequest, userAgent?: string): Promise<SignedIn> {
+    const passwordHash = await hashPassword(password);
+    return this.database.run(async () => {
+      const { user } = await this.users.register({ ...input, passwordHash });
+      return this.signedIn(await this.sessions.open(user.id, userAgent));
+    });
+  }
+
+  /** @throws AuthenticationRequired, the same in words and time for an unknown user and a wrong password */
+  async login({ username, password }: LoginRequest, userAgent?: string): Promise<SignedIn> {
+    const user = await this.users.findByLogin(username);
+    const matches = await matchesPassword(user?.passwordHash, password);
+    if (!user || !matches || !user.isActive)
+      throw new AuthenticationRequired('Username or password is wrong.');
+    return this.signedIn(await this.sessions.open(user.id, userAgent));
+  }
+
+  async refresh(refreshToken: string): Promise<SignedIn> {
+    return this.signedIn(await this.sessions.rotate(refreshToken));
+  }
+
+  async logout(actor: Actor, everywhere: boolean): Promise<void> {
+    await this.sessions.revoke(everywhere ? { userId: actor.id } : { id: actor.sessionId });
+  }
+
+  /** Ends every session, this one too, and opens a new one here. */
+  async changePassword(actor: Actor, input: ChangePasswordRequest, userAgent?: string): Promise<SignedIn> {
+    const { user } = await this.users.account(actor.id);
+    if (!(await matchesPassword(user.passwordHash, input.currentPassword))) {
+      throw new ValidationFailed({ currentPassword: ['is not your password'] });
+    }
+    const passwordHash = await hashPassword(input.newPassword);
+    return this.database.run(async () => {
+      await this.users.setPasswordHash(actor.id, passwordHash);
+      await this.sessions.revoke({ userId: actor.id });
+      return this.signedIn(await this.sessions.open(actor.id, userAgent));
+    });
+  }
+
+  private async signedIn({ userId, sessionId, refreshToken, expiresAt }: IssuedRefresh): Promise<SignedIn> {
+    const account = await this.users.account(userId);
+    if (!account.user.isActive) throw new AuthenticationRequired('This account is closed.');
+    return {
+      accessToken: await this.jwt.signAsync({ sub: userId, sid: sessionId }, { expiresIn: ACCESS_SECONDS }),
+      refreshToken,
+      refreshExpiresAt: expiresAt,
+      tokenType: 'Bearer',
+      expiresIn: ACCESS_SECONDS,
+      user: toProfileDto(account),
+    };
+  }
+}

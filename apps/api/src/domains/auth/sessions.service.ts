@@ -1,0 +1,130 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Config } from '../../config/config';
+import type { Actor } from '../../platform/access/actor';
+import { Database } from '../../platform/database/database';
+import { AuthenticationRequired } from '../../platform/http/errors';
+import { UsersService } from '../users/users.service';
+import { RefreshToken, Session } from './session.entity';
+
+const SESSION_MS = 7 * 24 * 3600_000;
+/** Two tabs, or a client whose answer was lost, may use a token again within this time. */
+const GRACE_MS = 10_000;
+const CHECK_MS = 5000;
+const CHECKS_KEPT = 10_000;
+
+export interface IssuedRefresh {
+  userId: number;
+  sessionId: number;
+  refreshToken: string;
+  expiresAt: Date;
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+@Injectable()
+export class SessionsService {
+  private readonly checked = new Map<number, { actor: Actor | null; until: number }>();
+
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly users: UsersService,
+  ) {}
+
+  open(userId: number, userAgent: string | undefined): Promise<IssuedRefresh> {
+    return this.database.run(async () => {
+      const now = new Date();
+      const session = await this.database.repository(Session).save({
+        userId,
+        userAgent: userAgent?.slice(0, 255) ?? null,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + SESSION_MS),
+        revokedAt: null,
+      });
+      const refreshToken = randomBytes(32).toString('base64url');
+      await this.keep(refreshToken, session.id);
+      return { userId, sessionId: session.id, refreshToken, expiresAt: session.expiresAt };
+    });
+  }
+
+  /**
+   * Every use gives a successor, and the same one to all uses within the grace. A later use means that somebody else
+   * holds the token: the session ends for all.
+   * @throws AuthenticationRequired
+   */
+  async rotate(refreshToken: string): Promise<IssuedRefresh> {
+    const issued = await this.database.run(async () => {
+      const token = await this.database
+        .repository(RefreshToken)
+        .findOneBy({ tokenHash: sha256(refreshToken) });
+      const session = token && (await this.database.repository(Session).findOneBy({ id: token.sessionId }));
+      if (!session || session.revokedAt || session.expiresAt <= new Date()) return null;
+      const successor = this.successorOf(refreshToken);
+      const rotatedAt = await this.claim(refreshToken, successor, session.id);
+      if (Date.now() - rotatedAt.getTime() > GRACE_MS) {
+        await this.revoke({ id: session.id });
+        return null;
+      }
+      return {
+        userId: session.userId,
+        sessionId: session.id,
+        refreshToken: successor,
+        expiresAt: session.expiresAt,
+      };
+    });
+    if (!issued) throw new AuthenticationRequired('This session has ended. Sign in again.');
+    return issued;
+  }
+
+  async revoke(which: { id: number } | { userId: number }): Promise<void> {
+    await this.database
+      .repository(Session)
+      .update({ ...which, revokedAt: IsNull() }, { revokedAt: new Date() });
+    this.database.afterCommit(() => ('id' in which ? this.checked.delete(which.id) : this.checked.clear()));
+  }
+
+  /** The user of a live session; null when it ended. Other processes learn of an end within five seconds. */
+  async actor(sessionId: number): Promise<Actor | null> {
+    const known = this.checked.get(sessionId);
+    if (known && known.until > Date.now()) return known.actor;
+    const actor = await this.loadActor(sessionId);
+    if (this.checked.size >= CHECKS_KEPT) this.checked.clear();
+    this.checked.set(sessionId, { actor, until: Date.now() + CHECK_MS });
+    return actor;
+  }
+
+  private async loadActor(sessionId: number): Promise<Actor | null> {
+    const session = await this.database.repository(Session).findOneBy({ id: sessionId });
+    if (!session || session.revokedAt || session.expiresAt <= new Date()) return null;
+    const { user, profile } = await this.users.account(session.userId);
+    if (!user.isActive) return null;
+    const { id, username, email, isStaff } = user;
+    return { id, username, email, isStaff, userType: profile.userType, sessionId };
+  }
+
+  /** Derived, so that the successor can be told again within the grace though only its hash is stored. */
+  private successorOf(refreshToken: string): string {
+    return createHmac('sha256', this.config.jwtSecret).update(`refresh ${refreshToken}`).digest('base64url');
+  }
+
+  /** When the token was first used: now, by this call, or earlier. */
+  private async claim(refreshToken: string, successor: string, sessionId: number): Promise<Date> {
+    const tokens = this.database.repository(RefreshToken);
+    const tokenHash = sha256(refreshToken);
+    const now = new Date();
+    const { affected } = await tokens.update({ tokenHash, rotatedAt: IsNull() }, { rotatedAt: now });
+    if (affected === 1) {
+      await this.keep(successor, sessionId);
+      return now;
+    }
+    const { rotatedAt } = await tokens.findOneByOrFail({ tokenHash });
+    return rotatedAt ?? now;
+  }
+
+  private async keep(refreshToken: string, sessionId: number): Promise<void> {
+    const row = { tokenHash: sha256(refreshToken), sessionId, rotatedAt: null, createdAt: new Date() };
+    await this.database.repository(RefreshToken).insert(row);
+  }
+}

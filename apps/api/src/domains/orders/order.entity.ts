@@ -1,0 +1,241 @@
+import { LIMITS, type OrderStatus, type PartStatus, type PaymentStatus } from '@souk/contracts';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
+import { Product, ProductVariant } from '../products/product.entity';
+import { Store } from '../stores/store.entity';
+import { User } from '../users/user.entity';
+
+@Entity('orders')
+@Index('orders_number', ['number'], { unique: true })
+@Index('orders_customer', ['customerId', 'id'])
+@Index('orders_status', ['status', 'id'])
+@Index('orders_reserved', ['paymentStatus', 'reservedUntil'])
+export class Order {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id: number;
+
+  /** What people call it. */
+  @Column({ type: 'varchar', length: 20 })
+  number: string;
+
+  @Column({ type: 'integer', name: 'customer_id', nullable: true })
+  customerId: number | null;
+
+  @ManyToOne(() => User, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'customer_id', foreignKeyConstraintName: 'orders_customer_fk' })
+  customer?: User | null;
+
+  @Column({ type: 'varchar', length: LIMITS.email.max })
+  email: string;
+
+  /** SHA-256 of the secret in a guest's link, in hex. */
+  @Column({ type: 'varchar', length: 64, name: 'access_hash', nullable: true })
+  accessHash: string | null;
+
+  /** The cart it was placed from, to be emptied when it is paid. */
+  @Column({ type: 'integer', name: 'cart_id', nullable: true })
+  cartId: number | null;
+
+  @TimestampColumn({ name: 'date_ordered' })
+  dateOrdered: Date;
+
+  /** Payment is confirmed. */
+  @Column({ type: 'boolean', default: false })
+  complete: boolean;
+
+  @Column({ type: 'varchar', length: 120, name: 'transaction_id', nullable: true })
+  transactionId: string | null;
+
+  @Column({ type: 'varchar', length: 20, name: 'payment_status' })
+  paymentStatus: PaymentStatus;
+
+  /** The least advanced of its parts that are not cancelled. */
+  @Column({ type: 'varchar', length: 12 })
+  status: OrderStatus;
+
+  @Column({ type: 'varchar', length: 3 })
+  currency: string;
+
+  @MoneyColumn()
+  subtotal: number;
+
+  @MoneyColumn({ name: 'shipping_total' })
+  shippingTotal: number;
+
+  @MoneyColumn({ name: 'tax_total' })
+  taxTotal: number;
+
+  @MoneyColumn({ name: 'total_amount' })
+  totalAmount: number;
+
+  @MoneyColumn({ name: 'refunded_amount', default: 0 })
+  refundedAmount: number;
+
+  @Column({ type: 'boolean', name: 'shipping_required' })
+  shippingRequired: boolean;
+
+  /** An unpaid order gives its stock back then; null once it is paid or given up. */
+  @TimestampColumn({ name: 'reserved_until', nullable: true })
+  reservedUntil: Date | null;
+}
+
+/** One store's share of an order: what its vendor sees and moves. */
+@Entity('order_parts')
+@Index('order_parts_order', ['orderId'])
+@Index('order_parts_store', ['storeId', 'orderId'])
+@Index('order_parts_status', ['storeId', 'status'])
+export class OrderPart {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id: number;
+
+  @Column({ type: 'integer', name: 'order_id' })
+  orderId: number;
+
+  @ManyToOne(() => Order, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'order_id', foreignKeyConstraintName: 'order_parts_order_fk' })
+  order?: Order;
+
+  @Column({ type: 'integer', name: 'store_id' })
+  storeId: number;
+
+  @ManyToOne(() => Store, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'store_id', foreignKeyConstraintName: 'order_parts_store_fk' })
+  store?: Store;
+
+  /** As it was at sale. */
+  @Column({ type: 'varchar', length: LIMITS.storeName.max, name: 'store_name' })
+  storeName: string;
+
+  @Column({ type: 'varchar', length: 12 })
+  status: PartStatus;
+
+  @Column({ type: 'varchar', length: LIMITS.carrier.max, nullable: true })
+  carrier: string | null;
+
+  @Column({ type: 'varchar', length: LIMITS.trackingNumber.max, name: 'tracking_number', nullable: true })
+  trackingNumber: string | null;
+
+  @MoneyColumn()
+  subtotal: number;
+
+  @MoneyColumn()
+  shipping: number;
+
+  @MoneyColumn()
+  tax: number;
+
+  @TimestampColumn({ name: 'shipped_at', nullable: true })
+  shippedAt: Date | null;
+
+  @TimestampColumn({ name: 'delivered_at', nullable: true })
+  deliveredAt: Date | null;
+
+  @TimestampColumn({ name: 'cancelled_at', nullable: true })
+  cancelledAt: Date | null;
+}
+
+/** Name, options and price are frozen at sale. */
+@Entity('order_items')
+@Index('order_items_order', ['orderId'])
+@Index('order_items_part', ['partId'])
+@Index('order_items_product', ['productId', 'orderId'])
+export class OrderItem {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id: number;
+
+  @Column({ type: 'integer', name: 'order_id' })
+  orderId: number;
+
+  @ManyToOne(() => Order, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'order_id', foreignKeyConstraintName: 'order_items_order_fk' })
+  order?: Order;
+
+  @Column({ type: 'integer', name: 'part_id' })
+  partId: number;
+
+  @ManyToOne(() => OrderPart, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'part_id', foreignKeyConstraintName: 'order_items_part_fk' })
+  part?: OrderPart;
+
+  @Column({ type: 'integer', name: 'product_id' })
+  productId: number;
+
+  @ManyToOne(() => Product, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'product_id', foreignKeyConstraintName: 'order_items_product_fk' })
+  product?: Product;
+
+  @Column({ type: 'integer', name: 'variant_id' })
+  variantId: number;
+
+  @ManyToOne(() => ProductVariant, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'variant_id', foreignKeyConstraintName: 'order_items_variant_fk' })
+  variant?: ProductVariant;
+
+  @Column({ type: 'varchar', length: LIMITS.productName.max })
+  name: string;
+
+  @Column({ type: 'simple-json' })
+  options: Record<string, string>;
+
+  @Column({ type: 'varchar', length: 80, name: 'image_key', nullable: true })
+  imageKey: string | null;
+
+  @Column({ type: 'integer', name: 'image_width', nullable: true })
+  imageWidth: number | null;
+
+  @Column({ type: 'boolean' })
+  digital: boolean;
+
+  @Column({ type: 'integer' })
+  quantity: number;
+
+  /** One unit. */
+  @MoneyColumn()
+  price: number;
+
+  @TimestampColumn({ name: 'date_added' })
+  dateAdded: Date;
+}
+
+@Entity('shipping_addresses')
+@Index('shipping_addresses_order', ['orderId'], { unique: true })
+@Index('shipping_addresses_customer', ['customerId'])
+export class ShippingAddress {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id: number;
+
+  @Column({ type: 'integer', name: 'order_id' })
+  orderId: number;
+
+  @ManyToOne(() => Order, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'order_id', foreignKeyConstraintName: 'shipping_addresses_order_fk' })
+  order?: Order;
+
+  @Column({ type: 'integer', name: 'customer_id', nullable: true })
+  customerId: number | null;
+
+  @ManyToOne(() => User, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'customer_id', foreignKeyConstraintName: 'shipping_addresses_customer_fk' })
+  customer?: User | null;
+
+  @Column({ type: 'varchar', length: LIMITS.recipient.max })
+  name: string;
+
+  @Column({ type: 'varchar', length: LIMITS.address.max })
+  address: string;
+
+  @Column({ type: 'varchar', length: LIMITS.city.max })
+  city: string;
+
+  @Column({ type: 'varchar', length: LIMITS.state.max, nullable: true })
+  state: string | null;
+
+  @Column({ type: 'varchar', length: LIMITS.zipcode.max })
+  zipcode: string;
+
+  @Column({ type: 'varchar', length: 60 })
+  country: string;
+
+  @TimestampColumn({ name: 'date_added' })
+  dateAdded: Date;
+}

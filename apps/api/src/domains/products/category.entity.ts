@@ -1,0 +1,23 @@
+import { LIMITS } from '@souk/contracts';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('categories')
+@Index('categories_slug', ['slug'], { unique: true })
+@Index('categories_parent', ['parentId'])
+export class Category {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id: number;
+
+  @Column({ type: 'integer', name: 'parent_id', nullable: true })
+  parentId: number | null;
+
+  @ManyToOne(() => Category, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'parent_id', foreignKeyConstraintName: 'categories_parent_fk' })
+  parent?: Category | null;
+
+  @Column({ type: 'varchar', length: LIMITS.category.max })
+  name: string;
+
+  @Column({ type: 'varchar', length: LIMITS.slug.max })
+  slug: string;
+}

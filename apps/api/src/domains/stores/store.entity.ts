@@ -1,0 +1,92 @@
+import { LIMITS } from '@souk/contracts';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
+import { User } from '../users/user.entity';
+
+@Entity('stores')
+@Index('stores_vendor', ['vendorId', 'id'])
+@Index('stores_active', ['isActive', 'id'])
+@Index('stores_name', ['isActive', 'name', 'id'])
+@Index('stores_rating', ['isActive', 'ratingRank', 'id'])
+export class Store {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id: number;
+
+  @Column({ type: 'integer', name: 'vendor_id' })
+  vendorId: number;
+
+  @ManyToOne(() => User, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'vendor_id', foreignKeyConstraintName: 'stores_vendor_fk' })
+  vendor?: User;
+
+  @Column({ type: 'varchar', length: LIMITS.storeName.max })
+  name: string;
+
+  /** For readable addresses; the id finds the store. */
+  @Column({ type: 'varchar', length: LIMITS.slug.max })
+  slug: string;
+
+  @Column({ type: 'text' })
+  description: string;
+
+  @Column({ type: 'varchar', length: LIMITS.address.max, nullable: true })
+  address: string | null;
+
+  @Column({ type: 'varchar', length: LIMITS.phone.max, nullable: true })
+  phone: string | null;
+
+  @Column({ type: 'varchar', length: LIMITS.email.max, nullable: true })
+  email: string | null;
+
+  @Column({ type: 'boolean', name: 'is_active', default: true })
+  isActive: boolean;
+
+  @Column({ type: 'varchar', length: 80, name: 'logo_key', nullable: true })
+  logoKey: string | null;
+
+  @Column({ type: 'varchar', length: 80, name: 'banner_key', nullable: true })
+  bannerKey: string | null;
+
+  /** Per order with physical goods of this store. */
+  @MoneyColumn({ name: 'shipping_fee', default: 0 })
+  shippingFee: number;
+
+  /** Null: never free. */
+  @MoneyColumn({ name: 'free_shipping_over', nullable: true })
+  freeShippingOver: number | null;
+
+  /** Over all reviews of its products. */
+  @Column({ type: 'integer', name: 'rating_sum', default: 0 })
+  ratingSum: number;
+
+  @Column({ type: 'integer', name: 'rating_count', default: 0 })
+  ratingCount: number;
+
+  /** Average in thousandths, 0 without reviews: what lists are sorted by. */
+  @Column({ type: 'integer', name: 'rating_rank', default: 0 })
+  ratingRank: number;
+
+  /** Listed products; kept by them. */
+  @Column({ type: 'integer', name: 'product_count', default: 0 })
+  productCount: number;
+
+  @TimestampColumn({ name: 'created_at' })
+  createdAt: Date;
+
+  /** First time that everybody could see it. */
+  @TimestampColumn({ name: 'opened_at', nullable: true })
+  openedAt: Date | null;
+
+  @TimestampColumn({ name: 'updated_at' })
+  updatedAt: Date;
+
+  /** Gone for everybody; past orders still name it. */
+  @TimestampColumn({ name: 'deleted_at', nullable: true })
+  deletedAt: Date | null;
+
+  /** Shipping for a subtotal of physical goods, in minor units. */
+  shippingFor(physicalSubtotal: number): number {
+    if (physicalSubtotal === 0) return 0;
+    return this.freeShippingOver !== null && physicalSubtotal >= this.freeShippingOver ? 0 : this.shippingFee;
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { toMinor } from '@souk/contracts';
+import type { StoreInput, StorePatch } from '@souk/contracts/stores.dto';
+import type { Actor } from '../../platform/access/actor';
+import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
+import { slugOf } from '../../platform/http/slug';
+import { Pictures } from '../../platform/storage/pictures';
+import { Store } from './store.entity';
+import { StoreOpened, StoreVisibilityChanged } from './stores.events';
+import { StoresQueries } from './stores.queries';
+
+/** What PUT resets when it is left out. */
+const DEFAULTS = {
+  address: null,
+  phone: null,
+  email: null,
+  isActive: true,
+  shippingFee: '0.00',
+  freeShippingOver: null,
+};
+
+@Injectable()
+export class StoresService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: StoresQueries,
+    private readonly events: Events,
+    private readonly pictures: Pictures,
+  ) {}
+
+  open(actor: Actor, input: StoreInput): Promise<Store> {
+    return this.database.run(async () => {
+      const store = Object.assign(new Store(), {
+        vendorId: actor.id,
+        logoKey: null,
+        bannerKey: null,
+        ratingSum: 0,
+        ratingCount: 0,
+        ratingRank: 0,
+        productCount: 0,
+        createdAt: new Date(),
+        openedAt: null,
+        deletedAt: null,
+      });
+      return this.save(store, { ...DEFAULTS, ...input });
+    });
+  }
+
+  replace(actor: Actor, id: number, input: StoreInput): Promise<Store> {
+    return this.update(actor, id, { ...DEFAULTS, ...input });
+  }
+
+  /** Fields that are undefined stay as they are. */
+  update(actor: Actor, id: number, change: StorePatch): Promise<Store> {
+    return this.database.run(async () => this.save(await this.queries.findVisible(actor, id), change));
+  }
+
+  /** Gone for everybody; past orders keep naming it. */
+  delete(actor: Actor, id: number): Promise<void> {
+    return this.database.run(async () => {
+      const store = await this.queries.findVisible(actor, id);
+      await this.database
+        .repository(Store)
+        .update({ id: store.id }, { isActive: false, deletedAt: new Date() });
+      await this.events.publish(new StoreVisibilityChanged(store.id, false));
+    });
+  }
+
+  async setPicture(actor: Actor, id: number, which: 'logoKey' | 'bannerKey', bytes: Buffer): Promise<Store> {
+    const { key, width } = await this.pictures.store(bytes);
+    return this.database.run(async () => {
+      const store = await this.queries.findVisible(actor, id);
+      store[which] = `${key}-${width}`;
+      store.updatedAt = new Date();
+      return this.database.repository(Store).save(store);
+    });
+  }
+
+  async setProductCount(id: number, productCount: number): Promise<void> {
+    await this.database.repository(Store).update({ id }, { productCount });
+  }
+
+  /** Moves the average by what one review added or took. */
+  async rate(id: number, sum: number, count: number): Promise<void> {
+    await this.database.repository(Store).update({ id }, ratingChange(sum, count));
+  }
+
+  private async save(store: Store, change: StorePatch): Promise<Store> {
+    const wasActive = store.isActive;
+    const { shippingFee, freeShippingOver, ...plain } = definedOnly(change);
+    Object.assign(store, plain, { updatedAt: new Date() });
+    if (shippingFee !== undefined) store.shippingFee = toMinor(shippingFee);
+    if (freeShippingOver !== undefined)
+      store.freeShippingOver = freeShippingOver === null ? null : toMinor(freeShippingOver);
+    store.slug = slugOf(store.name);
+    const isFirstOpening = store.isActive && !store.openedAt;
+    if (isFirstOpening) store.openedAt = new Date();
+    const saved = await this.database.repository(Store).save(store);
+    if (isFirstOpening) await this.events.publish(new StoreOpened(saved.id));
+    if (wasActive !== undefined && wasActive !== saved.isActive) {
+      await this.events.publish(new StoreVisibilityChanged(saved.id, saved.isActive));
+    }
+    return saved;
+  }
+}
+
+/**
+ * The rank is set first: MariaDB assigns from left to right and reads what it has just set, SQLite reads the old row.
+ * Both numbers are whole and ours, never the caller's text.
+ */
+export function ratingChange(sum: number, count: number) {
+  const newSum = `(rating_sum + ${Math.trunc(sum)})`;
+  const newCount = `(rating_count + ${Math.trunc(count)})`;
+  return {
+    ratingRank: () => `CASE WHEN ${newCount} = 0 THEN 0 ELSE ROUND(1000.0 * ${newSum} / ${newCount}) END`,
+    ratingSum: () => newSum,
+    ratingCount: () => newCount,
+  };
+}
+
+const definedOnly = <T extends object>(change: T): Partial<T> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<T>;

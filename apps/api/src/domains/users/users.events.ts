@@ -1,0 +1,3 @@
+export class UserRegistered {
+  constructor(readonly userId: number) {}
+}

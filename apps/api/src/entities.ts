@@ -1,0 +1,39 @@
+import { RefreshToken, Session } from './domains/auth/session.entity';
+import { Cart, CartItem } from './domains/cart/cart.entity';
+import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
+import { Order, OrderItem, OrderPart, ShippingAddress } from './domains/orders/order.entity';
+import { Payment, Refund } from './domains/payments/payment.entity';
+import { Category } from './domains/products/category.entity';
+import { Import, ImportProblemRow } from './domains/products/import.entity';
+import { Product, ProductFile, ProductImage, ProductVariant } from './domains/products/product.entity';
+import { Review } from './domains/reviews/review.entity';
+import { Store } from './domains/stores/store.entity';
+import { User, UserProfile } from './domains/users/user.entity';
+import { OutboxEntry } from './platform/events/outbox-entry.entity';
+
+/** Every table, parents before children. */
+export const entities = [
+  OutboxEntry,
+  User,
+  UserProfile,
+  Session,
+  RefreshToken,
+  Store,
+  Category,
+  Product,
+  ProductVariant,
+  ProductImage,
+  ProductFile,
+  Import,
+  ImportProblemRow,
+  Payment,
+  Refund,
+  Cart,
+  CartItem,
+  Order,
+  OrderPart,
+  OrderItem,
+  ShippingAddress,
+  IdempotencyKey,
+  Review,
+];

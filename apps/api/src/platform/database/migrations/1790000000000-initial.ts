@@ -1,0 +1,443 @@
+import { Table, type MigrationInterface, type QueryRunner, type TableOptions } from 'typeorm';
+
+const tables: TableOptions[] = [
+  {
+    name: 'outbox',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'type', type: 'varchar', length: '60' },
+      { name: 'payload', type: 'text' },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+      { name: 'run_at', type: 'datetime', precision: 3 },
+      { name: 'locked_until', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'done_at', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'attempts', type: 'integer', default: '0' },
+      { name: 'last_error', type: 'varchar', length: '500', isNullable: true },
+    ],
+    indices: [{ name: 'outbox_due', columnNames: ['done_at', 'run_at'] }],
+  },
+  {
+    name: 'users',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'username', type: 'varchar', length: '30' },
+      { name: 'username_key', type: 'varchar', length: '30' },
+      { name: 'email', type: 'varchar', length: '190' },
+      { name: 'password_hash', type: 'varchar', length: '255' },
+      { name: 'first_name', type: 'varchar', length: '60', isNullable: true },
+      { name: 'last_name', type: 'varchar', length: '60', isNullable: true },
+      { name: 'is_staff', type: 'boolean', default: '0' },
+      { name: 'is_active', type: 'boolean', default: '1' },
+      { name: 'email_verified_at', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+    ],
+    indices: [
+      { name: 'users_email', columnNames: ['email'], isUnique: true },
+      { name: 'users_username', columnNames: ['username_key'], isUnique: true },
+    ],
+  },
+  {
+    name: 'user_profiles',
+    columns: [
+      { name: 'user_id', type: 'integer', isPrimary: true },
+      { name: 'user_type', type: 'varchar', length: '10' },
+      { name: 'phone', type: 'varchar', length: '30', isNullable: true },
+      { name: 'address', type: 'varchar', length: '200', isNullable: true },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+    ],
+  },
+  {
+    name: 'sessions',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'user_id', type: 'integer' },
+      { name: 'expires_at', type: 'datetime', precision: 3 },
+      { name: 'revoked_at', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'user_agent', type: 'varchar', length: '255', isNullable: true },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+    ],
+    indices: [{ name: 'sessions_user', columnNames: ['user_id'] }],
+  },
+  {
+    name: 'refresh_tokens',
+    columns: [
+      { name: 'token_hash', type: 'varchar', length: '64', isPrimary: true },
+      { name: 'session_id', type: 'integer' },
+      { name: 'rotated_at', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+    ],
+    indices: [{ name: 'refresh_tokens_session', columnNames: ['session_id'] }],
+  },
+  {
+    name: 'stores',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'vendor_id', type: 'integer' },
+      { name: 'name', type: 'varchar', length: '80' },
+      { name: 'slug', type: 'varchar', length: '140' },
+      { name: 'description', type: 'text' },
+      { name: 'address', type: 'varchar', length: '200', isNullable: true },
+      { name: 'phone', type: 'varchar', length: '30', isNullable: true },
+      { name: 'email', type: 'varchar', length: '190', isNullable: true },
+      { name: 'is_active', type: 'boolean', default: '1' },
+      { name: 'logo_key', type: 'varchar', length: '80', isNullable: true },
+      { name: 'banner_key', type: 'varchar', length: '80', isNullable: true },
+      { name: 'shipping_fee', type: 'bigint', default: '0' },
+      { name: 'free_shipping_over', type: 'bigint', isNullable: true },
+      { name: 'rating_sum', type: 'integer', default: '0' },
+      { name: 'rating_count', type: 'integer', default: '0' },
+      { name: 'rating_rank', type: 'integer', default: '0' },
+      { name: 'product_count', type: 'integer', default: '0' },
+      { name: 'opened_at', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+      { name: 'updated_at', type: 'datetime', precision: 3 },
+      { name: 'deleted_at', type: 'datetime', precision: 3, isNullable: true },
+    ],
+    indices: [
+      { name: 'stores_rating', columnNames: ['is_active', 'rating_rank', 'id'] },
+      { name: 'stores_name', columnNames: ['is_active', 'name', 'id'] },
+      { name: 'stores_active', columnNames: ['is_active', 'id'] },
+      { name: 'stores_vendor', columnNames: ['vendor_id', 'id'] },
+    ],
+  },
+  {
+    name: 'categories',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'parent_id', type: 'integer', isNullable: true },
+      { name: 'name', type: 'varchar', length: '80' },
+      { name: 'slug', type: 'varchar', length: '140' },
+    ],
+    indices: [
+      { name: 'categories_parent', columnNames: ['parent_id'] },
+      { name: 'categories_slug', columnNames: ['slug'], isUnique: true },
+    ],
+  },
+  {
+    name: 'products',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'store_id', type: 'integer' },
+      { name: 'category_id', type: 'integer', isNullable: true },
+      { name: 'handle', type: 'varchar', length: '255', isNullable: true },
+      { name: 'name', type: 'varchar', length: '120' },
+      { name: 'slug', type: 'varchar', length: '140' },
+      { name: 'description', type: 'text' },
+      { name: 'price', type: 'bigint' },
+      { name: 'compare_at_price', type: 'bigint', isNullable: true },
+      { name: 'stock_quantity', type: 'integer' },
+      { name: 'digital', type: 'boolean', default: '0' },
+      { name: 'is_active', type: 'boolean', default: '1' },
+      { name: 'is_listed', type: 'boolean', default: '1' },
+      { name: 'rating_sum', type: 'integer', default: '0' },
+      { name: 'rating_count', type: 'integer', default: '0' },
+      { name: 'rating_rank', type: 'integer', default: '0' },
+      { name: 'sold_count', type: 'integer', default: '0' },
+      { name: 'published_at', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+      { name: 'updated_at', type: 'datetime', precision: 3 },
+      { name: 'deleted_at', type: 'datetime', precision: 3, isNullable: true },
+    ],
+    indices: [
+      { name: 'products_handle', columnNames: ['store_id', 'handle'] },
+      { name: 'products_store', columnNames: ['store_id', 'is_listed', 'id'] },
+      { name: 'products_category', columnNames: ['category_id', 'is_listed', 'id'] },
+      { name: 'products_sold', columnNames: ['is_listed', 'sold_count', 'id'] },
+      { name: 'products_rating', columnNames: ['is_listed', 'rating_rank', 'id'] },
+      { name: 'products_price', columnNames: ['is_listed', 'price', 'id'] },
+      { name: 'products_listed', columnNames: ['is_listed', 'id'] },
+    ],
+  },
+  {
+    name: 'product_variants',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'product_id', type: 'integer' },
+      { name: 'sku', type: 'varchar', length: '64', isNullable: true },
+      { name: 'options', type: 'text' },
+      { name: 'price', type: 'bigint' },
+      { name: 'compare_at_price', type: 'bigint', isNullable: true },
+      { name: 'stock_quantity', type: 'integer' },
+      { name: 'position', type: 'integer' },
+      { name: 'deleted_at', type: 'datetime', precision: 3, isNullable: true },
+    ],
+    indices: [{ name: 'product_variants_product', columnNames: ['product_id', 'position'] }],
+  },
+  {
+    name: 'product_images',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'product_id', type: 'integer' },
+      { name: 'storage_key', type: 'varchar', length: '80' },
+      { name: 'alt', type: 'varchar', length: '200' },
+      { name: 'width', type: 'integer' },
+      { name: 'height', type: 'integer' },
+      { name: 'position', type: 'integer' },
+      { name: 'source_url', type: 'varchar', length: '1000', isNullable: true },
+    ],
+    indices: [{ name: 'product_images_product', columnNames: ['product_id', 'position'] }],
+  },
+  {
+    name: 'product_files',
+    columns: [
+      { name: 'product_id', type: 'integer', isPrimary: true },
+      { name: 'storage_key', type: 'varchar', length: '80' },
+      { name: 'file_name', type: 'varchar', length: '200' },
+      { name: 'size', type: 'integer' },
+      { name: 'uploaded_at', type: 'datetime', precision: 3 },
+    ],
+  },
+  {
+    name: 'imports',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'store_id', type: 'integer' },
+      { name: 'status', type: 'varchar', length: '10' },
+      { name: 'dry_run', type: 'boolean', default: '0' },
+      { name: 'file_name', type: 'varchar', length: '200' },
+      { name: 'file_key', type: 'varchar', length: '80' },
+      { name: 'rows_total', type: 'integer', default: '0' },
+      { name: 'rows_done', type: 'integer', default: '0' },
+      { name: 'products_created', type: 'integer', default: '0' },
+      { name: 'products_updated', type: 'integer', default: '0' },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+      { name: 'finished_at', type: 'datetime', precision: 3, isNullable: true },
+    ],
+    indices: [{ name: 'imports_store', columnNames: ['store_id', 'id'] }],
+  },
+  {
+    name: 'import_problems',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'import_id', type: 'integer' },
+      { name: 'line', type: 'integer' },
+      { name: 'field', type: 'varchar', length: '100', isNullable: true },
+      { name: 'message', type: 'varchar', length: '500' },
+    ],
+    indices: [{ name: 'import_problems_import', columnNames: ['import_id', 'line'] }],
+  },
+  {
+    name: 'payments',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'subject', type: 'varchar', length: '60' },
+      { name: 'provider', type: 'varchar', length: '20' },
+      { name: 'reference', type: 'varchar', length: '120', isNullable: true },
+      { name: 'status', type: 'varchar', length: '10' },
+      { name: 'amount', type: 'bigint' },
+      { name: 'currency', type: 'varchar', length: '3' },
+      { name: 'refunded', type: 'bigint', default: '0' },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+      { name: 'next_check_at', type: 'datetime', precision: 3, isNullable: true },
+    ],
+    indices: [
+      { name: 'payments_due', columnNames: ['status', 'next_check_at'] },
+      { name: 'payments_subject', columnNames: ['subject'], isUnique: true },
+    ],
+  },
+  {
+    name: 'refunds',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'payment_id', type: 'integer' },
+      { name: 'key', type: 'varchar', length: '60' },
+      { name: 'amount', type: 'bigint' },
+      { name: 'reference', type: 'varchar', length: '120', isNullable: true },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+    ],
+    indices: [
+      { name: 'refunds_payment', columnNames: ['payment_id'] },
+      { name: 'refunds_key', columnNames: ['key'], isUnique: true },
+    ],
+  },
+  {
+    name: 'carts',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'user_id', type: 'integer', isNullable: true },
+      { name: 'token_hash', type: 'varchar', length: '64', isNullable: true },
+      { name: 'checkout_until', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+      { name: 'updated_at', type: 'datetime', precision: 3 },
+    ],
+    indices: [
+      { name: 'carts_token', columnNames: ['token_hash'], isUnique: true },
+      { name: 'carts_user', columnNames: ['user_id'], isUnique: true },
+    ],
+  },
+  {
+    name: 'cart_items',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'cart_id', type: 'integer' },
+      { name: 'variant_id', type: 'integer' },
+      { name: 'quantity', type: 'integer' },
+      { name: 'price_seen', type: 'bigint' },
+      { name: 'capped_from', type: 'integer', isNullable: true },
+      { name: 'date_added', type: 'datetime', precision: 3 },
+    ],
+    indices: [{ name: 'cart_items_variant', columnNames: ['cart_id', 'variant_id'], isUnique: true }],
+  },
+  {
+    name: 'orders',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'number', type: 'varchar', length: '20' },
+      { name: 'customer_id', type: 'integer', isNullable: true },
+      { name: 'email', type: 'varchar', length: '190' },
+      { name: 'access_hash', type: 'varchar', length: '64', isNullable: true },
+      { name: 'cart_id', type: 'integer', isNullable: true },
+      { name: 'date_ordered', type: 'datetime', precision: 3 },
+      { name: 'complete', type: 'boolean', default: '0' },
+      { name: 'transaction_id', type: 'varchar', length: '120', isNullable: true },
+      { name: 'payment_status', type: 'varchar', length: '20' },
+      { name: 'status', type: 'varchar', length: '12' },
+      { name: 'currency', type: 'varchar', length: '3' },
+      { name: 'subtotal', type: 'bigint' },
+      { name: 'shipping_total', type: 'bigint' },
+      { name: 'tax_total', type: 'bigint' },
+      { name: 'total_amount', type: 'bigint' },
+      { name: 'refunded_amount', type: 'bigint', default: '0' },
+      { name: 'shipping_required', type: 'boolean' },
+      { name: 'reserved_until', type: 'datetime', precision: 3, isNullable: true },
+    ],
+    indices: [
+      { name: 'orders_reserved', columnNames: ['payment_status', 'reserved_until'] },
+      { name: 'orders_status', columnNames: ['status', 'id'] },
+      { name: 'orders_customer', columnNames: ['customer_id', 'id'] },
+      { name: 'orders_number', columnNames: ['number'], isUnique: true },
+    ],
+  },
+  {
+    name: 'order_parts',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'order_id', type: 'integer' },
+      { name: 'store_id', type: 'integer' },
+      { name: 'store_name', type: 'varchar', length: '80' },
+      { name: 'status', type: 'varchar', length: '12' },
+      { name: 'carrier', type: 'varchar', length: '60', isNullable: true },
+      { name: 'tracking_number', type: 'varchar', length: '80', isNullable: true },
+      { name: 'subtotal', type: 'bigint' },
+      { name: 'shipping', type: 'bigint' },
+      { name: 'tax', type: 'bigint' },
+      { name: 'shipped_at', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'delivered_at', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'cancelled_at', type: 'datetime', precision: 3, isNullable: true },
+    ],
+    indices: [
+      { name: 'order_parts_status', columnNames: ['store_id', 'status'] },
+      { name: 'order_parts_store', columnNames: ['store_id', 'order_id'] },
+      { name: 'order_parts_order', columnNames: ['order_id'] },
+    ],
+  },
+  {
+    name: 'order_items',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'order_id', type: 'integer' },
+      { name: 'part_id', type: 'integer' },
+      { name: 'product_id', type: 'integer' },
+      { name: 'variant_id', type: 'integer' },
+      { name: 'name', type: 'varchar', length: '120' },
+      { name: 'options', type: 'text' },
+      { name: 'image_key', type: 'varchar', length: '80', isNullable: true },
+      { name: 'image_width', type: 'integer', isNullable: true },
+      { name: 'digital', type: 'boolean' },
+      { name: 'quantity', type: 'integer' },
+      { name: 'price', type: 'bigint' },
+      { name: 'date_added', type: 'datetime', precision: 3 },
+    ],
+    indices: [
+      { name: 'order_items_product', columnNames: ['product_id', 'order_id'] },
+      { name: 'order_items_part', columnNames: ['part_id'] },
+      { name: 'order_items_order', columnNames: ['order_id'] },
+    ],
+  },
+  {
+    name: 'shipping_addresses',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'order_id', type: 'integer' },
+      { name: 'customer_id', type: 'integer', isNullable: true },
+      { name: 'name', type: 'varchar', length: '120' },
+      { name: 'address', type: 'varchar', length: '200' },
+      { name: 'city', type: 'varchar', length: '80' },
+      { name: 'state', type: 'varchar', length: '80', isNullable: true },
+      { name: 'zipcode', type: 'varchar', length: '20' },
+      { name: 'country', type: 'varchar', length: '60' },
+      { name: 'date_added', type: 'datetime', precision: 3 },
+    ],
+    indices: [
+      { name: 'shipping_addresses_customer', columnNames: ['customer_id'] },
+      { name: 'shipping_addresses_order', columnNames: ['order_id'], isUnique: true },
+    ],
+  },
+  {
+    name: 'idempotency_keys',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'scope', type: 'varchar', length: '80' },
+      { name: 'key', type: 'varchar', length: '128' },
+      { name: 'request_hash', type: 'varchar', length: '64' },
+      { name: 'order_id', type: 'integer', isNullable: true },
+      { name: 'locked_until', type: 'datetime', precision: 3 },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+    ],
+    indices: [
+      { name: 'idempotency_keys_created', columnNames: ['created_at'] },
+      { name: 'idempotency_keys_key', columnNames: ['scope', 'key'], isUnique: true },
+    ],
+  },
+  {
+    name: 'reviews',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+      { name: 'product_id', type: 'integer' },
+      { name: 'user_id', type: 'integer' },
+      { name: 'rating', type: 'integer' },
+      { name: 'comment', type: 'text' },
+      { name: 'reply', type: 'text', isNullable: true },
+      { name: 'replied_at', type: 'datetime', precision: 3, isNullable: true },
+      { name: 'created_at', type: 'datetime', precision: 3 },
+      { name: 'updated_at', type: 'datetime', precision: 3 },
+    ],
+    indices: [
+      { name: 'reviews_user', columnNames: ['user_id', 'id'] },
+      { name: 'reviews_rating', columnNames: ['product_id', 'rating', 'id'] },
+      { name: 'reviews_product', columnNames: ['product_id', 'id'] },
+      { name: 'reviews_author', columnNames: ['product_id', 'user_id'], isUnique: true },
+    ],
+  },
+];
+
+/**
+ * Words of products, kept beside the catalogue because no portable table can: FULLTEXT on MariaDB, FTS5 on SQLite.
+ * Stop words are indexed too, so that "the one" finds "The One".
+ */
+const SEARCH_MARIADB = [
+  'SET SESSION innodb_ft_enable_stopword = OFF',
+  `CREATE TABLE product_search (
+     product_id integer NOT NULL PRIMARY KEY,
+     name varchar(160) NOT NULL,
+     body text NOT NULL,
+     FULLTEXT INDEX product_search_words (name, body),
+     CONSTRAINT product_search_product_fk FOREIGN KEY (product_id) REFERENCES products (id) ON DELETE CASCADE
+   ) ENGINE = InnoDB`,
+];
+const SEARCH_SQLITE = [
+  `CREATE VIRTUAL TABLE product_search USING fts5(name, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')`,
+];
+
+export class Initial1790000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of tables) await runner.createTable(new Table(table));
+    const search = runner.dataSource.options.type === 'better-sqlite3' ? SEARCH_SQLITE : SEARCH_MARIADB;
+    for (const statement of search) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE product_search');
+    for (const { name } of [...tables].reverse()) await runner.dropTable(name);
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { OutboxEntry } from './outbox-entry.entity';
+
+/** A fact: a class whose fields are plain JSON. Its class name is its type. */
+export type Fact = object;
+export type FactClass<T extends Fact> = new (...args: never[]) => T;
+/** Must bear being called twice with the same event id. */
+export type Handler<T extends Fact> = (fact: T, eventId: number) => Promise<void>;
+
+@Injectable()
+export class Events {
+  private readonly handlers = new Map<string, Handler<Fact>[]>();
+  private readonly companions = new Map<string, ((fact: Fact) => Promise<void>)[]>();
+  private wake: () => void = () => undefined;
+
+  constructor(private readonly database: Database) {}
+
+  /** Commits with the open unit of work, so that a fact is never told before it is true, and never lost. */
+  async publish(...facts: Fact[]): Promise<void> {
+    for (const fact of facts) {
+      for (const companion of this.companions.get(fact.constructor.name) ?? []) await companion(fact);
+    }
+    const now = new Date();
+    const rows = facts.map((fact) => ({
+      type: fact.constructor.name,
+      payload: JSON.stringify(fact),
+      createdAt: now,
+      runAt: now,
+    }));
+    await this.database.repository(OutboxEntry).insert(rows);
+    this.database.afterCommit(() => this.wake());
+  }
+
+  /** Runs soon after the commit, again and again until it succeeds. */
+  on<T extends Fact>(type: FactClass<T>, handler: Handler<T>): void {
+    const list = this.handlers.get(type.name) ?? [];
+    list.push(handler as Handler<Fact>);
+    this.handlers.set(type.name, list);
+  }
+
+  /** Runs inside the publisher's unit of work: for what must be true in the very next read. */
+  during<T extends Fact>(type: FactClass<T>, companion: (fact: T) => Promise<void>): void {
+    const list = this.companions.get(type.name) ?? [];
+    list.push(companion as (fact: Fact) => Promise<void>);
+    this.companions.set(type.name, list);
+  }
+
+  get heardTypes(): string[] {
+    return [...this.handlers.keys()];
+  }
+
+  handlersOf(type: string): Handler<Fact>[] {
+    return this.handlers.get(type) ?? [];
+  }
+
+  onPublished(wake: () => void): void {
+    this.wake = wake;
+  }
+}

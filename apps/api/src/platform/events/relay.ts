@@ -1,0 +1,168 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { In, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
+import { Config } from '../../config/config';
+import { Database } from '../database/database';
+import { Events } from './events';
+import { OutboxEntry } from './outbox-entry.entity';
+
+const POLL_MS = 1000;
+const LEASE_MS = 60_000;
+const PARALLEL = 4;
+const MAX_ATTEMPTS = 15;
+const LONGEST_PAUSE_MS = 10 * 60_000;
+
+/** Hands committed facts to their handlers in this process, again and again until they succeed. */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Relay');
+  private readonly running = new Set<Promise<void>>();
+  private timer?: NodeJS.Timeout;
+  private round?: Promise<void>;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.worker === 'off') return;
+    this.events.onPublished(() => this.nudge());
+    this.timer = setInterval(() => this.nudge(), POLL_MS).unref();
+    this.nudge();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.round;
+    await Promise.allSettled(this.running);
+  }
+
+  /** Resolves when nothing is due any more; for tests and the seeder. */
+  async drained(): Promise<void> {
+    while (await this.isBusy()) {
+      this.nudge();
+      await this.round;
+      await Promise.race([
+        Promise.allSettled(this.running),
+        new Promise((resolve) => setTimeout(resolve, 20)),
+      ]);
+    }
+  }
+
+  private async isBusy(): Promise<boolean> {
+    if (this.round || this.running.size > 0) return true;
+    const types = this.events.heardTypes;
+    return types.length > 0 && this.database.repository(OutboxEntry).existsBy(this.due(types));
+  }
+
+  private nudge(): void {
+    if (this.stopped) return;
+    if (this.round) {
+      this.again = true;
+      return;
+    }
+    this.round = this.takeDue()
+      .catch((error: unknown) => this.logger.error({ err: error }, 'Could not read the outbox'))
+      .finally(() => {
+        this.round = undefined;
+        if (this.again) {
+          this.again = false;
+          this.nudge();
+        }
+      });
+  }
+
+  private async takeDue(): Promise<void> {
+    const outbox = this.database.repository(OutboxEntry);
+    const types = this.events.heardTypes;
+    await outbox.update(
+      { doneAt: IsNull(), ...(types.length > 0 ? { type: Not(In(types)) } : {}) },
+      { doneAt: new Date() },
+    );
+    const free = PARALLEL - this.running.size;
+    if (free <= 0 || types.length === 0) return;
+    const entries = await outbox.find({
+      where: this.due(types),
+      order: { runAt: 'ASC', id: 'ASC' },
+      take: free,
+    });
+    for (const entry of entries) {
+      if (await this.claim(entry)) this.start(entry);
+    }
+  }
+
+  private due(types: string[]) {
+    const now = new Date();
+    const base = { type: In(types), doneAt: IsNull(), runAt: LessThanOrEqual(now) };
+    return [
+      { ...base, lockedUntil: IsNull() },
+      { ...base, lockedUntil: LessThan(now) },
+    ];
+  }
+
+  private async claim(entry: OutboxEntry): Promise<boolean> {
+    const outbox = this.database.repository(OutboxEntry);
+    const seen = entry.lockedUntil ? entry.lockedUntil : IsNull();
+    const { affected } = await outbox.update(
+      { id: entry.id, doneAt: IsNull(), lockedUntil: seen },
+      { lockedUntil: new Date(Date.now() + LEASE_MS) },
+    );
+    return affected === 1;
+  }
+
+  private start(entry: OutboxEntry): void {
+    const run = this.handle(entry).finally(() => {
+      this.running.delete(run);
+      this.nudge();
+    });
+    this.running.add(run);
+  }
+
+  private async handle(entry: OutboxEntry): Promise<void> {
+    const outbox = this.database.repository(OutboxEntry);
+    const renewal = setInterval(() => {
+      outbox
+        .update({ id: entry.id }, { lockedUntil: new Date(Date.now() + LEASE_MS) })
+        .catch((error: unknown) => this.logger.warn({ err: error }, 'Could not renew a lease'));
+    }, LEASE_MS / 3).unref();
+    try {
+      const fact = JSON.parse(entry.payload) as object;
+      for (const handler of this.events.handlersOf(entry.type)) await handler(fact, entry.id);
+      await outbox.update({ id: entry.id }, { doneAt: new Date(), lockedUntil: null });
+    } catch (error) {
+      this.logger.warn(
+        { err: error, event: entry.type, eventId: entry.id, attempt: entry.attempts + 1 },
+        'Handler failed',
+      );
+      await this.postpone(entry, error).catch((lost: unknown) =>
+        this.logger.error({ err: lost }, 'Could not postpone'),
+      );
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  private async postpone(entry: OutboxEntry, error: unknown): Promise<void> {
+    const attempts = entry.attempts + 1;
+    const pause = Math.min(1000 * 2 ** attempts, LONGEST_PAUSE_MS) * (0.75 + Math.random() / 2);
+    await this.database.repository(OutboxEntry).update(
+      { id: entry.id },
+      {
+        attempts,
+        lastError: String(error).slice(0, 500),
+        lockedUntil: null,
+        runAt: new Date(Date.now() + pause),
+        doneAt: attempts >= MAX_ATTEMPTS ? new Date() : null,
+      },
+    );
+  }
+}

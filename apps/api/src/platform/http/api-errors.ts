@@ -1,0 +1,5 @@
+import { ApiExtension } from '@nestjs/swagger';
+import type { ErrorCode } from '@souk/contracts';
+
+/** Documents the codes of an operation beyond those that openapi.ts adds by itself. */
+export const ApiErrors = (...codes: ErrorCode[]) => ApiExtension('x-errors', codes);

@@ -1,0 +1,60 @@
+import { ERROR_STATUS, type ErrorCode } from '@souk/contracts';
+
+export type ErrorDetails = Record<string, unknown>;
+
+/** An error that the caller caused or must know of; the filter turns it into the response. */
+export class CodedError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(message);
+  }
+
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+}
+
+/** Field → reasons; nested fields with dots. */
+export type FieldProblems = Record<string, string[]>;
+
+export class ValidationFailed extends CodedError {
+  constructor(problems: FieldProblems) {
+    super('VALIDATION_ERROR', summary(problems), problems);
+  }
+}
+
+export class AuthenticationRequired extends CodedError {
+  constructor(message = 'Sign in to do this: send a valid access token.') {
+    super('AUTHENTICATION_REQUIRED', message);
+  }
+}
+
+export class PermissionDenied extends CodedError {
+  constructor(message: string) {
+    super('PERMISSION_DENIED', message);
+  }
+}
+
+/** Also for what exists but not for this caller. */
+export class NotFound extends CodedError {
+  constructor(resource: string) {
+    super('NOT_FOUND', `This ${resource} does not exist.`, { resource });
+  }
+}
+
+export class DuplicateEntry extends CodedError {
+  constructor(message: string, details: ErrorDetails = {}) {
+    super('DUPLICATE_ENTRY', message, details);
+  }
+}
+
+function summary(problems: FieldProblems): string {
+  const [[field, reasons] = ['', ['']], ...others] = Object.entries(problems);
+  const first = `${field} ${reasons[0]}`;
+  return others.length === 0
+    ? `${first}.`
+    : `${first}; ${others.length} more ${others.length === 1 ? 'field is' : 'fields are'} wrong.`;
+}

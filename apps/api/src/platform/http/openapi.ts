@@ -1,0 +1,99 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ERROR_STATUS, type ErrorCode } from '@souk/contracts';
+import { ErrorResponse } from '@souk/contracts/common.dto';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
+  'x-access'?: string;
+  'x-errors'?: ErrorCode[];
+};
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const WHO: Record<string, string> = {
+  anyone: 'anyone',
+  user: 'any signed-in user',
+  vendor: 'vendors',
+  owner: 'the owner',
+  author: 'the author',
+  reviewer: 'reviewers: vendors for products that are not theirs, buyers for products that they have bought',
+  staff: 'staff',
+};
+
+const DESCRIPTION = `Multi-vendor marketplace. Money is a decimal string in the marketplace's currency; lists are paged by an
+opaque cursor; errors have one shape and a stable code. Sign in with \`POST /api/auth/login\` and send the access token as
+\`Authorization: Bearer …\`. Guests keep their cart by \`X-Cart-Token\`.`;
+
+/** The document at /api/openapi.json: what the decorators say, with access and error answers added to every operation. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const info = new DocumentBuilder()
+    .setTitle('Souk')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth()
+    .build();
+  const document = SwaggerModule.createDocument(app, info, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    extraModels: [ErrorResponse],
+  });
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const operation = item[method] as Operation | undefined;
+      if (operation) describe(operation, path);
+    }
+  }
+  return withNullTypes(document) as OpenAPIObject;
+}
+
+function describe(operation: Operation, path: string): void {
+  const access = operation['x-access'] ?? 'anyone';
+  const errors = [...commonErrors(operation, path, access), ...(operation['x-errors'] ?? [])];
+  delete operation['x-errors'];
+  operation.description = [operation.description, `Access: ${WHO[access]}.`].filter(Boolean).join('\n\n');
+  for (const [status, codes] of groupByStatus(errors)) {
+    operation.responses[status] ??= {
+      description: codes.join(', '),
+      content: {
+        'application/json': {
+          schema: { $ref: '#/components/schemas/ErrorResponse' },
+          example: {
+            success: false,
+            error: { code: codes[0], message: 'What is wrong and how to mend it.', details: {} },
+            requestId: '0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11',
+          },
+        },
+      },
+    };
+  }
+}
+
+function commonErrors(operation: Operation, path: string, access: string): ErrorCode[] {
+  const codes: ErrorCode[] = ['AUTHENTICATION_REQUIRED', 'SERVER_ERROR'];
+  if (operation.requestBody || (operation.parameters ?? []).length > 0) codes.push('VALIDATION_ERROR');
+  if (operation.requestBody) codes.push('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE');
+  if (access !== 'anyone' && access !== 'user') codes.push('PERMISSION_DENIED');
+  if (path.includes('{')) codes.push('NOT_FOUND');
+  return codes;
+}
+
+function groupByStatus(codes: ErrorCode[]): Map<number, ErrorCode[]> {
+  const groups = new Map<number, ErrorCode[]>();
+  for (const code of new Set(codes)) {
+    const status = ERROR_STATUS[code];
+    groups.set(status, [...(groups.get(status) ?? []), code]);
+  }
+  return groups;
+}
+
+/** OpenAPI 3.1 says `null` as JSON Schema does; the decorators still write 3.0's `nullable`. */
+function withNullTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNullTypes);
+  if (typeof value !== 'object' || value === null) return value;
+  const { nullable, ...rest } = value as Record<string, unknown>;
+  const node = Object.fromEntries(Object.entries(rest).map(([key, member]) => [key, withNullTypes(member)]));
+  if (nullable !== true)
+    return typeof nullable === 'boolean' || nullable === undefined ? node : { ...node, nullable };
+  if (typeof node.type === 'string' && !node.enum) return { ...node, type: [node.type, 'null'] };
+  const { description, example, ...schema } = node;
+  return { description, example, anyOf: [schema, { type: 'null' }] };
+}

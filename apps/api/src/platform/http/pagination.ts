@@ -1,0 +1,85 @@
+import { LIMITS } from '@souk/contracts';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { ValidationFailed } from './errors';
+
+type Key = string | number;
+
+/** How a list is ordered: by one column and, among equals, by id; both in the same direction. */
+export interface Order<T> {
+  /** Property path as the query builder knows it: "product.price". Never taken from the request. */
+  by: string;
+  id: string;
+  direction: 'ASC' | 'DESC';
+  /** The value of `by` in a row. */
+  key: (row: T) => Key;
+}
+
+export interface PageRequest {
+  limit?: number;
+  cursor?: string;
+}
+
+export interface PageOf<T> {
+  items: T[];
+  total: number;
+  nextCursor: string | null;
+}
+
+/**
+ * One page by keyset: rows inserted or removed meanwhile never shift the pages. `query` has its conditions, but no
+ * order yet. The cursor names its order, so that one of another list or sort is refused.
+ */
+export async function page<T extends ObjectLiteral & { id: number }>(
+  query: SelectQueryBuilder<T>,
+  order: Order<T>,
+  request: PageRequest,
+  total?: number,
+): Promise<PageOf<T>> {
+  const limit = request.limit ?? LIMITS.page.default;
+  const count = total ?? (await query.getCount());
+  const operator = order.direction === 'ASC' ? '>' : '<';
+  if (request.cursor) {
+    const [key, id] = decodeCursor(request.cursor, order);
+    query.andWhere(
+      `(${order.by} ${operator} :cursorKey OR (${order.by} = :cursorKey AND ${order.id} ${operator} :cursorId))`,
+      {
+        cursorKey: key,
+        cursorId: id,
+      },
+    );
+  }
+  const rows = await query
+    .orderBy(order.by, order.direction)
+    .addOrderBy(order.id, order.direction)
+    .take(limit + 1)
+    .getMany();
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, total: count, nextCursor: rows.length > limit && last ? encodeCursor(last, order) : null };
+}
+
+const signature = (order: { by: string; direction: string }) => `${order.by} ${order.direction}`;
+
+function encodeCursor<T extends { id: number }>(row: T, order: Order<T>): string {
+  return Buffer.from(JSON.stringify([signature(order), order.key(row), row.id])).toString('base64url');
+}
+
+function decodeCursor<T>(cursor: string, order: Order<T>): [Key, number] {
+  const refusal = new ValidationFailed({ cursor: ['is not a cursor of this list; take it from nextCursor'] });
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw refusal;
+  }
+  if (!Array.isArray(parsed) || parsed.length !== 3) throw refusal;
+  const [made, key, id] = parsed as unknown[];
+  const keyFits = typeof key === 'string' || (typeof key === 'number' && Number.isSafeInteger(key));
+  if (made !== signature(order) || !keyFits || !Number.isSafeInteger(id)) throw refusal;
+  return [key as Key, id as number];
+}
+
+/** Pages of what is already in order and small, mapped for the response. */
+export function mapPage<T, R>({ items, total, nextCursor }: PageOf<T>, map: (row: T) => R): PageOf<R> {
+  return { items: items.map(map), total, nextCursor };
+}

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import type { Config } from '../../config/config';
+import metadata from '../../metadata.gen';
+import { refuseUnclassifiedRoutes } from '../access/closed-routes';
+import { exposeMetrics } from '../operations/metrics';
+import { ErrorFilter } from './error.filter';
+import { KnownAddresses } from './method-not-allowed';
+import { openApiDocument } from './openapi';
+import { requestId } from './request-id';
+import { validationPipe } from './validation';
+
+const BODY_BYTES = 100 * 1024;
+const YEAR = 'public, max-age=31536000, immutable';
+
+export const newAdapter = (config: Config) =>
+  new FastifyAdapter({
+    routerOptions: { ignoreTrailingSlash: true },
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: BODY_BYTES,
+    genReqId: requestId,
+    requestIdHeader: false,
+  });
+
+/** All that stands between the socket and the controllers. */
+export async function configure(
+  app: NestFastifyApplication,
+  config: Config,
+): Promise<NestFastifyApplication> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api');
+  app.enableShutdownHooks();
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ErrorFilter(new KnownAddresses(fastify)));
+  refuseUnclassifiedRoutes(app);
+
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  acceptJsonOnly(fastify);
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
+  await app.register(fastifyCookie);
+  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(fastifyMultipart);
+  exposeMetrics(fastify);
+
+  await SwaggerModule.loadPluginMetadata(metadata);
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+  await serveFiles(app, fastify, config);
+  return app;
+}
+
+/** No text/plain: a form on a foreign page could send it without the browser asking first. Empty bodies are `{}`. */
+function acceptJsonOnly(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, {});
+    else parse(request, String(body), done);
+  });
+}
+
+const contentSecurityPolicy = (config: Config) => ({
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:', ...(config.mediaUrl ? [new URL(config.mediaUrl).origin] : [])],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  scriptSrc: ["'self'"],
+  upgradeInsecureRequests: null,
+});
+
+async function serveFiles(
+  app: NestFastifyApplication,
+  fastify: FastifyInstance,
+  config: Config,
+): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(config.dataDir, 'media'),
+    prefix: '/media/',
+    index: false,
+    decorateReply: !existsSync(config.webRoot),
+    setHeaders: (reply) => reply.header('cache-control', YEAR),
+  });
+  if (!existsSync(config.webRoot)) return;
+  await app.register(fastifyStatic, {
+    root: config.webRoot,
+    prefix: '/',
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? YEAR : 'no-cache'),
+  });
+  // every page of the SPA is index.html; only browsers asking for a page get it, so that API clients see errors
+  fastify.get('/*', (request, reply) => {
+    const page =
+      /text\/html/.test(request.headers.accept ?? '') && !/^\/(api|assets|media)(\/|$)/.test(request.url);
+    if (!page) return reply.callNotFound();
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+  });
+}

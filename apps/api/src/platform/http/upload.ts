@@ -1,0 +1,59 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { CodedError, ValidationFailed } from './errors';
+
+export interface UploadedFile {
+  /** As the browser called it; for display only. */
+  name: string;
+  bytes: Buffer;
+  /** The other fields of the form. */
+  fields: Record<string, string>;
+}
+
+const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`;
+
+/**
+ * The one file of a multipart form, in the field `file`.
+ * @throws CodedError when the body is not multipart (415), too large (413), or has no such file (400)
+ */
+export async function readUpload(request: FastifyRequest, maxBytes: number): Promise<UploadedFile> {
+  if (!request.isMultipart()) {
+    throw new CodedError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Send the file as multipart/form-data in the field "file".',
+    );
+  }
+  let upload: UploadedFile | undefined;
+  const fields: Record<string, string> = {};
+  for await (const part of request.parts({
+    limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 10_000 },
+  })) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = String(part.value);
+      continue;
+    }
+    const bytes = await part.toBuffer().catch(() => {
+      throw new CodedError('PAYLOAD_TOO_LARGE', `The file is larger than ${megabytes(maxBytes)}.`);
+    });
+    if (part.fieldname === 'file') upload = { name: fileName(part.filename), bytes, fields };
+  }
+  if (!upload || upload.bytes.length === 0)
+    throw new ValidationFailed({ file: ['must be a file that is not empty'] });
+  return upload;
+}
+
+const fileName = (name: string) => name.replace(/[\u0000-\u001f\u007f/\\]/g, '').slice(-200) || 'file';
+
+/** Documents the multipart body. */
+export const ApiUpload = (extra: Record<string, { type: string; description?: string }> = {}) =>
+  applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' }, ...extra },
+      },
+    }),
+  );

@@ -1,0 +1,46 @@
+import { Injectable, ValidationPipe, type PipeTransform } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { LIMITS } from '@souk/contracts';
+import { ValidationFailed, type FieldProblems } from './errors';
+
+export const validationPipe = () =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    transform: true,
+    forbidUnknownValues: true,
+    exceptionFactory: (errors) => new ValidationFailed(fieldProblems(errors)),
+  });
+
+function fieldProblems(errors: ValidationError[], path = ''): FieldProblems {
+  const problems: FieldProblems = {};
+  for (const error of errors) {
+    const field = `${path}${error.property}`;
+    const reasons = Object.entries(error.constraints ?? {}).map(([rule, message]) =>
+      reason(rule, message, error.property),
+    );
+    if (reasons.length > 0) problems[field] = reasons;
+    Object.assign(problems, fieldProblems(error.children ?? [], `${field}.`));
+  }
+  return problems;
+}
+
+function reason(rule: string, message: string, property: string): string {
+  if (rule === 'whitelistValidation') return 'is not a field of this request';
+  if (rule === 'nestedValidation') return 'must be an object with the documented fields';
+  return message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
+}
+
+/** An id from the path: 1 to 2,147,483,647. */
+export function parseId(value: unknown, name = 'id'): number {
+  const text = String(value);
+  if (/^[1-9]\d{0,9}$/.test(text) && Number(text) <= LIMITS.id) return Number(text);
+  throw new ValidationFailed({ [name]: ['must be a positive whole number'] });
+}
+
+@Injectable()
+export class IdPipe implements PipeTransform<string, number> {
+  transform(value: string): number {
+    return parseId(value);
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { createApp } from '../src/bootstrap';
+import { readConfig } from '../src/config/config';
+import { Relay } from '../src/platform/events/relay';
+import { openApiDocument } from '../src/platform/http/openapi';
+import { Client } from './client';
+import { ContractCheck } from './contract-check';
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  /** Anonymous; `as()` signs somebody in. Checks every answer against the OpenAPI document. */
+  client: Client;
+  dataDir: string;
+  /** Resolves when all that follows from what was done has happened. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole application on an empty database of the kind that this run tests. */
+export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'souk-test-'));
+  const databaseUrl = process.env.TEST_DATABASE === 'mariadb' ? await emptyMariaDb() : 'sqlite::memory:';
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    WEB_ROOT: join(dataDir, 'no-web'),
+    JWT_SECRET: 'a secret that is only good for tests, 32 bytes',
+    ...env,
+  });
+  const app = await createApp(config);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const check = new ContractCheck(openApiDocument(app));
+  return {
+    app,
+    client: new Client(app, check),
+    dataDir,
+    settled: () => app.get(Relay).drained(),
+    close: async () => {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One database per Jest worker, emptied for every file. */
+async function emptyMariaDb(): Promise<string> {
+  const url = process.env.TEST_MARIADB_URL;
+  if (!url)
+    throw new Error('MariaDB is not running. Install it with: sudo apt-get install -y mariadb-server');
+  const name = `souk_${process.env.JEST_WORKER_ID ?? '1'}`;
+  const server = await new DataSource({ type: 'mariadb', url }).initialize();
+  await server.query(`DROP DATABASE IF EXISTS ${name}`);
+  await server.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  await server.destroy();
+  return url.replace(/\/\w+$/, `/${name}`);
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { UserType } from '@souk/contracts';
+import type { ProfileDto, TokenResponse } from '@souk/contracts/auth.dto';
+import type { StoreDto, StoreInput } from '@souk/contracts/stores.dto';
+import type { Client } from './client';
+
+export interface Person {
+  client: Client;
+  tokens: TokenResponse & { refreshToken: string };
+  user: ProfileDto;
+  password: string;
+}
+
+const unique = () => randomUUID().slice(0, 8);
+
+/** Makes what a test needs through the API, missing parents included. */
+export class Factory {
+  constructor(private readonly anonymous: Client) {}
+
+  async user(userType: UserType, change: object = {}): Promise<Person> {
+    const name = `${userType}-${unique()}`;
+    const password = 'correct horse battery';
+    const input = { username: name, email: `${name}@example.com`, password, userType, ...change };
+    const { body, status } = await this.anonymous.post<Person['tokens']>('/auth/register', input);
+    if (status !== 201) throw new Error(`Registration failed: ${JSON.stringify(body)}`);
+    return { client: this.anonymous.as(body), tokens: body, user: body.user, password };
+  }
+
+  buyer = () => this.user('buyer');
+  vendor = () => this.user('vendor');
+
+  async store(vendor: Person, change: Partial<StoreInput> = {}): Promise<StoreDto> {
+    const input = { name: `Store ${unique()}`, description: 'Things made by hand.', ...change };
+    return created(await vendor.client.post<StoreDto>('/stores', input));
+  }
+}
+
+export function created<T>({ status, body }: { status: number; body: T }): T {
+  if (status !== 201) throw new Error(`Expected 201, got ${status}: ${JSON.stringify(body)}`);
+  return body;
+}

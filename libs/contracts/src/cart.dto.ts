@@ -1,0 +1,106 @@
+import { IsOptional } from 'class-validator';
+import { CART_NOTICES, type CartNoticeCode } from './enums';
+import { LIMITS } from './limits';
+import { ImageDto } from './products.dto';
+import { StoreRef } from './stores.dto';
+import { Optional, Count, EnumField, Id } from './validators';
+
+export class CartItemInput {
+  /** @example 12 */
+  @Id()
+  productId: number;
+
+  /** Needed when the product has several variants. @example 41 */
+  @IsOptional()
+  @Id()
+  variantId?: number | null;
+
+  /** Added to what the cart has of this variant. Default 1. @example 1 */
+  @Optional()
+  @Count(1, LIMITS.cartQuantity.max)
+  quantity?: number;
+}
+
+export class CartItemUpdate {
+  /** 0 removes the line. @example 2 */
+  @Count(0, LIMITS.cartQuantity.max)
+  quantity: number;
+}
+
+export class CartNotice {
+  @EnumField(CART_NOTICES, 'CartNoticeCode')
+  code: CartNoticeCode;
+  /** @example Price went from $30.10 to $28.00. */
+  message: string;
+  /** Facts of the code: `{oldPrice, newPrice}`, `{available}`, `{requested, available}`; `{}` without. */
+  details: Record<string, unknown>;
+}
+
+export class CartProduct {
+  /** @example 12 */
+  id: number;
+  /** @example Ember stoneware mug */
+  name: string;
+  /** @example ember-stoneware-mug */
+  slug: string;
+  image: ImageDto | null;
+  digital: boolean;
+  store: StoreRef;
+}
+
+export class CartVariant {
+  /** @example 41 */
+  id: number;
+  sku: string | null;
+  /** @example {"Size":"M"} */
+  options: Record<string, string>;
+}
+
+export class CartItemDto {
+  /** @example 5 */
+  id: number;
+  product: CartProduct;
+  variant: CartVariant;
+  /** @example 2 */
+  quantity: number;
+  /** @example 19.99 */
+  unitPrice: string;
+  /** 0.00 when it cannot be bought. @example 39.98 */
+  lineTotal: string;
+  /** Units that can be bought now; 0 when it is gone. @example 12 */
+  available: number;
+  notices: CartNotice[];
+}
+
+export class CartStore {
+  store: StoreRef;
+  /** @example 39.98 */
+  subtotal: string;
+  /** @example 4.90 */
+  shipping: string;
+  /** Subtotal from which this store ships free; `null` for never. @example 60.00 */
+  freeShippingOver: string | null;
+}
+
+export class CartDto {
+  /** Secret of a guest's cart, when it is made or was sent as `X-Cart-Token`; else `null`. */
+  token: string | null;
+  items: CartItemDto[];
+  stores: CartStore[];
+  /** @example 39.98 */
+  subtotal: string;
+  /** @example 4.90 */
+  shippingTotal: string;
+  /** @example 0.00 */
+  taxTotal: string;
+  /** @example 44.88 */
+  total: string;
+  /** Units. @example 2 */
+  itemCount: number;
+  /** ISO 4217. @example USD */
+  currency: string;
+  /** At least one line is physical. */
+  shippingRequired: boolean;
+  /** About the cart as a whole, such as lines that vanished. */
+  notices: CartNotice[];
+}

@@ -1,0 +1,32 @@
+/** Values that travel over the wire. Each is a list (for validators and selects) and a type. */
+export const USER_TYPES = ['buyer', 'vendor'] as const;
+export type UserType = (typeof USER_TYPES)[number];
+
+export const PART_STATUSES = ['pending', 'shipped', 'delivered', 'cancelled'] as const;
+export type PartStatus = (typeof PART_STATUSES)[number];
+
+/** The least advanced of an order's parts that are not cancelled. */
+export const ORDER_STATUSES = PART_STATUSES;
+export type OrderStatus = PartStatus;
+
+export const PAYMENT_STATUSES = ['pending', 'paid', 'failed', 'partially_refunded', 'refunded'] as const;
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+export const IMPORT_STATUSES = ['queued', 'running', 'done', 'failed', 'undone'] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+
+export const STORE_SORTS = ['newest', 'name', 'rating'] as const;
+export type StoreSort = (typeof STORE_SORTS)[number];
+
+export const PRODUCT_SORTS = ['relevance', 'newest', 'price', '-price', 'rating', 'popular'] as const;
+export type ProductSort = (typeof PRODUCT_SORTS)[number];
+
+export const REVIEW_SORTS = ['newest', 'rating', '-rating'] as const;
+export type ReviewSort = (typeof REVIEW_SORTS)[number];
+
+export const CART_NOTICES = ['PRICE_CHANGED', 'LOW_STOCK', 'UNAVAILABLE', 'QUANTITY_CAPPED'] as const;
+export type CartNoticeCode = (typeof CART_NOTICES)[number];
+
+/** Tokens that the test gateway understands; no other is accepted by it. */
+export const TEST_TOKENS = ['tok_ok', 'tok_declined', 'tok_slow', 'tok_later', 'tok_timeout'] as const;
+export type TestToken = (typeof TEST_TOKENS)[number];

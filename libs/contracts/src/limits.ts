@@ -1,0 +1,48 @@
+/**
+ * Sizes that the validators, the database schema and the forms share. Lengths count UTF-16 units, as
+ * `String.length` does, so a value that passes always fits its column.
+ */
+export const LIMITS = {
+  username: { min: 3, max: 30 },
+  email: { max: 190 },
+  password: { min: 8, max: 128 },
+  personName: { max: 60 },
+  phone: { max: 30 },
+  address: { max: 200 },
+  storeName: { min: 2, max: 80 },
+  storeDescription: { min: 1, max: 2000 },
+  productName: { min: 2, max: 120 },
+  productDescription: { min: 1, max: 10_000 },
+  sku: { max: 64 },
+  /** Options of one variant, such as Size and Colour. */
+  options: { max: 5, name: 40, value: 100 },
+  variants: { max: 250 },
+  images: { max: 12 },
+  imageAlt: { max: 200 },
+  /** Bytes and pixels of one uploaded picture. */
+  imageUpload: { bytes: 10 * 1024 * 1024, pixels: 50_000_000 },
+  digitalFile: { bytes: 100 * 1024 * 1024 },
+  importFile: { bytes: 20 * 1024 * 1024, rows: 50_000 },
+  stock: { max: 1_000_000 },
+  cartQuantity: { max: 999 },
+  cartLines: { max: 100 },
+  search: { max: 100 },
+  category: { max: 80 },
+  reviewComment: { min: 1, max: 4000 },
+  reviewReply: { min: 1, max: 2000 },
+  carrier: { max: 60 },
+  trackingNumber: { max: 80 },
+  recipient: { max: 120 },
+  city: { max: 80 },
+  state: { max: 80 },
+  zipcode: { max: 20 },
+  idempotencyKey: { max: 128 },
+  page: { default: 20, max: 100 },
+  slug: { max: 140 },
+  /** Highest price in minor units: 1,000,000.00. */
+  priceMinor: 100_000_000,
+  /** Highest id that the database can hold. */
+  id: 2_147_483_647,
+} as const;
+
+export const RATING = { min: 1, max: 5 } as const;

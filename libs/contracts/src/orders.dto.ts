@@ -1,0 +1,271 @@
+import { Type } from 'class-transformer';
+import { IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { EmailField } from './auth.dto';
+import { Page, PageQuery } from './common.dto';
+import {
+  ORDER_STATUSES,
+  PART_STATUSES,
+  PAYMENT_STATUSES,
+  type OrderStatus,
+  type PartStatus,
+  type PaymentStatus,
+} from './enums';
+import { LIMITS } from './limits';
+import { Optional, EnumField, Id, Line, Money, OneOf, QueryCount, QueryId } from './validators';
+
+export class ShippingAddressInput {
+  /** Recipient. @example Jo Rivers */
+  @Line({ min: 1, max: LIMITS.recipient.max })
+  name: string;
+
+  /** Street and number. @example 12 Harbour Street */
+  @Line({ min: 1, max: LIMITS.address.max })
+  address: string;
+
+  /** @example Portland */
+  @Line({ min: 1, max: LIMITS.city.max })
+  city: string;
+
+  /** Or province; where there is one. @example OR */
+  @IsOptional()
+  @Line({ max: LIMITS.state.max })
+  state?: string | null;
+
+  /** @example 97201 */
+  @Line({ min: 1, max: LIMITS.zipcode.max })
+  zipcode: string;
+
+  /** Name or ISO 3166-1 code. @example US */
+  @Line({ min: 2, max: 60 })
+  country: string;
+}
+
+export class PaymentInput {
+  /** The marketplace's payment provider. @example test */
+  @Line({ min: 1, max: 30 })
+  method: string;
+
+  /** What the provider's form gave. @example tok_ok */
+  @IsOptional()
+  @Line({ max: 255 })
+  token?: string | null;
+}
+
+export class OrderInput {
+  /** Needed from guests; users' own address is taken otherwise. @example jo@example.com */
+  @IsOptional()
+  @EmailField()
+  email?: string | null;
+
+  /** Needed when the cart has physical goods. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ShippingAddressInput)
+  shippingAddress?: ShippingAddressInput | null;
+
+  @IsDefined({ message: 'is needed, such as {"method": "test", "token": "tok_ok"}' })
+  @ValidateNested()
+  @Type(() => PaymentInput)
+  payment: PaymentInput;
+
+  /** The total that the buyer saw; another one answers `CART_CHANGED`. */
+  @IsOptional()
+  @Money()
+  expectedTotal?: string | number | null;
+}
+
+export class PartUpdate {
+  /** The next state: `shipped`, then `delivered`. @example shipped */
+  @OneOf(PART_STATUSES, 'PartStatus')
+  status: PartStatus;
+
+  /** @example DHL */
+  @IsOptional()
+  @Line(LIMITS.carrier)
+  carrier?: string | null;
+
+  /** @example 00340434161094042557 */
+  @IsOptional()
+  @Line(LIMITS.trackingNumber)
+  trackingNumber?: string | null;
+
+  /** Which part, for a vendor with several stores in one order; all own parts without. @example 8 */
+  @IsOptional()
+  @QueryCount(1, LIMITS.id)
+  partId?: number | null;
+}
+
+export class CancelRequest {
+  /** Which part; every part that is yours without. @example 8 */
+  @IsOptional()
+  @Id()
+  partId?: number | null;
+}
+
+export class OrderQuery extends PageQuery {
+  @Optional()
+  @OneOf(ORDER_STATUSES, 'OrderStatus')
+  status?: OrderStatus;
+}
+
+export class SalesQuery extends OrderQuery {
+  /** Only this store of yours. */
+  @Optional()
+  @QueryId()
+  store?: number;
+}
+
+export class SalesSummaryQuery {
+  /** Only this store of yours. */
+  @Optional()
+  @QueryId()
+  store?: number;
+
+  /** Days to look back, today included. Default 30. */
+  @Optional()
+  @QueryCount(1, 365)
+  days?: number;
+}
+
+/** Secret of a guest's order page. */
+export class OrderAccessQuery {
+  /** From the link that a guest received. */
+  @Optional()
+  @Line({ max: 100 })
+  token?: string;
+}
+
+export class CustomerRef {
+  /** @example 9 */
+  id: number;
+  /** @example jo */
+  username: string;
+}
+
+export class OrderStoreRef {
+  /** @example 3 */
+  id: number;
+  /** @example Ember & Ash */
+  name: string;
+}
+
+export class OrderItemDto {
+  /** @example 21 */
+  id: number;
+  /** `null` when the product is gone. */
+  productId: number | null;
+  variantId: number | null;
+  storeId: number;
+  /** As it was at sale. @example Ember stoneware mug */
+  name: string;
+  /** @example {"Size":"M"} */
+  options: Record<string, string>;
+  imageUrl: string | null;
+  digital: boolean;
+  /** @example 2 */
+  quantity: number;
+  /** One unit, at sale. @example 19.99 */
+  price: string;
+  /** @example 39.98 */
+  lineTotal: string;
+  /** @example 2026-11-02T09:30:00.000Z */
+  dateAdded: string;
+}
+
+export class PartPermissions {
+  /** The caller may cancel this part now. */
+  cancel: boolean;
+  /** States that the caller may move this part to. */
+  @EnumField(PART_STATUSES, 'PartStatus')
+  next: PartStatus[];
+}
+
+export class OrderPartDto {
+  /** @example 8 */
+  id: number;
+  store: OrderStoreRef;
+  @EnumField(PART_STATUSES, 'PartStatus')
+  status: PartStatus;
+  carrier: string | null;
+  trackingNumber: string | null;
+  /** @example 39.98 */
+  subtotal: string;
+  /** @example 4.90 */
+  shipping: string;
+  shippedAt: string | null;
+  deliveredAt: string | null;
+  cancelledAt: string | null;
+  /** What the caller may do with this part. */
+  permissions: PartPermissions;
+}
+
+export class ShippingAddressDto {
+  name: string;
+  address: string;
+  city: string;
+  state: string | null;
+  zipcode: string;
+  country: string;
+}
+
+/** For a vendor: only the own parts, their items and their share of the sums. */
+export class OrderDto {
+  /** @example 4 */
+  id: number;
+  /** @example SK-7Q2M4X */
+  number: string;
+  /** `null` for guests. */
+  customer: CustomerRef | null;
+  /** @example jo@example.com */
+  email: string;
+  /** @example 2026-11-02T09:30:00.000Z */
+  dateOrdered: string;
+  /** Payment is confirmed. */
+  complete: boolean;
+  /** The gateway's reference. */
+  transactionId: string | null;
+  @EnumField(PAYMENT_STATUSES, 'PaymentStatus')
+  paymentStatus: PaymentStatus;
+  @EnumField(ORDER_STATUSES, 'OrderStatus')
+  status: OrderStatus;
+  /** ISO 4217. @example USD */
+  currency: string;
+  /** @example 39.98 */
+  subtotal: string;
+  /** @example 4.90 */
+  shippingTotal: string;
+  /** @example 0.00 */
+  taxTotal: string;
+  /** @example 44.88 */
+  totalAmount: string;
+  /** @example 0.00 */
+  refundedAmount: string;
+  shippingRequired: boolean;
+  shippingAddress: ShippingAddressDto | null;
+  items: OrderItemDto[];
+  parts: OrderPartDto[];
+  /** Secret for `?token=` of a guest's order; only in the answer to its placing. */
+  accessToken: string | null;
+}
+
+export class OrderPage extends Page {
+  items: OrderDto[];
+}
+
+export class SalesDay {
+  /** UTC day. @example 2026-11-02 */
+  date: string;
+  /** Paid orders with an own part. @example 3 */
+  orders: number;
+  /** Own parts, without cancelled ones. @example 120.40 */
+  revenue: string;
+}
+
+export class SalesSummary {
+  /** ISO 4217. @example USD */
+  currency: string;
+  /** One entry per day, oldest first; today is the last. */
+  days: SalesDay[];
+  /** Own parts that wait to be shipped. @example 4 */
+  partsToShip: number;
+}

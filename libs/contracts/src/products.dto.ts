@@ -1,0 +1,316 @@
+import { PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsOptional, Matches, ValidateBy, ValidateNested } from 'class-validator';
+import { Page, PageQuery } from './common.dto';
+import { PRODUCT_SORTS, type ProductSort } from './enums';
+import { LIMITS, RATING } from './limits';
+import { StoreRef } from './stores.dto';
+import {
+  Optional,
+  Count,
+  Id,
+  Line,
+  ListOf,
+  Money,
+  OneOf,
+  OptionSet,
+  QueryCount,
+  QueryFlag,
+  QueryId,
+  Text,
+} from './validators';
+import { parseMoney } from './money';
+
+export class VariantInput {
+  /** Of an existing variant, on PUT and PATCH; left out for a new one. @example 41 */
+  @Optional()
+  @Id()
+  id?: number;
+
+  /** The vendor's own number. @example MUG-EMB-M */
+  @IsOptional()
+  @Line(LIMITS.sku)
+  sku?: string | null;
+
+  @OptionSet()
+  options: Record<string, string>;
+
+  @Money()
+  price: string | number;
+
+  /** Price before a reduction; must be above `price` to be shown. */
+  @IsOptional()
+  @Money()
+  compareAtPrice?: string | number | null;
+
+  /** Units on hand, 0 to 1,000,000. @example 12 */
+  @Count(0, LIMITS.stock.max)
+  stockQuantity: number;
+}
+
+/**
+ * The editable fields of a product. With `variants`, `price` and `stockQuantity` come from them; without, the
+ * product has a single variant made of `price` and `stockQuantity`.
+ */
+export class ProductFields {
+  /** @example Ember stoneware mug */
+  @Line(LIMITS.productName)
+  name: string;
+
+  /** Plain text. @example Holds 300 ml. Thrown by hand, glazed twice, safe in the dishwasher. */
+  @Text(LIMITS.productDescription)
+  description: string;
+
+  /** Needed when there are no `variants`. */
+  @Optional()
+  @Money()
+  price?: string | number;
+
+  /** Price before a reduction, of the single variant. */
+  @IsOptional()
+  @Money()
+  compareAtPrice?: string | number | null;
+
+  /** Needed when there are no `variants`. Units, 0 to 1,000,000. @example 12 */
+  @Optional()
+  @Count(0, LIMITS.stock.max)
+  stockQuantity?: number;
+
+  /** Delivered as a file: no shipping. Default false. @example false */
+  @Optional()
+  @IsBoolean({ message: 'must be true or false' })
+  digital?: boolean;
+
+  /** Inactive products are hidden from everybody else. Default true. @example true */
+  @Optional()
+  @IsBoolean({ message: 'must be true or false' })
+  isActive?: boolean;
+
+  /** @example 2 */
+  @IsOptional()
+  @Id()
+  categoryId?: number | null;
+
+  /** One to 250 variants, each with its own options. */
+  @Optional()
+  @ListOf(LIMITS.variants.max)
+  @ValidateNested({ each: true })
+  @Type(() => VariantInput)
+  variants?: VariantInput[];
+}
+
+export class ProductInput extends ProductFields {
+  /** A store of yours. @example 3 */
+  @Id()
+  storeId: number;
+}
+
+export class ProductPatch extends PartialType(ProductFields, { skipNullProperties: false }) {}
+
+const QueryMoney = () =>
+  ValidateBy({
+    name: 'queryMoney',
+    validator: {
+      validate: (value) => parseMoney(value) !== undefined,
+      defaultMessage: () => 'must be an amount such as 19.99',
+    },
+  });
+
+export class ProductQuery extends PageQuery {
+  /** Words in name, description, store, category or options. */
+  @Optional()
+  @Line({ max: LIMITS.search.max })
+  search?: string;
+
+  /** Id or slug of a category; its subcategories count too. @example ceramics */
+  @Optional()
+  @Matches(/^[a-z0-9-]{1,140}$/, { message: 'must be the id or the slug of a category' })
+  category?: string;
+
+  @Optional()
+  @QueryId()
+  store?: number;
+
+  /** User id of a vendor. */
+  @Optional()
+  @QueryId()
+  vendor?: number;
+
+  /** @example 10.00 */
+  @Optional()
+  @QueryMoney()
+  minPrice?: string;
+
+  /** @example 50.00 */
+  @Optional()
+  @QueryMoney()
+  maxPrice?: string;
+
+  /** Average of at least this. */
+  @Optional()
+  @QueryCount(RATING.min, RATING.max)
+  minRating?: number;
+
+  @Optional()
+  @QueryFlag()
+  inStock?: boolean;
+
+  @Optional()
+  @QueryFlag()
+  digital?: boolean;
+
+  /** Default `relevance` with `search`, else `newest`. */
+  @Optional()
+  @OneOf(PRODUCT_SORTS, 'ProductSort')
+  sort?: ProductSort;
+
+  /** Adds counts per category, price band and rating. */
+  @Optional()
+  @QueryFlag()
+  facets?: boolean;
+}
+
+export class MyProductQuery extends ProductQuery {
+  /** Only active, or only inactive ones. */
+  @Optional()
+  @QueryFlag()
+  isActive?: boolean;
+
+  /** Only products with at most this many units. */
+  @Optional()
+  @QueryCount(0, LIMITS.stock.max)
+  maxStock?: number;
+}
+
+export class CategoryRef {
+  /** @example 2 */
+  id: number;
+  /** @example Ceramics */
+  name: string;
+  /** @example ceramics */
+  slug: string;
+}
+
+export class ImageDto {
+  /** @example 91 */
+  id: number;
+  /** The largest size. @example /media/4f/4f3c….webp */
+  url: string;
+  /** For `<img srcset>`: addresses with their widths. */
+  srcset: string;
+  /** What the picture shows; "" when the vendor gave none. */
+  alt: string;
+  /** Pixels of `url`. @example 1600 */
+  width: number;
+  /** @example 2000 */
+  height: number;
+}
+
+export class VariantDto {
+  /** @example 41 */
+  id: number;
+  sku: string | null;
+  /** @example {"Size":"M"} */
+  options: Record<string, string>;
+  /** @example 19.99 */
+  price: string;
+  compareAtPrice: string | null;
+  /** @example 12 */
+  stockQuantity: number;
+}
+
+export class ProductDto {
+  /** @example 12 */
+  id: number;
+  store: StoreRef;
+  category: CategoryRef | null;
+  /** @example Ember stoneware mug */
+  name: string;
+  /** @example ember-stoneware-mug */
+  slug: string;
+  /** Plain text. */
+  description: string;
+  /** The lowest price of its variants. @example 19.99 */
+  price: string;
+  /** Of the variant with the lowest price. */
+  compareAtPrice: string | null;
+  /** ISO 4217. @example USD */
+  currency: string;
+  /** Sum over its variants. @example 40 */
+  stockQuantity: number;
+  images: ImageDto[];
+  digital: boolean;
+  isActive: boolean;
+  /** At least one. */
+  variants: VariantDto[];
+  /** One decimal. @example 4.6 */
+  averageRating: number | null;
+  /** @example 9 */
+  reviewCount: number;
+  /** @example 2026-11-02T09:30:00.000Z */
+  createdAt: string;
+  /** @example 2026-11-02T09:30:00.000Z */
+  updatedAt: string;
+}
+
+export class CategoryFacet extends CategoryRef {
+  count: number;
+}
+
+export class PriceFacet {
+  /** Inclusive. @example 25.00 */
+  min: string;
+  /** Exclusive; `null` for no upper end. @example 50.00 */
+  max: string | null;
+  count: number;
+}
+
+export class RatingFacet {
+  /** This average or better. @example 4 */
+  minRating: number;
+  count: number;
+}
+
+export class ProductFacets {
+  categories: CategoryFacet[];
+  prices: PriceFacet[];
+  ratings: RatingFacet[];
+}
+
+export class ProductPage extends Page {
+  items: ProductDto[];
+  /** `null` unless asked for with `facets=true`. */
+  facets: ProductFacets | null;
+}
+
+export class ImagePatch {
+  /** @example Mug seen from above */
+  @Optional()
+  @Line(LIMITS.imageAlt)
+  alt?: string;
+
+  /** Place in the gallery, from 0. @example 0 */
+  @Optional()
+  @Count(0, LIMITS.images.max - 1)
+  position?: number;
+}
+
+export class DigitalFileDto {
+  /** @example field-guide.pdf */
+  fileName: string;
+  /** Bytes. @example 482133 */
+  size: number;
+  /** @example 2026-11-02T09:30:00.000Z */
+  uploadedAt: string;
+}
+
+export class CategoryDto extends CategoryRef {
+  parentId: number | null;
+  /** Active products in it and below. @example 12 */
+  productCount: number;
+  children: CategoryDto[];
+}
+
+export class CategoryList extends Page {
+  items: CategoryDto[];
+}

@@ -1,0 +1,197 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  buildMessage,
+} from 'class-validator';
+import { LIMITS } from './limits';
+import { parseMoney } from './money';
+
+/** Control characters except tab and line breaks; they break terminals, CSV files and mails. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL_OR_BREAK = /[\u0000-\u001f\u007f]/;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** May be left out, but not be `null`; `@IsOptional()` is for fields that may be `null` too. */
+export const Optional = () => ValidateIf((_: unknown, value: unknown) => value !== undefined);
+
+interface Length {
+  min?: number;
+  max: number;
+}
+
+/** One line of text, trimmed. */
+export function Line({ min = 0, max }: Length) {
+  return applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
+    IsString({ message: 'must be text' }),
+    MaxLength(max, { message: `must have at most ${max} characters` }),
+    ...(min
+      ? [
+          MinLength(min, {
+            message: min === 1 ? 'must not be empty' : `must have at least ${min} characters`,
+          }),
+        ]
+      : []),
+    ValidateBy({
+      name: 'line',
+      validator: {
+        validate: (value) => typeof value !== 'string' || !CONTROL_OR_BREAK.test(value),
+        defaultMessage: () => 'must be a single line without control characters',
+      },
+    }),
+  );
+}
+
+/** Text of several lines, trimmed. */
+export function Text({ min = 0, max }: Length) {
+  return applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
+    IsString({ message: 'must be text' }),
+    MaxLength(max, { message: `must have at most ${max} characters` }),
+    ...(min
+      ? [
+          MinLength(min, {
+            message: min === 1 ? 'must not be empty' : `must have at least ${min} characters`,
+          }),
+        ]
+      : []),
+    ValidateBy({
+      name: 'text',
+      validator: {
+        validate: (value) => typeof value !== 'string' || !CONTROL.test(value),
+        defaultMessage: () => 'must not contain control characters',
+      },
+    }),
+  );
+}
+
+/** A decimal string ("19.99") or a JSON number with at most two decimals, 0 to 1,000,000.00. */
+export function Money() {
+  return applyDecorators(
+    ApiProperty({
+      oneOf: [
+        { type: 'string', pattern: '^\\d{1,7}(\\.\\d{1,2})?$' },
+        { type: 'number', minimum: 0 },
+      ],
+      example: '19.99',
+    }),
+    ValidateBy({
+      name: 'money',
+      validator: {
+        validate: (value) => (parseMoney(value) ?? Infinity) <= LIMITS.priceMinor,
+        defaultMessage: (args) => moneyMessage(args?.value),
+      },
+    }),
+  );
+}
+
+function moneyMessage(value: unknown): string {
+  if (/^-\d/.test(String(value))) return 'must not be negative';
+  if (parseMoney(value) !== undefined) return 'must be at most 1000000.00';
+  return 'must be an amount such as "19.99": digits with at most two decimals';
+}
+
+/** A whole number in a JSON body. */
+export function Count(min: number, max: number) {
+  return applyDecorators(
+    IsInt({ message: 'must be a whole number' }),
+    Min(min, { message: `must be at least ${min}` }),
+    Max(max, { message: `must be at most ${max}` }),
+  );
+}
+
+export const Id = () => Count(1, LIMITS.id);
+
+const toNumber = (value: unknown) =>
+  typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+
+/** A whole number in the query string. */
+export function QueryCount(min: number, max: number) {
+  return applyDecorators(
+    Type(() => String),
+    Transform(({ value }) => toNumber(value)),
+    Count(min, max),
+  );
+}
+
+export const QueryId = () => QueryCount(1, LIMITS.id);
+
+/** `true` or `false` in the query string. */
+export function QueryFlag() {
+  return applyDecorators(
+    Type(() => String),
+    Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    IsBoolean({ message: 'must be true or false' }),
+  );
+}
+
+/** One of a list of words. */
+export function OneOf(words: readonly string[], enumName: string) {
+  return applyDecorators(
+    ApiProperty({ enum: words as string[], enumName }),
+    ValidateBy({
+      name: 'oneOf',
+      validator: {
+        validate: (value) => typeof value === 'string' && words.includes(value),
+        defaultMessage: buildMessage(() => `must be one of ${words.join(', ')}`),
+      },
+    }),
+  );
+}
+
+/** In responses: the schema of OneOf without its check. */
+export const EnumField = (words: readonly string[], enumName: string, nullable = false) =>
+  ApiProperty({ enum: words as string[], enumName, nullable });
+
+/** A variant's options: at most five names, each with a short value: `{"Size": "M"}`. */
+export function OptionSet() {
+  const { max, name, value } = LIMITS.options;
+  return applyDecorators(
+    ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, example: { Size: 'M' } }),
+    ValidateBy({
+      name: 'optionSet',
+      validator: {
+        validate: (options) =>
+          isRecord(options) &&
+          Object.keys(options).length <= max &&
+          Object.entries(options).every(([key, text]) => isWord(key, name) && isWord(text, value)),
+        defaultMessage: () =>
+          `must be an object of at most ${max} options such as {"Size": "M"}; names up to ${name}, values up to ${value} characters`,
+      },
+    }),
+  );
+}
+
+const isWord = (text: unknown, max: number) =>
+  typeof text === 'string' &&
+  text.trim() !== '' &&
+  text.length <= max &&
+  !CONTROL_OR_BREAK.test(text) &&
+  text !== '__proto__';
+
+/** A list with a highest length. */
+export function ListOf(max: number) {
+  return applyDecorators(
+    IsArray({ message: 'must be a list' }),
+    ValidateBy({
+      name: 'listOf',
+      validator: {
+        validate: (value) => !Array.isArray(value) || value.length <= max,
+        defaultMessage: () => `must have at most ${max} entries`,
+      },
+    }),
+  );
+}
