@@ -471,7 +471,7 @@ export interface components {
             id: number;
             vendor: components["schemas"]["VendorRef"];
             name: string;
-            /** @example ember-ash */
+            /** @example ember-and-ash */
             slug: string;
             description: string;
             address: string | null;
@@ -484,7 +484,6 @@ export interface components {
             banner: string | null;
             /** @example 4.90 */
             shippingFee: string;
-            /** @example 60 */
             freeShippingOver: string | null;
             /**
              * @description Active products.
@@ -523,7 +522,7 @@ export interface components {
              * @description Subtotal from which shipping is free; `null` for never.
              * @example 19.99
              */
-            freeShippingOver?: string | number;
+            freeShippingOver?: (string | number) | null;
             name: string;
             /** @description Plain text. */
             description: string;
@@ -549,7 +548,7 @@ export interface components {
              * @description Subtotal from which shipping is free; `null` for never.
              * @example 19.99
              */
-            freeShippingOver?: string | number;
+            freeShippingOver?: (string | number) | null;
             name?: string;
             /** @description Plain text. */
             description?: string;
@@ -646,17 +645,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -666,17 +654,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -705,17 +682,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -725,17 +691,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -768,17 +723,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -788,17 +732,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -808,17 +741,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "DUPLICATE_ENTRY",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -828,17 +750,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -848,17 +759,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -868,17 +768,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -911,17 +800,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -931,17 +809,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -951,17 +818,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -971,17 +827,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -991,17 +836,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1034,17 +868,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1054,17 +877,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1074,17 +886,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PERMISSION_DENIED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1094,17 +895,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1114,17 +904,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1134,17 +913,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1175,17 +943,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1195,17 +952,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1215,17 +961,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1235,17 +970,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1255,17 +979,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1298,17 +1011,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1318,17 +1020,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1338,17 +1029,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1358,17 +1038,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1378,17 +1047,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1417,17 +1075,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1437,17 +1084,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1480,17 +1116,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1500,17 +1125,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1520,17 +1134,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "DUPLICATE_ENTRY",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1540,17 +1143,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1560,17 +1152,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1580,17 +1161,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1623,17 +1193,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1643,17 +1202,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1663,17 +1211,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "DUPLICATE_ENTRY",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1683,17 +1220,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1703,17 +1229,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1723,17 +1238,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1771,17 +1275,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1791,17 +1284,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1811,17 +1293,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1854,17 +1325,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1874,17 +1334,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1894,17 +1343,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PERMISSION_DENIED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1914,17 +1352,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1934,17 +1361,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -1954,17 +1370,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2002,17 +1407,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2022,17 +1416,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2042,17 +1425,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PERMISSION_DENIED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2062,17 +1434,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2103,17 +1464,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2123,17 +1473,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2143,17 +1482,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "NOT_FOUND",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2163,17 +1491,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2208,17 +1525,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2228,17 +1534,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2248,17 +1543,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PERMISSION_DENIED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2268,17 +1552,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "NOT_FOUND",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2288,17 +1561,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2308,17 +1570,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2328,17 +1579,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2367,17 +1607,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2387,17 +1616,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2407,17 +1625,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PERMISSION_DENIED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2427,17 +1634,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "NOT_FOUND",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2447,17 +1643,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2492,17 +1677,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2512,17 +1686,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2532,17 +1695,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PERMISSION_DENIED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2552,17 +1704,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "NOT_FOUND",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2572,17 +1713,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2592,17 +1722,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2612,17 +1731,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2660,17 +1768,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2680,17 +1777,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2700,17 +1786,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PERMISSION_DENIED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2720,17 +1795,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "NOT_FOUND",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2740,17 +1804,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2760,17 +1813,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2780,17 +1822,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2828,17 +1859,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2848,17 +1868,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2868,17 +1877,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PERMISSION_DENIED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2888,17 +1886,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "NOT_FOUND",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2908,17 +1895,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PAYLOAD_TOO_LARGE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2928,17 +1904,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2948,17 +1913,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -2989,17 +1943,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -3009,17 +1952,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -3029,17 +1961,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "NOT_FOUND",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -3049,17 +1970,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -3099,17 +2009,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "VALIDATION_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -3119,17 +2018,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "AUTHENTICATION_REQUIRED",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -3139,17 +2027,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "NOT_FOUND",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -3159,17 +2036,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "SERVER_ERROR",
-                     *         "message": "What is wrong and how to mend it.",
-                     *         "details": {}
-                     *       },
-                     *       "requestId": "0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };

@@ -78,7 +78,7 @@ export class CartStore {
   subtotal: string;
   /** @example 4.90 */
   shipping: string;
-  /** Subtotal from which this store ships free; `null` for never. @example 60.00 */
+  /** Subtotal from which this store ships free; `null` for never. */
   freeShippingOver: string | null;
 }
 

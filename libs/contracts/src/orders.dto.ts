@@ -70,7 +70,7 @@ export class OrderInput {
 
   /** The total that the buyer saw; another one answers `CART_CHANGED`. */
   @IsOptional()
-  @Money()
+  @Money({ nullable: true })
   expectedTotal?: string | number | null;
 }
 
@@ -145,7 +145,7 @@ export class CustomerRef {
 export class OrderStoreRef {
   /** @example 3 */
   id: number;
-  /** @example Ember & Ash */
+  /** @example Ember and Ash */
   name: string;
 }
 

@@ -40,7 +40,7 @@ export class VariantInput {
 
   /** Price before a reduction; must be above `price` to be shown. */
   @IsOptional()
-  @Money()
+  @Money({ nullable: true })
   compareAtPrice?: string | number | null;
 
   /** Units on hand, 0 to 1,000,000. @example 12 */
@@ -68,7 +68,7 @@ export class ProductFields {
 
   /** Price before a reduction, of the single variant. */
   @IsOptional()
-  @Money()
+  @Money({ nullable: true })
   compareAtPrice?: string | number | null;
 
   /** Needed when there are no `variants`. Units, 0 to 1,000,000. @example 12 */

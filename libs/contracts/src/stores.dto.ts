@@ -8,7 +8,7 @@ import { Optional, Line, Money, OneOf, Text } from './validators';
 
 /** Creates a store, or replaces its editable fields; optional ones that are left out return to their default. */
 export class StoreInput {
-  /** @example Ember & Ash */
+  /** @example Ember and Ash */
   @Line(LIMITS.storeName)
   name: string;
 
@@ -43,7 +43,7 @@ export class StoreInput {
 
   /** Subtotal from which shipping is free; `null` for never. */
   @IsOptional()
-  @Money()
+  @Money({ nullable: true })
   freeShippingOver?: string | number | null;
 }
 
@@ -71,9 +71,9 @@ export class VendorRef {
 export class StoreRef {
   /** @example 3 */
   id: number;
-  /** @example Ember & Ash */
+  /** @example Ember and Ash */
   name: string;
-  /** @example ember-ash */
+  /** @example ember-and-ash */
   slug: string;
 }
 
@@ -81,9 +81,9 @@ export class StoreDto {
   /** @example 3 */
   id: number;
   vendor: VendorRef;
-  /** @example Ember & Ash */
+  /** @example Ember and Ash */
   name: string;
-  /** @example ember-ash */
+  /** @example ember-and-ash */
   slug: string;
   description: string;
   address: string | null;
@@ -96,7 +96,6 @@ export class StoreDto {
   banner: string | null;
   /** @example 4.90 */
   shippingFee: string;
-  /** @example 60.00 */
   freeShippingOver: string | null;
   /** Active products. @example 12 */
   productCount: number;

@@ -79,7 +79,7 @@ export function Text({ min = 0, max }: Length) {
 }
 
 /** A decimal string ("19.99") or a JSON number with at most two decimals, 0 to 1,000,000.00. */
-export function Money() {
+export function Money({ nullable = false } = {}) {
   return applyDecorators(
     ApiProperty({
       oneOf: [
@@ -87,6 +87,7 @@ export function Money() {
         { type: 'number', minimum: 0 },
       ],
       example: '19.99',
+      nullable,
     }),
     ValidateBy({
       name: 'money',

@@ -17,8 +17,8 @@ export function Checkbox({ indeterminate = false, ref, children, className, ...r
     if (input.current) input.current.indeterminate = indeterminate;
   }, [indeterminate]);
   return (
-    <label className={cn('inline-flex min-h-6 items-start gap-2.5', className)}>
-      <span className="touch-target relative inline-flex size-5 shrink-0 items-center justify-center">
+    <label className={cn('inline-flex items-start gap-2.5 align-middle', className)}>
+      <span className="touch-target relative mt-px inline-flex size-5 shrink-0 items-center justify-center">
         <input
           {...rest}
           ref={(element) => {

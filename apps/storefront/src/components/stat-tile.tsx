@@ -18,7 +18,7 @@ export function StatTile({ label, value, change, hint }: StatTileProps) {
   return (
     <Card className="flex flex-col gap-1 p-5">
       <p className="text-sm text-muted">{label}</p>
-      <p className="font-display text-2xl font-semibold tabular-nums">{value}</p>
+      <p className="text-2xl font-semibold tracking-tight tabular-nums">{value}</p>
       <p className="flex min-h-5 flex-wrap items-center gap-1 text-sm text-muted">
         {hasChange && (
           <span

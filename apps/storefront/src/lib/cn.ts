@@ -1,6 +1,9 @@
 import { createTailwindMerge } from 'tailwind-merge';
 
 const any = () => true;
+const COLOUR =
+  /^(paper|surface|sunken|ink|muted|line|action|on-action|accent|danger|on-danger|success|scrim|current|transparent)(-(strong|hover|soft|ink))?(\/\d+)?$/;
+const isColour = (value: string) => COLOUR.test(value);
 const named = (...prefixes: string[]) =>
   Object.fromEntries(prefixes.map((prefix) => [prefix, [{ [prefix]: [any] }]]));
 
@@ -16,12 +19,12 @@ export const cn = createTailwindMerge(() => ({
     position: ['static', 'fixed', 'absolute', 'relative', 'sticky'],
     'font-size': [{ text: ['sm', 'base', 'lg', 'xl', '2xl', '3xl'] }],
     'text-align': [{ text: ['left', 'center', 'right'] }],
-    'text-color': [{ text: [any] }],
+    'text-color': [{ text: [isColour] }],
     'font-family': [{ font: ['sans', 'display'] }],
     'font-weight': [{ font: ['normal', 'medium', 'semibold', 'bold'] }],
     'border-width': [{ border: ['', '0', '2', '4', '6'] }],
     'border-style': [{ border: ['solid', 'dashed'] }],
-    'border-color': [{ border: [any] }],
+    'border-color': [{ border: [isColour] }],
     ...named('size', 'w', 'h', 'min-w', 'min-h', 'max-w', 'max-h', 'aspect'),
     ...named('p', 'px', 'py', 'pt', 'pr', 'pb', 'pl', 'm', 'mx', 'my', 'mt', 'mr', 'mb', 'ml'),
     ...named(
@@ -48,7 +51,10 @@ export const cn = createTailwindMerge(() => ({
       'order',
       'leading',
     ),
-    ...named('bg', 'rounded', 'shadow', 'opacity', 'animate', 'line-clamp'),
+    bg: [{ bg: [isColour] }],
+    rounded: [{ rounded: ['sm', 'md', 'lg', 'full', 'none'] }],
+    justify: [{ justify: ['start', 'center', 'end', 'between'] }],
+    ...named('shadow', 'opacity', 'animate', 'line-clamp'),
   },
   conflictingClassGroups: {
     size: ['w', 'h'],

@@ -56,11 +56,6 @@ function describe(operation: Operation, path: string): void {
       content: {
         'application/json': {
           schema: { $ref: '#/components/schemas/ErrorResponse' },
-          example: {
-            success: false,
-            error: { code: codes[0], message: 'What is wrong and how to mend it.', details: {} },
-            requestId: '0f0c2f7e-6f55-4d0b-9f0e-0d6b6a2f5c11',
-          },
         },
       },
     };
