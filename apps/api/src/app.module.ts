@@ -3,6 +3,7 @@ import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
 import { entities } from './entities';
 import { AuthModule } from './domains/auth/auth.module';
+import { ProductsModule } from './domains/products/products.module';
 import { StoresModule } from './domains/stores/stores.module';
 import { UsersModule } from './domains/users/users.module';
 import { AccessModule } from './platform/access/access.module';
@@ -27,6 +28,7 @@ export class AppModule {
         UsersModule,
         AuthModule,
         StoresModule,
+        ProductsModule,
       ],
       controllers: [HealthController],
     };

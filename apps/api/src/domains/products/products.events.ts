@@ -1,0 +1,4 @@
+/** The first time that everybody can see a product. */
+export class ProductPublished {
+  constructor(readonly productId: number) {}
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Database } from '../../platform/database/database';
+import { Product, ProductVariant } from './product.entity';
+import { OutOfStock } from './products.errors';
+
+export interface StockLine {
+  variantId: number;
+  /** At least 1. */
+  quantity: number;
+}
+
+export interface SaleLine {
+  productId: number;
+  quantity: number;
+}
+
+/**
+ * Moves stock inside the caller's unit of work. Products are locked before their variants, both in id order, as
+ * whoever edits a product does: two carts with the same goods in another order never wait for each other.
+ */
+@Injectable()
+export class StockService {
+  constructor(private readonly database: Database) {}
+
+  /** All lines or none. @throws OutOfStock */
+  take(lines: StockLine[]): Promise<void> {
+    return this.database.run(async () => {
+      const wanted = totals(lines.map(({ variantId, quantity }) => [variantId, quantity]));
+      const productIds = await this.lockProductsOf([...wanted.keys()]);
+      const short: number[] = [];
+      for (const [variantId, quantity] of wanted) {
+        if (!(await this.takeOne(variantId, quantity))) short.push(variantId);
+      }
+      if (short.length > 0) throw new OutOfStock(await this.available(short));
+      await this.sumUp(productIds);
+    });
+  }
+
+  /** Also to variants that are no longer sold. */
+  giveBack(lines: StockLine[]): Promise<void> {
+    return this.database.run(async () => {
+      const returned = totals(lines.map(({ variantId, quantity }) => [variantId, quantity]));
+      const productIds = await this.lockProductsOf([...returned.keys()]);
+      for (const [id, quantity] of returned) {
+        await this.database.repository(ProductVariant).increment({ id }, 'stockQuantity', quantity);
+      }
+      await this.sumUp(productIds);
+    });
+  }
+
+  /** Negative quantities take a sale back. */
+  recordSale(lines: SaleLine[]): Promise<void> {
+    return this.database.run(async () => {
+      for (const [id, quantity] of totals(lines.map((line) => [line.productId, line.quantity]))) {
+        await this.database.repository(Product).increment({ id }, 'soldCount', quantity);
+      }
+    });
+  }
+
+  /** The product's own stock is derived: summed anew while the product is locked, it cannot drift. */
+  async sumUp(productIds: number[]): Promise<void> {
+    if (productIds.length === 0) return;
+    await this.database
+      .repository(Product)
+      .createQueryBuilder()
+      .update()
+      .set({
+        stockQuantity: () =>
+          `(SELECT COALESCE(SUM(v.stock_quantity), 0) FROM product_variants v
+            WHERE v.product_id = products.id AND v.deleted_at IS NULL)`,
+      })
+      .where({ id: In(productIds) })
+      .execute();
+  }
+
+  private async lockProductsOf(variantIds: number[]): Promise<number[]> {
+    if (variantIds.length === 0) return [];
+    const variants = await this.database
+      .repository(ProductVariant)
+      .find({ where: { id: In(variantIds) }, select: { id: true, productId: true } });
+    const productIds = [...new Set(variants.map(({ productId }) => productId))];
+    if (productIds.length === 0) return [];
+    const products = this.database
+      .repository(Product)
+      .createQueryBuilder('product')
+      .select(['product.id'])
+      .where({ id: In(productIds) })
+      .orderBy('product.id');
+    await this.database.locked(products).getMany();
+    return productIds;
+  }
+
+  private async takeOne(id: number, quantity: number): Promise<boolean> {
+    const { affected } = await this.database
+      .repository(ProductVariant)
+      .createQueryBuilder()
+      .update()
+      .set({ stockQuantity: () => 'stock_quantity - :quantity' })
+      .where('id = :id AND stock_quantity >= :quantity AND deleted_at IS NULL', { id, quantity })
+      .execute();
+    return affected === 1;
+  }
+
+  private async available(ids: number[]): Promise<Map<number, number>> {
+    const variants = await this.database
+      .repository(ProductVariant)
+      .findBy({ id: In(ids), deletedAt: IsNull() });
+    const stock = new Map(variants.map((variant) => [variant.id, variant.stockQuantity]));
+    return new Map(ids.map((id) => [id, stock.get(id) ?? 0]));
+  }
+}
+
+/** Summed by id, in id order. */
+function totals(entries: [id: number, quantity: number][]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const [id, quantity] of entries) sums.set(id, (sums.get(id) ?? 0) + quantity);
+  return new Map([...sums].sort(([a], [b]) => a - b));
+}
