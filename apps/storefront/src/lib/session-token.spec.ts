@@ -1,0 +1,121 @@
+import type * as SessionToken from './session-token';
+
+const ORIGIN = 'http://localhost';
+const PROFILE = `${ORIGIN}/api/auth/profile`;
+
+type Answer = (request: Request) => Response | Promise<Response>;
+
+let session: typeof SessionToken;
+let calls: { path: string; token: string | null }[];
+
+/** Answers by path; everything else is a mistake of the test. */
+function serve(routes: Record<string, Answer>): void {
+  globalThis.fetch = jest.fn(async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = input instanceof Request ? input : new Request(new URL(String(input), ORIGIN), init);
+    const path = new URL(request.url).pathname;
+    calls.push({ path, token: request.headers.get('authorization') });
+    const answer = routes[path];
+    if (!answer) throw new Error(`Unexpected call of ${path}`);
+    return answer(request);
+  });
+}
+
+const refused = () => Response.json({}, { status: 401 });
+const fresh = () => Response.json({ accessToken: 'fresh', refreshToken: null, user: { id: 1 } });
+const needs =
+  (token: string): Answer =>
+  (request) =>
+    request.headers.get('authorization') === `Bearer ${token}` ? Response.json({ ok: true }) : refused();
+const count = (path: string) => calls.filter((call) => call.path === path).length;
+
+beforeEach(async () => {
+  calls = [];
+  localStorage.clear();
+  jest.resetModules();
+  session = await import('./session-token');
+});
+
+const signIn = (accessToken: string) =>
+  session.keepSession({ accessToken } as Parameters<typeof session.keepSession>[0]);
+
+it('refreshes once for all callers whose token has expired, and tries each again', async () => {
+  signIn('stale');
+  serve({ '/api/auth/profile': needs('fresh'), '/api/auth/refresh': fresh });
+  const answers = await Promise.all([1, 2, 3].map(() => session.sessionFetch(new Request(PROFILE))));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(count('/api/auth/refresh')).toBe(1);
+});
+
+it('does not refresh again for an answer that comes late', async () => {
+  signIn('stale');
+  let answerSlow: (response: Response) => void = () => undefined;
+  const slow = new Promise<Response>((resolve) => (answerSlow = resolve));
+  serve({
+    '/api/auth/profile': needs('fresh'),
+    '/api/cart': (request) =>
+      request.headers.get('authorization') === 'Bearer stale' ? slow : needs('fresh')(request),
+    '/api/auth/refresh': fresh,
+  });
+  const late = session.sessionFetch(new Request(`${ORIGIN}/api/cart`));
+  await session.sessionFetch(new Request(PROFILE));
+  answerSlow(refused());
+  expect((await late).status).toBe(200);
+  expect(count('/api/auth/refresh')).toBe(1);
+});
+
+it('tries only once more, with the same body', async () => {
+  signIn('stale');
+  const bodies: string[] = [];
+  serve({
+    '/api/auth/profile': async (request) => {
+      bodies.push(await request.text());
+      return refused();
+    },
+    '/api/auth/refresh': fresh,
+  });
+  const answer = await session.sessionFetch(new Request(PROFILE, { method: 'POST', body: '{"phone":"1"}' }));
+  expect(answer.status).toBe(401);
+  expect(bodies).toEqual(['{"phone":"1"}', '{"phone":"1"}']);
+});
+
+it('goes on as a guest and tells the page when the session is over', async () => {
+  signIn('stale');
+  const lost = jest.fn();
+  session.onSessionLost(lost);
+  serve({
+    '/api/products': (request) =>
+      request.headers.has('authorization') ? refused() : Response.json({ items: [] }),
+    '/api/auth/refresh': refused,
+  });
+  const answer = await session.sessionFetch(new Request(`${ORIGIN}/api/products`));
+  expect(answer.status).toBe(200);
+  expect(lost).toHaveBeenCalledTimes(1);
+  expect(session.mayHaveSession()).toBe(false);
+});
+
+it('keeps the session when the server merely fails to refresh it', async () => {
+  signIn('stale');
+  serve({ '/api/auth/profile': refused, '/api/auth/refresh': () => new Response('busy', { status: 503 }) });
+  await expect(session.sessionFetch(new Request(PROFILE))).rejects.toMatchObject({
+    name: 'ApiError',
+    status: 503,
+  });
+  expect(session.mayHaveSession()).toBe(true);
+});
+
+it('restores a session before the first request of a page', async () => {
+  localStorage.setItem('souk.signedIn', '1');
+  serve({ '/api/auth/profile': needs('fresh'), '/api/auth/refresh': fresh });
+  expect((await session.sessionFetch(new Request(PROFILE))).status).toBe(200);
+  expect(calls.map(({ path }) => path)).toEqual(['/api/auth/refresh', '/api/auth/profile']);
+});
+
+it('never refreshes for guests, nor for a wrong password', async () => {
+  serve({ '/api/auth/profile': refused, '/api/auth/login': refused });
+  expect((await session.sessionFetch(new Request(PROFILE))).status).toBe(401);
+  signIn('valid');
+  expect(
+    (await session.sessionFetch(new Request(`${ORIGIN}/api/auth/login`, { method: 'POST' }))).status,
+  ).toBe(401);
+  expect(count('/api/auth/refresh')).toBe(0);
+});
