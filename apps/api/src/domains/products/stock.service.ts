@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Product, ProductVariant } from './product.entity';
-import { OutOfStock } from './products.errors';
+import { OutOfStock, type Shortage } from './products.errors';
 
 export interface StockLine {
   variantId: number;
@@ -28,11 +28,11 @@ export class StockService {
     return this.database.run(async () => {
       const wanted = totals(lines.map(({ variantId, quantity }) => [variantId, quantity]));
       const productIds = await this.lockProductsOf([...wanted.keys()]);
-      const short: number[] = [];
+      const short = new Map<number, number>();
       for (const [variantId, quantity] of wanted) {
-        if (!(await this.takeOne(variantId, quantity))) short.push(variantId);
+        if (!(await this.takeOne(variantId, quantity))) short.set(variantId, quantity);
       }
-      if (short.length > 0) throw new OutOfStock(await this.available(short));
+      if (short.size > 0) throw new OutOfStock(await this.shortages(short));
       await this.sumUp(productIds);
     });
   }
@@ -102,12 +102,14 @@ export class StockService {
     return affected === 1;
   }
 
-  private async available(ids: number[]): Promise<Map<number, number>> {
+  private async shortages(wanted: Map<number, number>): Promise<Map<number, Shortage>> {
     const variants = await this.database
       .repository(ProductVariant)
-      .findBy({ id: In(ids), deletedAt: IsNull() });
+      .findBy({ id: In([...wanted.keys()]), deletedAt: IsNull() });
     const stock = new Map(variants.map((variant) => [variant.id, variant.stockQuantity]));
-    return new Map(ids.map((id) => [id, stock.get(id) ?? 0]));
+    return new Map(
+      [...wanted].map(([id, requested]) => [id, { available: stock.get(id) ?? 0, requested }] as const),
+    );
   }
 }
 
