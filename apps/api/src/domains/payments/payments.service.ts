@@ -1,0 +1,193 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
+import { Database, isDuplicate } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
+import type { FieldProblems } from '../../platform/http/errors';
+import { Gateway, type ChargeResult } from './gateway';
+import { Payment, Refund } from './payment.entity';
+import { PaymentSettled, RefundRequested } from './payments.events';
+
+/** How long a buyer waits for the gateway; afterwards the charge is pending and asked for later. */
+export const ANSWER_LIMIT_MS = 10_000;
+/** Later than the limit, so that nobody asks about a charge that is still being made. */
+const FIRST_CHECK_MS = ANSWER_LIMIT_MS + 5000;
+const SHORTEST_PAUSE_MS = 3000;
+const LONGEST_PAUSE_MS = 3600_000;
+const CHECKED_AT_ONCE = 20;
+
+export interface Charge {
+  /** The caller's reference and idempotency key, at most 60 characters. */
+  subject: string;
+  /** Minor units. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+  method: string;
+  token: string | null;
+}
+
+export interface RefundOfCharge {
+  /** Of the charge. */
+  subject: string;
+  /** The caller's name for it, at most 60 characters: the same one twice is one refund. */
+  key: string;
+  /** Minor units. */
+  amount: number;
+}
+
+@Injectable()
+export class PaymentsService {
+  private readonly logger = new Logger('Payments');
+
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly gateway: Gateway,
+  ) {
+    events.on(RefundRequested, ({ refundId }) => this.giveBack(refundId));
+  }
+
+  /** Why a charge could not even be tried; empty when it could. */
+  problemsOf({ method, token }: Pick<Charge, 'method' | 'token'>): FieldProblems {
+    if (method !== this.gateway.name) return { method: [`must be "${this.gateway.name}"`] };
+    const refusal = this.gateway.refusalOf(token);
+    return refusal ? { token: [refusal] } : {};
+  }
+
+  /** Takes the money, once per subject. Never inside a unit of work: the gateway is waited for. */
+  async charge(charge: Charge): Promise<ChargeResult> {
+    if (charge.amount === 0) return { status: 'succeeded', reference: null };
+    const isFirst = await this.open(charge);
+    if (!isFirst) return this.outcomeOf(charge.subject);
+    return this.record(charge.subject, await this.ask(charge));
+  }
+
+  /** What is known of a charge; one that was never made has failed. */
+  async outcomeOf(subject: string): Promise<ChargeResult> {
+    const payment = await this.database.repository(Payment).findOneBy({ subject });
+    return payment ?? { status: 'failed', reference: null };
+  }
+
+  /** Commits with the caller's unit of work; the gateway is told afterwards, again and again until it confirms. */
+  refund({ subject, key, amount }: RefundOfCharge): Promise<void> {
+    return this.database.run(async () => {
+      if (amount === 0) return;
+      const payments = this.database.repository(Payment);
+      const payment = await this.database
+        .locked(payments.createQueryBuilder('payment').where({ subject, status: 'succeeded' }))
+        .getOneOrFail();
+      if (await this.database.repository(Refund).existsBy({ key })) return;
+      const refunded = payment.refunded + amount;
+      if (refunded > payment.amount) throw new RangeError('More than was paid cannot go back.');
+      await payments.update({ id: payment.id }, { refunded });
+      const { id } = await this.database
+        .repository(Refund)
+        .save({ paymentId: payment.id, key, amount, reference: null, createdAt: new Date() });
+      await this.events.publish(new RefundRequested(id));
+    });
+  }
+
+  /** Asks the gateway about every pending charge that is due. */
+  async reconcile(at = new Date()): Promise<void> {
+    const due = await this.database.repository(Payment).find({
+      where: { status: 'pending', nextCheckAt: LessThanOrEqual(at) },
+      order: { nextCheckAt: 'ASC' },
+      take: CHECKED_AT_ONCE,
+    });
+    for (const payment of due) {
+      if (!(await this.claim(payment))) continue;
+      try {
+        await this.record(payment.subject, await this.gateway.retrieve(payment.subject, payment.reference));
+      } catch (error) {
+        this.logger.warn({ err: error, payment: payment.id }, 'The gateway could not be asked; later again');
+      }
+    }
+  }
+
+  /** The row comes first: a process that is killed meanwhile leaves a trace that is followed up. */
+  private async open({ subject, amount, currency }: Charge): Promise<boolean> {
+    const now = Date.now();
+    const row = {
+      subject,
+      provider: this.gateway.name,
+      reference: null,
+      status: 'pending' as const,
+      amount,
+      currency,
+      createdAt: new Date(now),
+      nextCheckAt: new Date(now + FIRST_CHECK_MS),
+    };
+    try {
+      await this.database.run(() => this.database.repository(Payment).insert(row));
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
+  /** Silence and failures of the gateway leave open whether it took the money: pending. */
+  private async ask(charge: Charge): Promise<ChargeResult> {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<ChargeResult>((resolve) => {
+      timer = setTimeout(() => resolve({ status: 'pending', reference: null }), ANSWER_LIMIT_MS);
+    });
+    try {
+      return await Promise.race([this.gateway.charge({ ...charge, token: charge.token ?? '' }), silence]);
+    } catch (error) {
+      this.logger.warn(
+        { err: error, subject: charge.subject },
+        'The gateway failed; the charge is followed up',
+      );
+      return { status: 'pending', reference: null };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** The first final word stays, and is told once. */
+  private record(subject: string, answer: ChargeResult): Promise<ChargeResult> {
+    return this.database.run(async () => {
+      const payments = this.database.repository(Payment);
+      const { status, reference } = answer;
+      const { createdAt } = await payments.findOneByOrFail({ subject });
+      const nextCheckAt = status === 'pending' ? nextCheck(createdAt) : null;
+      const { affected } = await payments.update(
+        { subject, status: 'pending' },
+        { status, nextCheckAt, ...(reference ? { reference } : {}) },
+      );
+      if (affected !== 1) return this.outcomeOf(subject);
+      if (status !== 'pending') await this.events.publish(new PaymentSettled(subject, status, reference));
+      return answer;
+    });
+  }
+
+  private async giveBack(refundId: number): Promise<void> {
+    const refunds = this.database.repository(Refund);
+    const { paymentId, key, amount, reference: confirmed } = await refunds.findOneByOrFail({ id: refundId });
+    if (confirmed) return;
+    const { reference } = await this.database.repository(Payment).findOneByOrFail({ id: paymentId });
+    if (!reference) throw new Error('A charge that succeeded has a reference.');
+    await refunds.update(
+      { id: refundId },
+      { reference: await this.gateway.refund({ reference, key, amount }) },
+    );
+  }
+
+  /** Of several processes one asks. */
+  private async claim({ id, createdAt, nextCheckAt }: Payment): Promise<boolean> {
+    const { affected } = await this.database
+      .repository(Payment)
+      .update(
+        { id, status: 'pending', nextCheckAt: nextCheckAt ?? createdAt },
+        { nextCheckAt: nextCheck(createdAt) },
+      );
+    return affected === 1;
+  }
+}
+
+/** The older a charge, the less often it is asked for. */
+function nextCheck(createdAt: Date): Date {
+  const age = Date.now() - createdAt.getTime();
+  return new Date(Date.now() + Math.min(Math.max(age, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS));
+}
