@@ -1,11 +1,4 @@
-import type {
-  LoginRequest,
-  LogoutRequest,
-  ProfileDto,
-  ProfileUpdate,
-  RegisterRequest,
-  TokenResponse,
-} from '@souk/contracts/auth.dto';
+import type { paths as GeneratedPaths } from '@souk/api-client';
 import type { CartDto, CartItemInput, CartItemUpdate } from '@souk/contracts/cart.dto';
 import type { OrderDto, OrderInput, OrderPage, OrderQuery, PartUpdate } from '@souk/contracts/orders.dto';
 import type {
@@ -24,9 +17,7 @@ import type {
   ReviewPatch,
   ReviewQuery,
 } from '@souk/contracts/reviews.dto';
-import type { StoreDto, StoreInput, StorePage, StorePatch, StoreQuery } from '@souk/contracts/stores.dto';
 
-/** The generated client's `paths` for the operations in use, until `@souk/api-client` takes its place. */
 interface Operation<Response, Query, Path> {
   parameters: { query?: Query; header?: Record<string, string>; cookie?: never } & ([Path] extends [never]
     ? { path?: never }
@@ -58,15 +49,9 @@ interface Remove {
   delete: Operation<undefined, never, Id>;
 }
 
-export interface paths {
-  '/api/auth/register': Create<RegisterRequest, TokenResponse>;
-  '/api/auth/login': Create<LoginRequest, TokenResponse>;
-  '/api/auth/logout': Create<LogoutRequest, undefined>;
-  '/api/auth/profile': Read<ProfileDto> & { patch: Command<Partial<ProfileUpdate>, ProfileDto> };
+/** Operations that the contract has and the generated document has not yet. */
+interface PendingPaths {
   '/api/categories': Read<CategoryList>;
-  '/api/stores': Read<StorePage, StoreQuery> & Create<StoreInput, StoreDto>;
-  '/api/stores/my-stores': Read<StorePage>;
-  '/api/stores/{id}': Read<StoreDto, never, Id> & Change<StorePatch, StoreDto> & Remove;
   '/api/stores/{id}/products': Read<ProductPage, ProductQuery, Id>;
   '/api/products': Read<ProductPage, ProductQuery> & Create<ProductInput, ProductDto>;
   '/api/products/my-products': Read<ProductPage, MyProductQuery>;
@@ -80,3 +65,6 @@ export interface paths {
   '/api/orders/my-sales': Read<OrderPage, OrderQuery>;
   '/api/orders/{id}': Read<OrderDto, { token?: string }, Id> & Replace<PartUpdate, OrderDto>;
 }
+
+/** What is generated wins, so an entry above is of no effect once the document has it. */
+export type paths = GeneratedPaths & Omit<PendingPaths, keyof GeneratedPaths>;
