@@ -3,6 +3,8 @@ import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
 import { entities } from './entities';
 import { AuthModule } from './domains/auth/auth.module';
+import { CartModule } from './domains/cart/cart.module';
+import { PaymentsModule } from './domains/payments/payments.module';
 import { ProductsModule } from './domains/products/products.module';
 import { StoresModule } from './domains/stores/stores.module';
 import { UsersModule } from './domains/users/users.module';
@@ -29,6 +31,8 @@ export class AppModule {
         AuthModule,
         StoresModule,
         ProductsModule,
+        PaymentsModule,
+        CartModule,
       ],
       controllers: [HealthController],
     };

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { formatMinor } from '@souk/contracts';
+import type { CartDto, CartItemDto, CartStore } from '@souk/contracts/cart.dto';
+import { Config } from '../../config/config';
+import { ImagesMapper } from '../products/images.mapper';
+import { toStoreRef } from '../stores/stores.mapper';
+import { cartNotices, lineNotices } from './cart-notices';
+import type { PricedCart, PricedLine, PricedStore } from './cart-pricing';
+
+@Injectable()
+export class CartMapper {
+  constructor(
+    private readonly config: Config,
+    private readonly images: ImagesMapper,
+  ) {}
+
+  /** @param token the guest's secret, when the answer may tell it */
+  toDto(cart: PricedCart, token: string | null): CartDto {
+    return {
+      token,
+      items: cart.lines.map((line) => this.toItem(line)),
+      stores: cart.stores.map(toStore),
+      subtotal: formatMinor(cart.subtotal),
+      shippingTotal: formatMinor(cart.shippingTotal),
+      taxTotal: formatMinor(cart.taxTotal),
+      total: formatMinor(cart.total),
+      itemCount: cart.lines.reduce((units, { item }) => units + item.quantity, 0),
+      currency: this.config.currency,
+      shippingRequired: cart.shippingRequired,
+      notices: cartNotices(cart),
+    };
+  }
+
+  private toItem(line: PricedLine): CartItemDto {
+    const { item, sellable, available, total } = line;
+    const { variant, product, store, image } = sellable;
+    return {
+      id: item.id,
+      product: {
+        id: product.id,
+        name: product.name,
+        slug: product.slug,
+        image: image && this.images.toImageDto(image),
+        digital: product.digital,
+        store: toStoreRef(store),
+      },
+      variant: { id: variant.id, sku: variant.sku, options: variant.options },
+      quantity: item.quantity,
+      unitPrice: formatMinor(variant.price),
+      lineTotal: formatMinor(total),
+      available,
+      notices: lineNotices(line, this.config.currency),
+    };
+  }
+}
+
+const toStore = ({ store, subtotal, shipping }: PricedStore): CartStore => ({
+  store: toStoreRef(store),
+  subtotal: formatMinor(subtotal),
+  shipping: formatMinor(shipping),
+  freeShippingOver: store.freeShippingOver === null ? null : formatMinor(store.freeShippingOver),
+});

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { LIMITS } from '@souk/contracts';
+import type { CartItemInput } from '@souk/contracts/cart.dto';
+import { Database, isDuplicate } from '../../platform/database/database';
+import { NotFound, ValidationFailed } from '../../platform/http/errors';
+import type { ProductVariant } from '../products/product.entity';
+import { OutOfStock } from '../products/products.errors';
+import { ProductsQueries } from '../products/products.queries';
+import type { StockLine } from '../products/stock.service';
+import { unitsOf } from './cart-pricing';
+import { Cart, CartItem } from './cart.entity';
+import { CartQueries, hashSecret, type CartHolder } from './cart.queries';
+
+const SECRET_BYTES = 16;
+
+@Injectable()
+export class CartService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: CartQueries,
+    private readonly products: ProductsQueries,
+  ) {}
+
+  /**
+   * The same variant adds up. Makes the cart when there is none.
+   * @returns the holder of the cart, whose secret is new when the cart of a guest is
+   */
+  add(holder: CartHolder, { productId, variantId, quantity = 1 }: CartItemInput): Promise<CartHolder> {
+    return this.database.run(async () => {
+      const variant = await this.chosenVariant(productId, variantId ?? null);
+      const { cart, holder: owner } = await this.open(holder);
+      const items = await this.database.repository(CartItem).findBy({ cartId: cart.id });
+      const known = items.find((item) => item.variantId === variant.id);
+      if (!known && items.length >= LIMITS.cartLines.max) {
+        const reason = `does not fit: a cart has at most ${LIMITS.cartLines.max} different items`;
+        throw new ValidationFailed({ productId: [reason] });
+      }
+      const wanted = quantity + (known?.quantity ?? 0);
+      if (wanted > LIMITS.cartQuantity.max) {
+        const reason = `must leave at most ${LIMITS.cartQuantity.max} of one item in the cart`;
+        throw new ValidationFailed({ quantity: [reason] });
+      }
+      requireStock(variant.id, wanted, variant.stockQuantity);
+      await this.database.repository(CartItem).save({
+        ...(known ?? { cartId: cart.id, variantId: variant.id, dateAdded: new Date() }),
+        quantity: wanted,
+        priceSeen: variant.price,
+        cappedFrom: null,
+      });
+      return owner;
+    });
+  }
+
+  /** 0 removes the line. The buyer has now seen its price. */
+  setQuantity(holder: CartHolder, itemId: number, quantity: number): Promise<void> {
+    return this.database.run(async () => {
+      const item = await this.findItem(holder, itemId);
+      if (quantity === 0) return this.drop(item);
+      const sellable = (await this.products.sellables([item.variantId])).get(item.variantId);
+      if (!sellable) throw new NotFound('cart item');
+      requireStock(item.variantId, quantity, unitsOf(sellable));
+      const change = { quantity, priceSeen: sellable.variant.price, cappedFrom: null };
+      await this.database.repository(CartItem).update({ id: item.id }, change);
+    });
+  }
+
+  remove(holder: CartHolder, itemId: number): Promise<void> {
+    return this.database.run(async () => this.drop(await this.findItem(holder, itemId)));
+  }
+
+  clear(holder: CartHolder): Promise<void> {
+    return this.database.run(async () => {
+      const cart = await this.lock(holder);
+      if (cart) await this.database.repository(CartItem).delete({ cartId: cart.id });
+    });
+  }
+
+  /** What was ordered leaves the cart; what was added meanwhile stays. */
+  takeOut(cartId: number, lines: StockLine[]): Promise<void> {
+    return this.database.run(async () => {
+      await this.touch(cartId);
+      for (const { variantId, quantity } of lines) {
+        const item = await this.database.repository(CartItem).findOneBy({ cartId, variantId });
+        if (!item) continue;
+        if (item.quantity <= quantity) await this.drop(item);
+        else await this.database.repository(CartItem).decrement({ id: item.id }, 'quantity', quantity);
+      }
+    });
+  }
+
+  /** The cart, locked until the unit of work ends; made when there is none. */
+  async open(holder: CartHolder): Promise<{ cart: Cart; holder: CartHolder }> {
+    const cart = await this.lock(holder);
+    return cart ? { cart, holder } : this.make(holder);
+  }
+
+  private async make({ userId }: CartHolder): Promise<{ cart: Cart; holder: CartHolder }> {
+    const secret = userId === null ? randomBytes(SECRET_BYTES).toString('base64url') : null;
+    const holder = { userId, secret, keepsSecret: secret !== null };
+    const now = new Date();
+    const tokenHash = secret && hashSecret(secret);
+    const row = { userId, tokenHash, checkoutUntil: null, createdAt: now, updatedAt: now };
+    try {
+      return { cart: await this.database.repository(Cart).save(row), holder };
+    } catch (error) {
+      // the same user's first two items at once: the other request has made the cart
+      const cart = isDuplicate(error) ? await this.lock(holder) : null;
+      if (!cart) throw error;
+      return { cart, holder };
+    }
+  }
+
+  private async lock(holder: CartHolder): Promise<Cart | null> {
+    const cart = await this.queries.find(holder);
+    return cart && (await this.touch(cart.id)) ? cart : null;
+  }
+
+  /** Changing the parent first makes whoever else changes this cart wait. */
+  private async touch(cartId: number): Promise<boolean> {
+    const { affected } = await this.database
+      .repository(Cart)
+      .update({ id: cartId }, { updatedAt: new Date() });
+    return affected === 1;
+  }
+
+  private async findItem(holder: CartHolder, itemId: number): Promise<CartItem> {
+    const cart = await this.lock(holder);
+    const item =
+      cart && (await this.database.repository(CartItem).findOneBy({ id: itemId, cartId: cart.id }));
+    if (!item) throw new NotFound('cart item');
+    return item;
+  }
+
+  private async drop(item: CartItem): Promise<void> {
+    await this.database.repository(CartItem).delete({ id: item.id });
+  }
+
+  private async chosenVariant(productId: number, variantId: number | null): Promise<ProductVariant> {
+    await this.products.findVisible(null, productId);
+    const variants = (await this.products.variantsOf([productId])).get(productId) ?? [];
+    if (variantId === null && variants.length > 1) {
+      throw new ValidationFailed({ variantId: ['is needed: this product comes in several variants'] });
+    }
+    const variant = variantId === null ? variants[0] : variants.find(({ id }) => id === variantId);
+    if (!variant) throw new NotFound('variant');
+    return variant;
+  }
+}
+
+function requireStock(variantId: number, requested: number, available: number): void {
+  if (requested > available) throw new OutOfStock(new Map([[variantId, { available, requested }]]));
+}
