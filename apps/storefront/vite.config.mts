@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const library = (path: string) => resolve(root, '../../libs', path);
+const reactRouter = (path: string) => resolve(root, '../../node_modules/react-router/dist/production', path);
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
 
 /** The two Latin faces are needed by every first paint; the browser would find them only after the CSS. */
@@ -24,7 +25,13 @@ const preloadFonts: Plugin = {
   },
 };
 
-export default defineConfig({
+/** The package's own entry always has the warnings for developers in it. */
+const routerWithoutWarnings = [
+  { find: /^react-router$/, replacement: reactRouter('index.mjs') },
+  { find: /^react-router\/dom$/, replacement: reactRouter('dom-export.mjs') },
+];
+
+export default defineConfig(({ command }) => ({
   root,
   cacheDir: '../../node_modules/.cache/vite',
   plugins: [react(), tailwindcss(), preloadFonts],
@@ -34,8 +41,9 @@ export default defineConfig({
       { find: /^@souk\/contracts$/, replacement: library('contracts/src/index.ts') },
       { find: /^@souk\/contracts\//, replacement: `${library('contracts/src')}/` },
       { find: /^@souk\/api-client$/, replacement: library('api-client/src/index.ts') },
+      ...(command === 'build' ? routerWithoutWarnings : []),
     ],
   },
   server: { port: 4200, strictPort: true, proxy: { '/api': api, '/media': api } },
   build: { outDir: '../../dist/apps/storefront', emptyOutDir: true, sourcemap: false },
-});
+}));
