@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import { CartDrawerHost } from '~/features/cart/components/cart-drawer-host';
 import { CategoryNav } from './category-nav';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -12,6 +13,7 @@ export function StorefrontLayout() {
         <Outlet />
       </main>
       <Footer />
+      <CartDrawerHost />
     </div>
   );
 }
