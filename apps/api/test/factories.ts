@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { UserType } from '@souk/contracts';
 import type { ProfileDto, TokenResponse } from '@souk/contracts/auth.dto';
+import type { ProductDto, ProductInput } from '@souk/contracts/products.dto';
 import type { StoreDto, StoreInput } from '@souk/contracts/stores.dto';
 import type { Client } from './client';
 
@@ -32,6 +33,14 @@ export class Factory {
   async store(vendor: Person, change: Partial<StoreInput> = {}): Promise<StoreDto> {
     const input = { name: `Store ${unique()}`, description: 'Things made by hand.', ...change };
     return created(await vendor.client.post<StoreDto>('/stores', input));
+  }
+
+  /** In a store of its own unless `storeId` is given. One variant, price 10.00, stock 5, unless the change says more. */
+  async product(vendor: Person, change: Partial<ProductInput> = {}): Promise<ProductDto> {
+    const storeId = change.storeId ?? (await this.store(vendor)).id;
+    const input = { name: `Product ${unique()}`, description: 'Made by hand.', ...change, storeId };
+    const single = change.variants ? {} : { price: '10.00', stockQuantity: 5 };
+    return created(await vendor.client.post<ProductDto>('/products', { ...single, ...input }));
   }
 }
 

@@ -50,7 +50,8 @@ export class VariantInput {
 
 /**
  * The editable fields of a product. With `variants`, `price` and `stockQuantity` come from them; without, the
- * product has a single variant made of `price` and `stockQuantity`.
+ * product has a single variant made of `price` and `stockQuantity`. Stock that is sent is what is on hand from now
+ * on; when it is left out of a PATCH, sales go on counting it down.
  */
 export class ProductFields {
   /** @example Ember stoneware mug */
@@ -105,7 +106,14 @@ export class ProductInput extends ProductFields {
   storeId: number;
 }
 
-export class ProductPatch extends PartialType(ProductFields, { skipNullProperties: false }) {}
+export class ProductReplacement extends ProductFields {
+  /** Products stay in their store: when given, it must be that one. @example 3 */
+  @Optional()
+  @Id()
+  storeId?: number;
+}
+
+export class ProductPatch extends PartialType(ProductReplacement, { skipNullProperties: false }) {}
 
 const QueryMoney = () =>
   ValidateBy({
@@ -283,13 +291,16 @@ export class ProductPage extends Page {
   facets: ProductFacets | null;
 }
 
-export class ImagePatch {
-  /** @example Mug seen from above */
+/** The other fields of the form that brings a picture. */
+export class ImageFields {
+  /** What the picture shows, for those who cannot see it. @example Mug seen from above */
   @Optional()
   @Line(LIMITS.imageAlt)
   alt?: string;
+}
 
-  /** Place in the gallery, from 0. @example 0 */
+export class ImagePatch extends ImageFields {
+  /** Place in the gallery, from 0; past the end means last. @example 0 */
   @Optional()
   @Count(0, LIMITS.images.max - 1)
   position?: number;

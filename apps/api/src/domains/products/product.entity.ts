@@ -93,6 +93,24 @@ export class Product {
   /** Gone for everybody; carts and past orders still name it. */
   @TimestampColumn({ name: 'deleted_at', nullable: true })
   deletedAt: Date | null;
+
+  /** Takes price, reduction and stock from its variants, of which there is at least one. */
+  follow(variants: Pick<ProductVariant, 'price' | 'compareAtPrice' | 'stockQuantity'>[]): void {
+    const { price, compareAtPrice } = variants.reduce((lowest, each) =>
+      each.price < lowest.price ? each : lowest,
+    );
+    this.price = price;
+    this.compareAtPrice = compareAtPrice !== null && compareAtPrice > price ? compareAtPrice : null;
+    this.stockQuantity = variants.reduce((sum, each) => sum + each.stockQuantity, 0);
+  }
+
+  /** True the first time that everybody can see it. */
+  listIn(store: Store): boolean {
+    this.isListed = this.isActive && !this.deletedAt && store.isActive && !store.deletedAt;
+    if (!this.isListed || this.publishedAt) return false;
+    this.publishedAt = new Date();
+    return true;
+  }
 }
 
 @Entity('product_variants')

@@ -1,14 +1,59 @@
 import { Module } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
 import { StoresModule } from '../stores/stores.module';
+import { UsersModule } from '../users/users.module';
+import { CatalogueController } from './catalogue.controller';
+import { CategoriesQueries } from './categories.queries';
+import { DigitalFilesService } from './digital-files.service';
+import { Fts5Search } from './fts5-search';
+import { FulltextSearch } from './fulltext-search';
 import { ImagesMapper } from './images.mapper';
+import { ImagesService } from './images.service';
+import { ListingService } from './listing.service';
+import { ProductLists } from './product-lists';
+import { ProductMediaController } from './product-media.controller';
+import { ProductRelevance } from './product-relevance';
+import { ProductSearch } from './product-search';
+import { ProductsController } from './products.controller';
 import { ProductOwnerGuard } from './products.guard';
+import { ProductsMapper } from './products.mapper';
 import { ProductsQueries } from './products.queries';
 import { ProductsService } from './products.service';
 import { StockService } from './stock.service';
 
+const search = {
+  provide: ProductSearch,
+  inject: [Database],
+  useFactory: (database: Database) =>
+    database.isSqlite ? new Fts5Search(database) : new FulltextSearch(database),
+};
+
 @Module({
-  imports: [StoresModule],
-  providers: [ProductsService, ProductsQueries, StockService, ImagesMapper, ProductOwnerGuard],
-  exports: [ProductsService, ProductsQueries, StockService, ImagesMapper],
+  imports: [UsersModule, StoresModule],
+  controllers: [ProductsController, ProductMediaController, CatalogueController],
+  providers: [
+    ProductsService,
+    ProductsQueries,
+    ProductsMapper,
+    ProductOwnerGuard,
+    ProductLists,
+    ProductRelevance,
+    search,
+    ListingService,
+    StockService,
+    CategoriesQueries,
+    ImagesService,
+    ImagesMapper,
+    DigitalFilesService,
+  ],
+  exports: [
+    ProductsService,
+    ProductsQueries,
+    ProductOwnerGuard,
+    ProductSearch,
+    StockService,
+    ImagesMapper,
+    DigitalFilesService,
+  ],
 })
 export class ProductsModule {}

@@ -42,6 +42,10 @@ export class ProductsQueries {
     return this.all().andWhere('product.isListed = :listed', { listed: true });
   }
 
+  listedOfVendor(vendorId: number): SelectQueryBuilder<Product> {
+    return this.listed().andWhere(`product.storeId IN (${OWN_STORES})`, { actorId: vendorId });
+  }
+
   /** Inactive ones too. */
   ownedBy(vendorId: number): SelectQueryBuilder<Product> {
     return this.all().andWhere(`product.storeId IN (${OWN_STORES})`, { actorId: vendorId });
@@ -50,6 +54,16 @@ export class ProductsQueries {
   /** @throws NotFound, for hidden products as for missing ones */
   async findVisible(actor: MaybeActor, id: number): Promise<Product> {
     const product = await this.visibleTo(actor).andWhere('product.id = :id', { id }).getOne();
+    if (!product) throw new NotFound('product');
+    return product;
+  }
+
+  /**
+   * Nobody else changes it until the unit of work ends: no edit, no sale. Lock its store first when its store changes
+   * too. @throws NotFound
+   */
+  async lock(id: number): Promise<Product> {
+    const product = await this.database.locked(this.all().andWhere('product.id = :id', { id })).getOne();
     if (!product) throw new NotFound('product');
     return product;
   }

@@ -1,14 +1,75 @@
 import { Injectable } from '@nestjs/common';
+import type { ProductInput, ProductPatch, ProductReplacement } from '@souk/contracts/products.dto';
+import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
+import { PermissionDenied, ValidationFailed } from '../../platform/http/errors';
+import { slugOf } from '../../platform/http/slug';
+import type { Store } from '../stores/store.entity';
+import { canManageStore } from '../stores/stores.policy';
+import { StoresQueries } from '../stores/stores.queries';
 import { StoresService, ratingChange } from '../stores/stores.service';
-import { Product } from './product.entity';
+import { Category } from './category.entity';
+import { ListingService } from './listing.service';
+import { Product, ProductVariant } from './product.entity';
+import { ProductSearch } from './product-search';
+import { ProductsQueries } from './products.queries';
+import { changedSet, wholeSet, type VariantDraft } from './variant-drafts';
 
+/** What PUT resets when it is left out. */
+const DEFAULTS = { digital: false, isActive: true, categoryId: null };
+
+/** Whoever changes a product locks its store, then the product, then its variants. */
 @Injectable()
 export class ProductsService {
   constructor(
     private readonly database: Database,
+    private readonly queries: ProductsQueries,
+    private readonly storesQueries: StoresQueries,
     private readonly stores: StoresService,
+    private readonly listing: ListingService,
+    private readonly search: ProductSearch,
   ) {}
+
+  create(actor: Actor, input: ProductInput): Promise<Product> {
+    return this.database.run(async () => {
+      const store = await this.storesQueries.lockVisible(actor, input.storeId);
+      if (!canManageStore(actor, store))
+        throw new PermissionDenied('Only the vendor of this store may add products to it.');
+      const product = Object.assign(new Product(), {
+        storeId: store.id,
+        handle: null,
+        isListed: false,
+        ratingSum: 0,
+        ratingCount: 0,
+        ratingRank: 0,
+        soldCount: 0,
+        createdAt: new Date(),
+        publishedAt: null,
+        deletedAt: null,
+      });
+      return this.save(product, store, { ...DEFAULTS, ...input }, wholeSet(input, []));
+    });
+  }
+
+  replace(actor: Actor, id: number, input: ProductReplacement): Promise<Product> {
+    return this.change(actor, id, { ...DEFAULTS, ...input }, wholeSet);
+  }
+
+  /** Fields that are undefined stay as they are. */
+  update(actor: Actor, id: number, change: ProductPatch): Promise<Product> {
+    return this.change(actor, id, change, changedSet);
+  }
+
+  /** Gone for everybody; carts and past orders keep naming it. */
+  delete(actor: Actor, id: number): Promise<void> {
+    return this.database.run(async () => {
+      const { product, store } = await this.lock(actor, id);
+      product.isActive = false;
+      product.deletedAt = new Date();
+      await this.listing.save(product, store);
+      await this.search.remove([product.id]);
+    });
+  }
 
   /** Moves the averages of a product and its store by what one review added or took. */
   rate(id: number, sum: number, count: number): Promise<void> {
@@ -17,5 +78,71 @@ export class ProductsService {
       await this.stores.rate(storeId, sum, count);
       await this.database.repository(Product).update({ id }, ratingChange(sum, count));
     });
+  }
+
+  private change(
+    actor: Actor,
+    id: number,
+    change: ProductPatch,
+    variantsAfter: (change: ProductPatch, current: ProductVariant[]) => VariantDraft[] | undefined,
+  ): Promise<Product> {
+    return this.database.run(async () => {
+      const { product, store } = await this.lock(actor, id);
+      if (change.storeId !== undefined && change.storeId !== store.id)
+        throw new ValidationFailed({ storeId: ['must be the store of the product, which stays in it'] });
+      const current = (await this.queries.variantsOf([id])).get(id) ?? [];
+      return this.save(product, store, change, variantsAfter(change, current), current);
+    });
+  }
+
+  private async lock(actor: Actor, id: number): Promise<{ product: Product; store: Store }> {
+    const { storeId } = await this.queries.findVisible(actor, id);
+    const store = await this.storesQueries.lockVisible(actor, storeId);
+    return { store, product: await this.queries.lock(id) };
+  }
+
+  private async save(
+    product: Product,
+    store: Store,
+    { name, description, digital, isActive, categoryId }: ProductPatch,
+    variants?: VariantDraft[],
+    current: ProductVariant[] = [],
+  ): Promise<Product> {
+    if (categoryId !== undefined) {
+      await this.refuseUnknown(categoryId);
+      product.categoryId = categoryId;
+    }
+    product.name = name ?? product.name;
+    product.slug = slugOf(product.name);
+    product.description = description ?? product.description;
+    product.digital = digital ?? product.digital;
+    product.isActive = isActive ?? product.isActive;
+    product.updatedAt = new Date();
+    if (variants) product.follow(variants);
+    const saved = await this.listing.save(product, store);
+    if (variants) await this.saveVariants(saved.id, variants, current);
+    await this.search.index([saved.id]);
+    return saved;
+  }
+
+  private async saveVariants(
+    productId: number,
+    drafts: VariantDraft[],
+    current: ProductVariant[],
+  ): Promise<void> {
+    const staying = new Map(current.map((variant) => [variant.id, variant]));
+    const rows = drafts.map((draft, position) => {
+      const variant = (draft.id !== undefined && staying.get(draft.id)) || new ProductVariant();
+      staying.delete(variant.id);
+      return Object.assign(variant, draft, { productId, position, deletedAt: null });
+    });
+    const leaving = [...staying.values()].map((variant) => Object.assign(variant, { deletedAt: new Date() }));
+    await this.database.repository(ProductVariant).save([...rows, ...leaving]);
+  }
+
+  private async refuseUnknown(categoryId: number | null): Promise<void> {
+    if (categoryId === null || (await this.database.repository(Category).existsBy({ id: categoryId })))
+      return;
+    throw new ValidationFailed({ categoryId: ['must be one of the categories'] });
   }
 }

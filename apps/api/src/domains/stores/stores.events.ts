@@ -10,3 +10,7 @@ export class StoreVisibilityChanged {
     readonly isVisible: boolean,
   ) {}
 }
+
+export class StoreRenamed {
+  constructor(readonly storeId: number) {}
+}

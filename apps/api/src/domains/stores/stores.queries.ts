@@ -35,6 +35,15 @@ export class StoresQueries {
     return store;
   }
 
+  /** Nobody else changes it, nor what it counts, until the unit of work ends. @throws NotFound */
+  async lockVisible(actor: MaybeActor, id: number): Promise<Store> {
+    const store = await this.database
+      .locked(this.visibleTo(actor).andWhere('store.id = :id', { id }))
+      .getOne();
+    if (!store) throw new NotFound('store');
+    return store;
+  }
+
   listed(query: StoreQuery): Promise<PageOf<Store>> {
     return this.list(this.active(), query);
   }

@@ -7,7 +7,7 @@ import { Events } from '../../platform/events/events';
 import { slugOf } from '../../platform/http/slug';
 import { Pictures } from '../../platform/storage/pictures';
 import { Store } from './store.entity';
-import { StoreOpened, StoreVisibilityChanged } from './stores.events';
+import { StoreOpened, StoreRenamed, StoreVisibilityChanged } from './stores.events';
 import { StoresQueries } from './stores.queries';
 
 /** What PUT resets when it is left out. */
@@ -53,13 +53,13 @@ export class StoresService {
 
   /** Fields that are undefined stay as they are. */
   update(actor: Actor, id: number, change: StorePatch): Promise<Store> {
-    return this.database.run(async () => this.save(await this.queries.findVisible(actor, id), change));
+    return this.database.run(async () => this.save(await this.queries.lockVisible(actor, id), change));
   }
 
   /** Gone for everybody; past orders keep naming it. */
   delete(actor: Actor, id: number): Promise<void> {
     return this.database.run(async () => {
-      const store = await this.queries.findVisible(actor, id);
+      const store = await this.queries.lockVisible(actor, id);
       await this.database
         .repository(Store)
         .update({ id: store.id }, { isActive: false, deletedAt: new Date() });
@@ -70,7 +70,7 @@ export class StoresService {
   async setPicture(actor: Actor, id: number, which: 'logoKey' | 'bannerKey', bytes: Buffer): Promise<Store> {
     const { key, width } = await this.pictures.store(bytes);
     return this.database.run(async () => {
-      const store = await this.queries.findVisible(actor, id);
+      const store = await this.queries.lockVisible(actor, id);
       store[which] = `${key}-${width}`;
       store.updatedAt = new Date();
       return this.database.repository(Store).save(store);
@@ -87,7 +87,7 @@ export class StoresService {
   }
 
   private async save(store: Store, change: StorePatch): Promise<Store> {
-    const wasActive = store.isActive;
+    const { isActive: wasActive, name: oldName } = store;
     const { shippingFee, freeShippingOver, ...plain } = definedOnly(change);
     Object.assign(store, plain, { updatedAt: new Date() });
     if (shippingFee !== undefined) store.shippingFee = toMinor(shippingFee);
@@ -98,8 +98,13 @@ export class StoresService {
     if (isFirstOpening) store.openedAt = new Date();
     const saved = await this.database.repository(Store).save(store);
     if (isFirstOpening) await this.events.publish(new StoreOpened(saved.id));
+    if (oldName !== undefined && oldName !== saved.name) {
+      await this.events.publish(new StoreRenamed(saved.id));
+    }
     if (wasActive !== undefined && wasActive !== saved.isActive) {
       await this.events.publish(new StoreVisibilityChanged(saved.id, saved.isActive));
+      // its products have been counted anew
+      return this.database.repository(Store).findOneByOrFail({ id: saved.id });
     }
     return saved;
   }

@@ -2,7 +2,6 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { StorePage, StoreQuery, VendorDto } from '@souk/contracts/stores.dto';
 import { Public } from '../../platform/access/access';
 import { averageRating } from '../../platform/http/average';
-import { NotFound } from '../../platform/http/errors';
 import { IdPipe } from '../../platform/http/validation';
 import { UsersService } from '../users/users.service';
 import { StoresMapper } from './stores.mapper';
@@ -20,7 +19,7 @@ export class VendorsController {
   /** What everybody may know of a vendor. */
   @Get(':id')
   async get(@Param('id', IdPipe) id: number): Promise<VendorDto> {
-    const { user } = await this.vendor(id);
+    const { user } = await this.users.vendor(id);
     const { storeCount, productCount, ratingSum, ratingCount } = await this.queries.figuresOf(id);
     return {
       id,
@@ -37,14 +36,8 @@ export class VendorsController {
   /** A vendor's active stores. */
   @Get(':id/stores')
   async stores(@Param('id', IdPipe) id: number, @Query() query: StoreQuery): Promise<StorePage> {
-    await this.vendor(id);
+    await this.users.vendor(id);
     const { items, ...rest } = await this.queries.ofVendor(id, query);
     return { ...rest, items: await this.mapper.toDtos(items) };
-  }
-
-  private async vendor(id: number) {
-    const account = (await this.users.byIds([id])).get(id);
-    if (account?.profile.userType !== 'vendor' || !account.user.isActive) throw new NotFound('vendor');
-    return account;
   }
 }

@@ -68,6 +68,13 @@ export class UsersService {
     return { user, profile };
   }
 
+  /** @throws NotFound, for buyers and the banned as for nobody */
+  async vendor(id: number): Promise<Account> {
+    const account = (await this.byIds([id])).get(id);
+    if (account?.profile.userType !== 'vendor' || !account.user.isActive) throw new NotFound('vendor');
+    return account;
+  }
+
   /** Usernames and kinds of users, for those who show them beside their own rows. */
   async byIds(ids: number[]): Promise<Map<number, Account>> {
     const wanted = [...new Set(ids)];

@@ -8,10 +8,12 @@ type Key = string | number;
 export interface Order<T> {
   /** Property path as the query builder knows it: "product.price". Never taken from the request. */
   by: string;
+  /** What stands for `by` in the query when it is no property but worked out, as a score is. */
+  expression?: { sql: string; parameters: ObjectLiteral };
   id: string;
   direction: 'ASC' | 'DESC';
   /** The value of `by` in a row. */
-  key: (row: T) => Key;
+  key: (row: T) => Key | Promise<Key>;
 }
 
 export interface PageRequest {
@@ -38,10 +40,12 @@ export async function page<T extends ObjectLiteral & { id: number }>(
   const limit = request.limit ?? LIMITS.page.default;
   const count = total ?? (await query.getCount());
   const operator = order.direction === 'ASC' ? '>' : '<';
+  const column = order.expression?.sql ?? order.by;
+  if (order.expression) query.setParameters(order.expression.parameters);
   if (request.cursor) {
     const [key, id] = decodeCursor(request.cursor, order);
     query.andWhere(
-      `(${order.by} ${operator} :cursorKey OR (${order.by} = :cursorKey AND ${order.id} ${operator} :cursorId))`,
+      `(${column} ${operator} :cursorKey OR (${column} = :cursorKey AND ${order.id} ${operator} :cursorId))`,
       {
         cursorKey: key,
         cursorId: id,
@@ -49,19 +53,23 @@ export async function page<T extends ObjectLiteral & { id: number }>(
     );
   }
   const rows = await query
-    .orderBy(order.by, order.direction)
+    .orderBy(column, order.direction)
     .addOrderBy(order.id, order.direction)
     .take(limit + 1)
     .getMany();
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, total: count, nextCursor: rows.length > limit && last ? encodeCursor(last, order) : null };
+  return {
+    items,
+    total: count,
+    nextCursor: rows.length > limit && last ? await encodeCursor(last, order) : null,
+  };
 }
 
 const signature = (order: { by: string; direction: string }) => `${order.by} ${order.direction}`;
 
-function encodeCursor<T extends { id: number }>(row: T, order: Order<T>): string {
-  return Buffer.from(JSON.stringify([signature(order), order.key(row), row.id])).toString('base64url');
+async function encodeCursor<T extends { id: number }>(row: T, order: Order<T>): Promise<string> {
+  return Buffer.from(JSON.stringify([signature(order), await order.key(row), row.id])).toString('base64url');
 }
 
 function decodeCursor<T>(cursor: string, order: Order<T>): [Key, number] {

@@ -1,4 +1,4 @@
-import { Injectable, ValidationPipe, type PipeTransform } from '@nestjs/common';
+import { Injectable, ValidationPipe, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { LIMITS } from '@souk/contracts';
 import { ValidationFailed, type FieldProblems } from './errors';
@@ -40,7 +40,7 @@ export function parseId(value: unknown, name = 'id'): number {
 
 @Injectable()
 export class IdPipe implements PipeTransform<string, number> {
-  transform(value: string): number {
-    return parseId(value);
+  transform(value: string, { data }: ArgumentMetadata): number {
+    return parseId(value, data);
   }
 }

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { CategoryDto } from '@souk/contracts/products.dto';
+import { Database } from '../../platform/database/database';
+import { Category } from './category.entity';
+import { CategoryTree } from './category-tree';
+import { countByCategory } from './product-facets';
+import { ProductsQueries } from './products.queries';
+
+@Injectable()
+export class CategoriesQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly products: ProductsQueries,
+  ) {}
+
+  /** All of them: there are a few dozen. */
+  async tree(): Promise<CategoryTree> {
+    const categories = await this.database.repository(Category).find({ order: { name: 'ASC', id: 'ASC' } });
+    return new CategoryTree(categories);
+  }
+
+  /** The top categories with all below them, each with the listed products in it and below. */
+  async withCounts(): Promise<CategoryDto[]> {
+    const tree = await this.tree();
+    const counts = tree.rollUp(await countByCategory(this.products.listed()));
+    const branch = (parentId: number | null): CategoryDto[] =>
+      tree.childrenOf(parentId).map(({ id, name, slug }) => ({
+        id,
+        name,
+        slug,
+        parentId,
+        productCount: counts.get(id) ?? 0,
+        children: branch(id),
+      }));
+    return branch(null);
+  }
+}

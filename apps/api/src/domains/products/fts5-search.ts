@@ -1,0 +1,30 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Product } from './product.entity';
+import { ProductSearch, type SearchEntry } from './product-search';
+
+/** SQLite: an FTS5 table whose rowid is the product's id. */
+export class Fts5Search extends ProductSearch {
+  readonly rowOfProduct = 'ps.rowid = product.id';
+
+  apply(products: SelectQueryBuilder<Product>, words: string[]): void {
+    products.andWhere('product.id IN (SELECT rowid FROM product_search WHERE product_search MATCH :match)', {
+      match: words.map((word) => `"${word}"*`).join(' '),
+    });
+  }
+
+  async remove(productIds: number[]): Promise<void> {
+    if (productIds.length === 0) return;
+    await this.database.manager.query(
+      `DELETE FROM product_search WHERE rowid IN (${productIds.map(() => '?').join(', ')})`,
+      productIds,
+    );
+  }
+
+  protected async write(entries: SearchEntry[]): Promise<void> {
+    await this.database.manager.query(
+      `INSERT OR REPLACE INTO product_search (rowid, name, body)
+       VALUES ${entries.map(() => '(?, ?, ?)').join(', ')}`,
+      entries.flatMap(({ productId, name, body }) => [productId, name, body]),
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Product } from './product.entity';
+import { ProductSearch, type SearchEntry } from './product-search';
+
+/** Letters of the words that InnoDB indexes (innodb_ft_min_token_size, innodb_ft_max_token_size). */
+const INDEXED = { min: 3, max: 84 };
+
+const isIndexed = (word: string) => word.length >= INDEXED.min && word.length <= INDEXED.max;
+
+/** MariaDB: a FULLTEXT index, and a scan of the same table for the words that are too short for it. */
+export class FulltextSearch extends ProductSearch {
+  readonly rowOfProduct = 'ps.product_id = product.id';
+
+  apply(products: SelectQueryBuilder<Product>, words: string[]): void {
+    const indexed = words.filter(isIndexed);
+    const conditions = words
+      .filter((word) => !isIndexed(word))
+      .map((word, index) => {
+        products.setParameters({ [`short${index}`]: `% ${word}%` });
+        return `CONCAT(' ', ps.name, ' ', ps.body) LIKE :short${index}`;
+      });
+    if (indexed.length > 0) {
+      products.setParameters({ match: indexed.map((word) => `+${word}*`).join(' ') });
+      conditions.push('MATCH (ps.name, ps.body) AGAINST (:match IN BOOLEAN MODE)');
+    }
+    products.andWhere(
+      `product.id IN (SELECT ps.product_id FROM product_search ps WHERE ${conditions.join(' AND ')})`,
+    );
+  }
+
+  async remove(productIds: number[]): Promise<void> {
+    if (productIds.length === 0) return;
+    await this.database.manager.query(
+      `DELETE FROM product_search WHERE product_id IN (${productIds.map(() => '?').join(', ')})`,
+      productIds,
+    );
+  }
+
+  protected async write(entries: SearchEntry[]): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO product_search (product_id, name, body) VALUES ${entries.map(() => '(?, ?, ?)').join(', ')}
+       ON DUPLICATE KEY UPDATE name = VALUES(name), body = VALUES(body)`,
+      entries.flatMap(({ productId, name, body }) => [productId, name, body]),
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { LIMITS } from '@souk/contracts';
+import type { ImagePatch } from '@souk/contracts/products.dto';
+import { Database } from '../../platform/database/database';
+import { NotFound, ValidationFailed } from '../../platform/http/errors';
+import { Pictures } from '../../platform/storage/pictures';
+import { Product, ProductImage } from './product.entity';
+import { ProductsQueries } from './products.queries';
+
+/** A product's gallery. The product is locked while it changes. */
+@Injectable()
+export class ImagesService {
+  constructor(
+    private readonly database: Database,
+    private readonly products: ProductsQueries,
+    private readonly pictures: Pictures,
+  ) {}
+
+  /** At the end of the gallery. @throws ValidationFailed when it is full, or the bytes are no picture */
+  async add(productId: number, bytes: Buffer, alt = ''): Promise<ProductImage> {
+    // asked before the work of decoding, and again when nobody else can add
+    refuseFull(await this.gallery(productId));
+    const { key, width, height } = await this.pictures.store(bytes);
+    return this.change(productId, async (gallery) => {
+      refuseFull(gallery);
+      const position = (gallery.at(-1)?.position ?? -1) + 1;
+      const image = { productId, storageKey: key, alt, width, height, position, sourceUrl: null };
+      return this.database.repository(ProductImage).save(Object.assign(new ProductImage(), image));
+    });
+  }
+
+  update(productId: number, id: number, { alt, position }: ImagePatch): Promise<ProductImage> {
+    return this.change(productId, async (gallery) => {
+      const image = find(gallery, id);
+      image.alt = alt ?? image.alt;
+      const others = gallery.filter((other) => other !== image);
+      const order = position === undefined ? gallery : others.toSpliced(position, 0, image);
+      order.forEach((each, index) => (each.position = index));
+      await this.database.repository(ProductImage).save(order);
+      return image;
+    });
+  }
+
+  delete(productId: number, id: number): Promise<void> {
+    return this.change(productId, async (gallery) => {
+      await this.database.repository(ProductImage).delete({ id: find(gallery, id).id });
+    });
+  }
+
+  private change<T>(productId: number, work: (gallery: ProductImage[]) => Promise<T>): Promise<T> {
+    return this.database.run(async () => {
+      await this.products.lock(productId);
+      await this.database.repository(Product).update({ id: productId }, { updatedAt: new Date() });
+      return work(await this.gallery(productId));
+    });
+  }
+
+  private async gallery(productId: number): Promise<ProductImage[]> {
+    return (await this.products.imagesOf([productId])).get(productId) ?? [];
+  }
+}
+
+function refuseFull({ length }: ProductImage[]): void {
+  const { max } = LIMITS.images;
+  if (length >= max)
+    throw new ValidationFailed({ file: [`would be one more than the ${max} pictures of a product`] });
+}
+
+function find(gallery: ProductImage[], id: number): ProductImage {
+  const image = gallery.find((each) => each.id === id);
+  if (!image) throw new NotFound('image');
+  return image;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
+import type { Store } from '../stores/store.entity';
+import { StoreRenamed, StoreVisibilityChanged } from '../stores/stores.events';
+import { StoresService } from '../stores/stores.service';
+import { Product } from './product.entity';
+import { ProductSearch } from './product-search';
+import { ProductPublished } from './products.events';
+
+const BATCH = 500;
+
+/** Keeps right what everybody sees of the catalogue: which products are listed, and how many of each store. */
+@Injectable()
+export class ListingService {
+  constructor(
+    private readonly database: Database,
+    private readonly stores: StoresService,
+    private readonly search: ProductSearch,
+    private readonly events: Events,
+  ) {
+    events.during(StoreVisibilityChanged, ({ storeId, isVisible }) => this.followStore(storeId, isVisible));
+    events.on(StoreRenamed, ({ storeId }) => this.reindexStore(storeId));
+  }
+
+  /** Saves the product; its store is locked by the caller, which makes the count of its products exact. */
+  async save(product: Product, store: Store): Promise<Product> {
+    const wasListed = product.isListed;
+    const isFirstTime = product.listIn(store);
+    const saved = await this.database.repository(Product).save(product);
+    if (isFirstTime) await this.events.publish(new ProductPublished(saved.id));
+    if (saved.isListed !== wasListed) await this.recount(store.id);
+    return saved;
+  }
+
+  private async followStore(storeId: number, isVisible: boolean): Promise<void> {
+    const products = this.database.repository(Product);
+    const active = { storeId, isActive: true, deletedAt: IsNull() };
+    if (isVisible) await this.publishNew(storeId);
+    await products.update(active, { isListed: isVisible });
+    await this.recount(storeId);
+  }
+
+  private async publishNew(storeId: number): Promise<void> {
+    const unpublished = { storeId, isActive: true, deletedAt: IsNull(), publishedAt: IsNull() };
+    const products = this.database.repository(Product);
+    const rows = await products.find({ where: unpublished, select: { id: true }, order: { id: 'ASC' } });
+    await products.update(unpublished, { publishedAt: new Date() });
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const facts = rows.slice(start, start + BATCH).map(({ id }) => new ProductPublished(id));
+      await this.events.publish(...facts);
+    }
+  }
+
+  private async recount(storeId: number): Promise<void> {
+    const count = await this.database.repository(Product).countBy({ storeId, isListed: true });
+    await this.stores.setProductCount(storeId, count);
+  }
+
+  /** A store's name is among its products' words. */
+  private async reindexStore(storeId: number): Promise<void> {
+    const rows = await this.database
+      .repository(Product)
+      .find({ where: { storeId, deletedAt: IsNull() }, select: { id: true }, order: { id: 'ASC' } });
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const ids = rows.slice(start, start + BATCH).map(({ id }) => id);
+      await this.database.run(() => this.search.index(ids));
+    }
+  }
+}

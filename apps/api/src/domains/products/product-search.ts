@@ -1,0 +1,78 @@
+import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
+import type { Database } from '../../platform/database/database';
+import { Store } from '../stores/store.entity';
+import { Category } from './category.entity';
+import { Product, ProductVariant } from './product.entity';
+import { searchWords } from './search-words';
+
+/** Both texts as words between single spaces, so that the databases' own ideas of a word do not matter. */
+export interface SearchEntry {
+  productId: number;
+  name: string;
+  body: string;
+}
+
+/** UTF-16 units: at most 60 kB as UTF-8, which a text column holds. */
+const BODY_MAX = 20_000;
+const BATCH = 200;
+
+/** Finds products by words, kept beside the catalogue in whatever way the database does best. */
+export abstract class ProductSearch {
+  constructor(protected readonly database: Database) {}
+
+  /** SQL condition that ties `product_search ps` to the `product` of a query. */
+  abstract readonly rowOfProduct: string;
+
+  /** Narrows to products with all of these words (of `searchWords`), or words that begin with them. */
+  abstract apply(products: SelectQueryBuilder<Product>, words: string[]): void;
+
+  abstract remove(productIds: number[]): Promise<void>;
+
+  protected abstract write(entries: SearchEntry[]): Promise<void>;
+
+  /** Reads the products anew; in the unit of work of what changed them. */
+  async index(productIds: number[]): Promise<void> {
+    for (let start = 0; start < productIds.length; start += BATCH) {
+      await this.indexBatch(productIds.slice(start, start + BATCH));
+    }
+  }
+
+  private async indexBatch(ids: number[]): Promise<void> {
+    const products = await this.database.repository(Product).findBy({ id: In(ids), deletedAt: IsNull() });
+    const stores = await this.namesOf(
+      Store,
+      products.map(({ storeId }) => storeId),
+    );
+    const categories = await this.namesOf(
+      Category,
+      products.flatMap(({ categoryId }) => categoryId ?? []),
+    );
+    const variants = await this.database
+      .repository(ProductVariant)
+      .findBy({ productId: In(ids), deletedAt: IsNull() });
+    const entries = products.map((product) => {
+      const own = variants.filter(({ productId }) => productId === product.id);
+      // the long text last: what does not fit is its end
+      const texts = [
+        stores.get(product.storeId),
+        product.categoryId && categories.get(product.categoryId),
+        ...own.flatMap(({ sku, options }) => [sku, ...Object.values(options)]),
+        product.description,
+      ];
+      return {
+        productId: product.id,
+        name: searchWords(product.name).join(' '),
+        body: [...new Set(searchWords(texts.filter(Boolean).join(' ')))].join(' ').slice(0, BODY_MAX),
+      };
+    });
+    if (entries.length > 0) await this.write(entries);
+  }
+
+  private async namesOf(entity: typeof Store | typeof Category, ids: number[]): Promise<Map<number, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database
+      .repository<Store | Category>(entity)
+      .find({ where: { id: In([...new Set(ids)]) }, select: { id: true, name: true } });
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}

@@ -1,0 +1,98 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  MyProductQuery,
+  ProductDto,
+  ProductInput,
+  ProductPage,
+  ProductPatch,
+  ProductQuery,
+  ProductReplacement,
+} from '@souk/contracts/products.dto';
+import type { FastifyReply } from 'fastify';
+import { Allow, Public } from '../../platform/access/access';
+import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
+import { ApiErrors } from '../../platform/http/api-errors';
+import { IdPipe } from '../../platform/http/validation';
+import { ProductLists } from './product-lists';
+import { ProductOwnerGuard } from './products.guard';
+import { ProductsMapper } from './products.mapper';
+import { ProductsQueries } from './products.queries';
+import { ProductsService } from './products.service';
+
+@Controller('products')
+export class ProductsController {
+  constructor(
+    private readonly products: ProductsService,
+    private readonly queries: ProductsQueries,
+    private readonly lists: ProductLists,
+    private readonly mapper: ProductsMapper,
+  ) {}
+
+  /** Active products of active stores. */
+  @Get()
+  @Public()
+  list(@Query() query: ProductQuery): Promise<ProductPage> {
+    return this.lists.page(this.queries.listed(), query);
+  }
+
+  /** Adds a product to a store of the caller's. */
+  @Post()
+  @Allow('vendor')
+  @ApiErrors('NOT_FOUND')
+  async create(
+    @Body() input: ProductInput,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProductDto> {
+    const product = await this.products.create(actor, input);
+    void reply.header('location', `/api/products/${product.id}`);
+    return this.mapper.toDto(product);
+  }
+
+  /** The caller's own products, inactive ones too. */
+  @Get('my-products')
+  @Allow('vendor')
+  mine(@Query() query: MyProductQuery, @CurrentActor() actor: Actor): Promise<ProductPage> {
+    return this.lists.page(this.queries.ownedBy(actor.id), query);
+  }
+
+  /** One product; a hidden one only for its vendor. */
+  @Get(':id')
+  @Public()
+  async get(@Param('id', IdPipe) id: number, @CurrentActor() actor: MaybeActor): Promise<ProductDto> {
+    return this.mapper.toDto(await this.queries.findVisible(actor, id));
+  }
+
+  /**
+   * Replaces the editable fields. `variants` replaces the set: those with an `id` are changed, the others are new,
+   * those left out are no longer sold.
+   */
+  @Put(':id')
+  @Allow('owner', ProductOwnerGuard)
+  async replace(
+    @Param('id', IdPipe) id: number,
+    @Body() input: ProductReplacement,
+    @CurrentActor() actor: Actor,
+  ): Promise<ProductDto> {
+    return this.mapper.toDto(await this.products.replace(actor, id, input));
+  }
+
+  /** Changes the fields that are given; `variants` replaces the set, as in PUT. */
+  @Patch(':id')
+  @Allow('owner', ProductOwnerGuard)
+  async update(
+    @Param('id', IdPipe) id: number,
+    @Body() input: ProductPatch,
+    @CurrentActor() actor: Actor,
+  ): Promise<ProductDto> {
+    return this.mapper.toDto(await this.products.update(actor, id, input));
+  }
+
+  /** Takes a product off the market for good. Past orders stay readable. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('owner', ProductOwnerGuard)
+  async delete(@Param('id', IdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+    await this.products.delete(actor, id);
+  }
+}

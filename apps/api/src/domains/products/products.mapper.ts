@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { formatMinor } from '@souk/contracts';
+import type { CategoryRef, ProductDto, VariantDto } from '@souk/contracts/products.dto';
+import { Config } from '../../config/config';
+import { averageRating } from '../../platform/http/average';
+import { toStoreRef } from '../stores/stores.mapper';
+import { StoresQueries } from '../stores/stores.queries';
+import { CategoriesQueries } from './categories.queries';
+import type { Category } from './category.entity';
+import { ImagesMapper } from './images.mapper';
+import type { Product, ProductVariant } from './product.entity';
+import { ProductsQueries } from './products.queries';
+
+@Injectable()
+export class ProductsMapper {
+  constructor(
+    private readonly config: Config,
+    private readonly products: ProductsQueries,
+    private readonly stores: StoresQueries,
+    private readonly categories: CategoriesQueries,
+    private readonly images: ImagesMapper,
+  ) {}
+
+  async toDtos(products: Product[]): Promise<ProductDto[]> {
+    if (products.length === 0) return [];
+    const ids = products.map(({ id }) => id);
+    const stores = await this.stores.byIds(products.map(({ storeId }) => storeId));
+    const tree = await this.categories.tree();
+    const variants = await this.products.variantsOf(ids);
+    const images = await this.products.imagesOf(ids);
+    return products.map((product) => {
+      const store = stores.get(product.storeId);
+      if (!store) throw new Error(`Product ${product.id} has no store.`);
+      return {
+        id: product.id,
+        store: toStoreRef(store),
+        category: toCategoryRef(tree.get(product.categoryId)),
+        name: product.name,
+        slug: product.slug,
+        description: product.description,
+        ...prices(product),
+        currency: this.config.currency,
+        stockQuantity: product.stockQuantity,
+        images: (images.get(product.id) ?? []).map((image) => this.images.toImageDto(image)),
+        digital: product.digital,
+        isActive: product.isActive,
+        variants: (variants.get(product.id) ?? []).map(toVariantDto),
+        averageRating: averageRating(product.ratingSum, product.ratingCount),
+        reviewCount: product.ratingCount,
+        createdAt: product.createdAt.toISOString(),
+        updatedAt: product.updatedAt.toISOString(),
+      };
+    });
+  }
+
+  async toDto(product: Product): Promise<ProductDto> {
+    const [dto] = await this.toDtos([product]);
+    if (!dto) throw new Error('A product maps to a product.');
+    return dto;
+  }
+}
+
+const toCategoryRef = (category: Category | null): CategoryRef | null =>
+  category && { id: category.id, name: category.name, slug: category.slug };
+
+const toVariantDto = (variant: ProductVariant): VariantDto => ({
+  id: variant.id,
+  sku: variant.sku,
+  options: variant.options,
+  ...prices(variant),
+  stockQuantity: variant.stockQuantity,
+});
+
+/** A price before a reduction is one only above the price. */
+const prices = ({ price, compareAtPrice }: Pick<ProductVariant, 'price' | 'compareAtPrice'>) => ({
+  price: formatMinor(price),
+  compareAtPrice: compareAtPrice !== null && compareAtPrice > price ? formatMinor(compareAtPrice) : null,
+});
