@@ -4,6 +4,7 @@ import { ConfigModule } from './config/config.module';
 import { entities } from './entities';
 import { AuthModule } from './domains/auth/auth.module';
 import { CartModule } from './domains/cart/cart.module';
+import { OrdersModule } from './domains/orders/orders.module';
 import { PaymentsModule } from './domains/payments/payments.module';
 import { ProductsModule } from './domains/products/products.module';
 import { StoresModule } from './domains/stores/stores.module';
@@ -33,6 +34,7 @@ export class AppModule {
         ProductsModule,
         PaymentsModule,
         CartModule,
+        OrdersModule,
       ],
       controllers: [HealthController],
     };

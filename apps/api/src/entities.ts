@@ -1,7 +1,8 @@
 import { RefreshToken, Session } from './domains/auth/session.entity';
 import { Cart, CartItem } from './domains/cart/cart.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
-import { Order, OrderItem, OrderPart, ShippingAddress } from './domains/orders/order.entity';
+import { Order, OrderItem, OrderPart } from './domains/orders/order.entity';
+import { ShippingAddress } from './domains/orders/shipping-address.entity';
 import { Payment, Refund } from './domains/payments/payment.entity';
 import { Category } from './domains/products/category.entity';
 import { Import, ImportProblemRow } from './domains/products/import.entity';

@@ -65,9 +65,9 @@ export class CartItemDto {
   quantity: number;
   /** @example 19.99 */
   unitPrice: string;
-  /** 0.00 when it cannot be bought. @example 39.98 */
+  /** 0.00 when it is no longer sold. @example 39.98 */
   lineTotal: string;
-  /** Units that can be bought now; 0 when it is gone. @example 12 */
+  /** Units that can be bought now; 0 when it is sold out or gone. @example 12 */
   available: number;
   notices: CartNotice[];
 }

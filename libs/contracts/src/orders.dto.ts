@@ -91,7 +91,7 @@ export class PartUpdate {
 
   /** Which part, for a vendor with several stores in one order; all own parts without. @example 8 */
   @IsOptional()
-  @QueryCount(1, LIMITS.id)
+  @Id()
   partId?: number | null;
 }
 
@@ -255,9 +255,9 @@ export class OrderPage extends Page {
 export class SalesDay {
   /** UTC day. @example 2026-11-02 */
   date: string;
-  /** Paid orders with an own part. @example 3 */
+  /** Paid orders with an own part that is not cancelled. @example 3 */
   orders: number;
-  /** Own parts, without cancelled ones. @example 120.40 */
+  /** Own parts with their shipping, without cancelled ones. @example 120.40 */
   revenue: string;
 }
 

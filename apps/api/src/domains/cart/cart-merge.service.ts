@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
+import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { ProductsQueries } from '../products/products.queries';
 import { unitsOf } from './cart-pricing';
 import { Cart, CartItem } from './cart.entity';
-import { hashSecret } from './cart.queries';
 import { CartService } from './cart.service';
 
 /** What a guest has chosen moves along when the guest signs in. */

@@ -8,7 +8,7 @@ export interface PricedLine {
   sellable: Sellable;
   /** Units that can be bought now; 0 when it is gone or sold out. */
   available: number;
-  /** 0 when nothing of it can be bought. */
+  /** 0 when it is no longer sold. What is only short still counts: the buyer may lower it or wait. */
   total: number;
 }
 
@@ -34,7 +34,7 @@ export interface PricedCart {
 export const unitsOf = ({ variant, isAvailable }: Sellable): number =>
   isAvailable ? variant.stockQuantity : 0;
 
-/** What the lines cost now. What cannot be bought counts nothing. */
+/** What the lines cost now. */
 export function priceCart(items: CartItem[], sellables: ReadonlyMap<number, Sellable>): PricedCart {
   const lines = items.flatMap((item) => {
     const sellable = sellables.get(item.variantId);
@@ -63,7 +63,12 @@ export function priceCart(items: CartItem[], sellables: ReadonlyMap<number, Sell
 
 function priceLine(item: CartItem, sellable: Sellable): PricedLine {
   const available = unitsOf(sellable);
-  return { item, sellable, available, total: available === 0 ? 0 : sellable.variant.price * item.quantity };
+  return {
+    item,
+    sellable,
+    available,
+    total: sellable.isAvailable ? sellable.variant.price * item.quantity : 0,
+  };
 }
 
 function priceStore(store: Store, lines: PricedLine[]): PricedStore {

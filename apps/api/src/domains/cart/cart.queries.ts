@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { ProductsQueries } from '../products/products.queries';
 import { priceCart, type PricedCart } from './cart-pricing';
@@ -14,8 +14,6 @@ export interface CartHolder {
   /** The client keeps the secret itself, so answers repeat it. */
   keepsSecret: boolean;
 }
-
-export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
 @Injectable()
 export class CartQueries {

@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
 import type { CartItemInput } from '@souk/contracts/cart.dto';
+import { IsNull, LessThan } from 'typeorm';
+import { hashSecret, newSecret } from '../../platform/access/secret';
 import { Database, isDuplicate } from '../../platform/database/database';
 import { NotFound, ValidationFailed } from '../../platform/http/errors';
 import type { ProductVariant } from '../products/product.entity';
@@ -10,9 +11,11 @@ import { ProductsQueries } from '../products/products.queries';
 import type { StockLine } from '../products/stock.service';
 import { unitsOf } from './cart-pricing';
 import { Cart, CartItem } from './cart.entity';
-import { CartQueries, hashSecret, type CartHolder } from './cart.queries';
+import { RequestInProgress } from './cart.errors';
+import { CartQueries, type CartHolder } from './cart.queries';
 
-const SECRET_BYTES = 16;
+/** Longer than the slowest payment; a process that was killed blocks its cart no longer than that. */
+const CHECKOUT_MS = 60_000;
 
 @Injectable()
 export class CartService {
@@ -76,6 +79,28 @@ export class CartService {
     });
   }
 
+  /** Of parallel checkouts of one cart the first runs. @throws RequestInProgress */
+  async checkout<T>(id: number, work: () => Promise<T>): Promise<T> {
+    const now = Date.now();
+    const checkoutUntil = new Date(now + CHECKOUT_MS);
+    const { affected } = await this.database
+      .repository(Cart)
+      .createQueryBuilder()
+      .update()
+      .set({ checkoutUntil })
+      .where([
+        { id, checkoutUntil: IsNull() },
+        { id, checkoutUntil: LessThan(new Date(now)) },
+      ])
+      .execute();
+    if (affected !== 1) throw new RequestInProgress();
+    try {
+      return await work();
+    } finally {
+      await this.database.repository(Cart).update({ id, checkoutUntil }, { checkoutUntil: null });
+    }
+  }
+
   /** What was ordered leaves the cart; what was added meanwhile stays. */
   takeOut(cartId: number, lines: StockLine[]): Promise<void> {
     return this.database.run(async () => {
@@ -96,7 +121,7 @@ export class CartService {
   }
 
   private async make({ userId }: CartHolder): Promise<{ cart: Cart; holder: CartHolder }> {
-    const secret = userId === null ? randomBytes(SECRET_BYTES).toString('base64url') : null;
+    const secret = userId === null ? newSecret() : null;
     const holder = { userId, secret, keepsSecret: secret !== null };
     const now = new Date();
     const tokenHash = secret && hashSecret(secret);

@@ -4,6 +4,8 @@ import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
 import { Product, ProductVariant } from '../products/product.entity';
 import { Store } from '../stores/store.entity';
 import { User } from '../users/user.entity';
+import { NEXT_BY_VENDOR, TRANSITIONS, leastAdvanced } from './order-status';
+import { InvalidTransition } from './orders.errors';
 
 @Entity('orders')
 @Index('orders_number', ['number'], { unique: true })
@@ -32,7 +34,7 @@ export class Order {
   @Column({ type: 'varchar', length: 64, name: 'access_hash', nullable: true })
   accessHash: string | null;
 
-  /** The cart it was placed from, to be emptied when it is paid. */
+  /** The cart it was placed from; null once the ordered lines have left it. */
   @Column({ type: 'integer', name: 'cart_id', nullable: true })
   cartId: number | null;
 
@@ -77,6 +79,17 @@ export class Order {
   /** An unpaid order gives its stock back then; null once it is paid or given up. */
   @TimestampColumn({ name: 'reserved_until', nullable: true })
   reservedUntil: Date | null;
+
+  /** Called whenever a part has moved. */
+  follow(parts: OrderPart[]): void {
+    this.status = leastAdvanced(parts.map(({ status }) => status));
+  }
+
+  /** Money in minor units that went back, or is about to. */
+  noteRefund(amount: number): void {
+    this.refundedAmount += amount;
+    this.paymentStatus = this.refundedAmount === this.totalAmount ? 'refunded' : 'partially_refunded';
+  }
 }
 
 /** One store's share of an order: what its vendor sees and moves. */
@@ -132,6 +145,21 @@ export class OrderPart {
 
   @TimestampColumn({ name: 'cancelled_at', nullable: true })
   cancelledAt: Date | null;
+
+  /** This store's share of the order, in minor units. */
+  get total(): number {
+    return this.subtotal + this.shipping + this.tax;
+  }
+
+  /** @throws InvalidTransition */
+  moveTo(status: PartStatus, at: Date): void {
+    const allowed = TRANSITIONS[this.status];
+    if (!allowed.includes(status)) throw new InvalidTransition(this.status, NEXT_BY_VENDOR[this.status]);
+    this.status = status;
+    if (status === 'shipped') this.shippedAt = at;
+    if (status === 'delivered') this.deliveredAt = at;
+    if (status === 'cancelled') this.cancelledAt = at;
+  }
 }
 
 /** Name, options and price are frozen at sale. */
@@ -192,49 +220,6 @@ export class OrderItem {
   /** One unit. */
   @MoneyColumn()
   price: number;
-
-  @TimestampColumn({ name: 'date_added' })
-  dateAdded: Date;
-}
-
-@Entity('shipping_addresses')
-@Index('shipping_addresses_order', ['orderId'], { unique: true })
-@Index('shipping_addresses_customer', ['customerId'])
-export class ShippingAddress {
-  @PrimaryGeneratedColumn({ type: 'integer' })
-  id: number;
-
-  @Column({ type: 'integer', name: 'order_id' })
-  orderId: number;
-
-  @ManyToOne(() => Order, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
-  @JoinColumn({ name: 'order_id', foreignKeyConstraintName: 'shipping_addresses_order_fk' })
-  order?: Order;
-
-  @Column({ type: 'integer', name: 'customer_id', nullable: true })
-  customerId: number | null;
-
-  @ManyToOne(() => User, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
-  @JoinColumn({ name: 'customer_id', foreignKeyConstraintName: 'shipping_addresses_customer_fk' })
-  customer?: User | null;
-
-  @Column({ type: 'varchar', length: LIMITS.recipient.max })
-  name: string;
-
-  @Column({ type: 'varchar', length: LIMITS.address.max })
-  address: string;
-
-  @Column({ type: 'varchar', length: LIMITS.city.max })
-  city: string;
-
-  @Column({ type: 'varchar', length: LIMITS.state.max, nullable: true })
-  state: string | null;
-
-  @Column({ type: 'varchar', length: LIMITS.zipcode.max })
-  zipcode: string;
-
-  @Column({ type: 'varchar', length: 60 })
-  country: string;
 
   @TimestampColumn({ name: 'date_added' })
   dateAdded: Date;

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Database, isDuplicate } from '../../platform/database/database';
+import { RequestInProgress } from '../cart/cart.errors';
+import { IdempotencyKey } from './idempotency-key.entity';
+import { IdempotencyKeyReused } from './orders.errors';
+
+/** Longer than the slowest payment; afterwards a request that never finished counts as killed. */
+const LOCK_MS = 60_000;
+const KEPT_MS = 24 * 3600_000;
+
+export interface Claim {
+  id: number;
+  /** The order that an earlier request with this key has placed; null: this request is the first. */
+  orderId: number | null;
+}
+
+/** Makes a repeated request find what the first one did. A key is remembered for a day. */
+@Injectable()
+export class IdempotencyService {
+  constructor(private readonly database: Database) {}
+
+  /** @throws RequestInProgress, IdempotencyKeyReused */
+  async claim(scope: string, key: string, request: object): Promise<Claim> {
+    const requestHash = hashOf(request);
+    const now = new Date();
+    const lockedUntil = new Date(now.getTime() + LOCK_MS);
+    const row = { scope, key, requestHash, orderId: null, lockedUntil, createdAt: now };
+    try {
+      const { id } = await this.database.run(() => this.database.repository(IdempotencyKey).save(row));
+      return { id, orderId: null };
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return this.repeat(scope, key, requestHash, lockedUntil);
+    }
+  }
+
+  /** In the unit of work that writes the order. */
+  async attach(id: number, orderId: number): Promise<void> {
+    await this.database.repository(IdempotencyKey).update({ id }, { orderId });
+  }
+
+  /** From now on a repeated request is answered with the order. */
+  async finish(id: number): Promise<void> {
+    await this.database.repository(IdempotencyKey).update({ id }, { lockedUntil: new Date() });
+  }
+
+  /** Nothing came of it: the same key may try again. */
+  async release(which: { id: number } | { orderId: number }): Promise<void> {
+    await this.database.repository(IdempotencyKey).delete(which);
+  }
+
+  async forgetOld(): Promise<void> {
+    const before = new Date(Date.now() - KEPT_MS);
+    await this.database.repository(IdempotencyKey).delete({ createdAt: LessThan(before) });
+  }
+
+  private async repeat(scope: string, key: string, requestHash: string, lockedUntil: Date): Promise<Claim> {
+    const keys = this.database.repository(IdempotencyKey);
+    const known = await keys.findOneBy({ scope, key });
+    // released between the two statements
+    if (!known) throw new RequestInProgress();
+    if (known.requestHash !== requestHash) throw new IdempotencyKeyReused();
+    if (known.lockedUntil > new Date()) throw new RequestInProgress();
+    if (known.orderId !== null) return { id: known.id, orderId: known.orderId };
+    const { affected } = await keys.update({ id: known.id, lockedUntil: known.lockedUntil }, { lockedUntil });
+    if (affected !== 1) throw new RequestInProgress();
+    return { id: known.id, orderId: null };
+  }
+}
+
+const hashOf = (request: object) => createHash('sha256').update(canonical(request)).digest('hex');
+
+/** JSON in which the order of fields says nothing, and a field that is left out is as good as `null`. */
+const canonical = (request: object) =>
+  JSON.stringify(request, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, field]) => field !== null)
+            .sort(),
+        )
+      : value,
+  );

@@ -1,0 +1,62 @@
+import type { OrderStatus, PaymentStatus } from '@souk/contracts';
+import { leastAdvanced } from './order-status';
+import type { Order, OrderItem, OrderPart } from './order.entity';
+import { seesWholeOrder, type Standing } from './orders.policy';
+import type { ShippingAddress } from './shipping-address.entity';
+
+/** As much of an order as one reader may see. */
+export interface OrderView {
+  order: Order;
+  parts: OrderPart[];
+  /** Of these parts. */
+  items: OrderItem[];
+  address: ShippingAddress | null;
+  standing: Standing;
+}
+
+/** Money in minor units. */
+export interface Share {
+  status: OrderStatus;
+  paymentStatus: PaymentStatus;
+  subtotal: number;
+  shipping: number;
+  tax: number;
+  total: number;
+  refunded: number;
+  shippingRequired: boolean;
+}
+
+/** The whole order for those who see it whole; for a vendor what the own parts add up to. */
+export function shareOf({ order, parts, items, standing }: OrderView): Share {
+  if (seesWholeOrder(standing)) {
+    return {
+      status: order.status,
+      paymentStatus: order.paymentStatus,
+      subtotal: order.subtotal,
+      shipping: order.shippingTotal,
+      tax: order.taxTotal,
+      total: order.totalAmount,
+      refunded: order.refundedAmount,
+      shippingRequired: order.shippingRequired,
+    };
+  }
+  const sum = (amount: (part: OrderPart) => number) => parts.reduce((total, part) => total + amount(part), 0);
+  const total = sum((part) => part.total);
+  const wasPaid = order.complete || order.paymentStatus === 'refunded';
+  const refunded = wasPaid ? sum((part) => (part.status === 'cancelled' ? part.total : 0)) : 0;
+  return {
+    status: leastAdvanced(parts.map((part) => part.status)),
+    paymentStatus: wasPaid ? paymentStatus(refunded, total) : order.paymentStatus,
+    subtotal: sum((part) => part.subtotal),
+    shipping: sum((part) => part.shipping),
+    tax: sum((part) => part.tax),
+    total,
+    refunded,
+    shippingRequired: items.some((item) => !item.digital),
+  };
+}
+
+function paymentStatus(refunded: number, total: number): PaymentStatus {
+  if (refunded === 0) return 'paid';
+  return refunded === total ? 'refunded' : 'partially_refunded';
+}

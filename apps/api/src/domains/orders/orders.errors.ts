@@ -1,0 +1,45 @@
+import type { PartStatus } from '@souk/contracts';
+import { CodedError } from '../../platform/http/errors';
+import type { CartDifference } from './cart-differences';
+
+export class CartEmpty extends CodedError {
+  constructor() {
+    super('CART_EMPTY', 'The cart is empty. Put something into it first.');
+  }
+}
+
+export class CartChanged extends CodedError {
+  /** @param total what the order would cost now, as a decimal string */
+  constructor(total: string, changes: CartDifference[]) {
+    super('CART_CHANGED', 'The cart has changed since you saw it. Look at it again and confirm.', {
+      total,
+      changes,
+    });
+  }
+}
+
+export class PaymentDeclined extends CodedError {
+  constructor() {
+    super('PAYMENT_DECLINED', 'The payment was declined. Nothing was charged; try another way to pay.');
+  }
+}
+
+export class IdempotencyKeyReused extends CodedError {
+  constructor() {
+    super(
+      'IDEMPOTENCY_KEY_REUSED',
+      'This Idempotency-Key belongs to another request. Send a new key with a new request.',
+    );
+  }
+}
+
+export class InvalidTransition extends CodedError {
+  constructor(status: PartStatus, allowed: readonly PartStatus[], message = told(status, allowed)) {
+    super('INVALID_TRANSITION', message, { status, allowed });
+  }
+}
+
+const told = (status: PartStatus, allowed: readonly PartStatus[]) =>
+  allowed.length === 0
+    ? `This part of the order is ${status}; it stays so.`
+    : `This part of the order is ${status}; it can become ${allowed.join(' or ')} next.`;

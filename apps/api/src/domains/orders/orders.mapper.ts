@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { formatMinor } from '@souk/contracts';
+import type {
+  OrderDto,
+  OrderItemDto,
+  OrderPage,
+  OrderPartDto,
+  ShippingAddressDto,
+} from '@souk/contracts/orders.dto';
+import type { PageOf } from '../../platform/http/pagination';
+import { Pictures } from '../../platform/storage/pictures';
+import type { Product } from '../products/product.entity';
+import { ProductsQueries } from '../products/products.queries';
+import { UsersService } from '../users/users.service';
+import { shareOf, type OrderView } from './order-view';
+import type { Order, OrderItem, OrderPart } from './order.entity';
+import { canCancelPart, nextStates, type Standing } from './orders.policy';
+import type { ShippingAddress } from './shipping-address.entity';
+
+const THUMBNAIL_WIDTH = 400;
+
+@Injectable()
+export class OrdersMapper {
+  constructor(
+    private readonly users: UsersService,
+    private readonly products: ProductsQueries,
+    private readonly pictures: Pictures,
+  ) {}
+
+  async toPage({ items, total, nextCursor }: PageOf<OrderView>): Promise<OrderPage> {
+    return { items: await this.toDtos(items), total, nextCursor };
+  }
+
+  /** @param accessToken the guest's secret, in the answer to placing the order */
+  async toDto(view: OrderView, accessToken: string | null = null): Promise<OrderDto> {
+    const [dto] = await this.toDtos([view]);
+    if (!dto) throw new Error('An order maps to an order.');
+    return { ...dto, accessToken };
+  }
+
+  private async toDtos(views: OrderView[]): Promise<OrderDto[]> {
+    const products = await this.products.byIds(
+      views.flatMap(({ items }) => items.map((item) => item.productId)),
+    );
+    const customers = await this.users.byIds(views.flatMap(({ order: { customerId } }) => customerId ?? []));
+    return views.map((view) => {
+      const { order, parts, items, address, standing } = view;
+      const share = shareOf(view);
+      const customer = order.customerId === null ? undefined : customers.get(order.customerId);
+      return {
+        id: order.id,
+        number: order.number,
+        customer: customer ? { id: customer.user.id, username: customer.user.username } : null,
+        email: order.email,
+        dateOrdered: order.dateOrdered.toISOString(),
+        complete: order.complete,
+        transactionId: order.transactionId,
+        paymentStatus: share.paymentStatus,
+        status: share.status,
+        currency: order.currency,
+        subtotal: formatMinor(share.subtotal),
+        shippingTotal: formatMinor(share.shipping),
+        taxTotal: formatMinor(share.tax),
+        totalAmount: formatMinor(share.total),
+        refundedAmount: formatMinor(share.refunded),
+        shippingRequired: share.shippingRequired,
+        shippingAddress: address && share.shippingRequired ? toAddress(address) : null,
+        items: items.map((item) => this.toItem(item, parts, products.get(item.productId))),
+        parts: parts.map((part) => toPart(part, order, standing)),
+        accessToken: null,
+      };
+    });
+  }
+
+  private toItem(item: OrderItem, parts: OrderPart[], product: Product | undefined): OrderItemDto {
+    const isGone = !product || product.deletedAt !== null;
+    const { imageKey, imageWidth } = item;
+    return {
+      id: item.id,
+      productId: isGone ? null : item.productId,
+      variantId: isGone ? null : item.variantId,
+      storeId: parts.find((part) => part.id === item.partId)?.storeId ?? 0,
+      name: item.name,
+      options: item.options,
+      imageUrl:
+        imageKey && imageWidth ? this.pictures.url(imageKey, Math.min(imageWidth, THUMBNAIL_WIDTH)) : null,
+      digital: item.digital,
+      quantity: item.quantity,
+      price: formatMinor(item.price),
+      lineTotal: formatMinor(item.price * item.quantity),
+      dateAdded: item.dateAdded.toISOString(),
+    };
+  }
+}
+
+const toPart = (part: OrderPart, order: Order, standing: Standing): OrderPartDto => ({
+  id: part.id,
+  store: { id: part.storeId, name: part.storeName },
+  status: part.status,
+  carrier: part.carrier,
+  trackingNumber: part.trackingNumber,
+  subtotal: formatMinor(part.subtotal),
+  shipping: formatMinor(part.shipping),
+  shippedAt: part.shippedAt?.toISOString() ?? null,
+  deliveredAt: part.deliveredAt?.toISOString() ?? null,
+  cancelledAt: part.cancelledAt?.toISOString() ?? null,
+  permissions: { cancel: canCancelPart(standing, part), next: nextStates(standing, order, part) },
+});
+
+const toAddress = ({
+  name,
+  address,
+  city,
+  state,
+  zipcode,
+  country,
+}: ShippingAddress): ShippingAddressDto => ({ name, address, city, state, zipcode, country });

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { CartModule } from '../cart/cart.module';
+import { PaymentsModule } from '../payments/payments.module';
+import { ProductsModule } from '../products/products.module';
+import { StoresModule } from '../stores/stores.module';
+import { UsersModule } from '../users/users.module';
+import { CheckoutService } from './checkout.service';
+import { FulfilmentService } from './fulfilment.service';
+import { IdempotencyService } from './idempotency.service';
+import { OrdersController } from './orders.controller';
+import { OrderVendorGuard } from './orders.guard';
+import { Sweeper } from './orders.jobs';
+import { OrdersMapper } from './orders.mapper';
+import { OrdersQueries } from './orders.queries';
+import { PlacementService } from './placement.service';
+import { SalesQueries } from './sales.queries';
+import { SettlementService } from './settlement.service';
+
+@Module({
+  imports: [UsersModule, StoresModule, ProductsModule, PaymentsModule, CartModule],
+  controllers: [OrdersController],
+  providers: [
+    CheckoutService,
+    PlacementService,
+    SettlementService,
+    FulfilmentService,
+    IdempotencyService,
+    OrdersQueries,
+    SalesQueries,
+    OrdersMapper,
+    OrderVendorGuard,
+    Sweeper,
+  ],
+  exports: [OrdersQueries],
+})
+export class OrdersModule {}

@@ -1,0 +1,31 @@
+import type { PartStatus } from '@souk/contracts';
+import type { Order, OrderPart } from './order.entity';
+import { NEXT_BY_VENDOR } from './order-status';
+
+/** How somebody stands to one order. */
+export interface Standing {
+  /** Bought it: as a user, or as the guest who holds its secret. */
+  isCustomer: boolean;
+  isStaff: boolean;
+  /** Stores of one's own. */
+  storeIds: ReadonlySet<number>;
+}
+
+export const seesWholeOrder = ({ isCustomer, isStaff }: Standing): boolean => isCustomer || isStaff;
+
+/** An order that was never paid is no business of its vendors. */
+export const canSeePart = (standing: Standing, order: Order, part: OrderPart): boolean =>
+  seesWholeOrder(standing) || (order.paymentStatus !== 'failed' && sellsPart(standing, part));
+
+export const sellsPart = ({ storeIds }: Standing, { storeId }: OrderPart): boolean => storeIds.has(storeId);
+
+/** Whether it is theirs to cancel at all; its state decides whether it still can be. */
+export const mayCancelPart = (standing: Standing, part: OrderPart): boolean =>
+  standing.isCustomer || sellsPart(standing, part);
+
+export const canCancelPart = (standing: Standing, part: OrderPart): boolean =>
+  mayCancelPart(standing, part) && part.status === 'pending';
+
+/** States that they may move the part to now. */
+export const nextStates = (standing: Standing, order: Order, part: OrderPart): PartStatus[] =>
+  sellsPart(standing, part) && order.complete ? [...NEXT_BY_VENDOR[part.status]] : [];

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { formatMinor, toMinor } from '@souk/contracts';
+import type { OrderInput, ShippingAddressInput } from '@souk/contracts/orders.dto';
+import { Config } from '../../config/config';
+import type { MaybeActor } from '../../platform/access/actor';
+import { hashSecret } from '../../platform/access/secret';
+import { Database } from '../../platform/database/database';
+import { ValidationFailed, type FieldProblems } from '../../platform/http/errors';
+import type { Cart } from '../cart/cart.entity';
+import type { PricedCart, PricedLine, PricedStore } from '../cart/cart-pricing';
+import { CartQueries } from '../cart/cart.queries';
+import { StockService } from '../products/stock.service';
+import { differencesIn, hasGone } from './cart-differences';
+import { IdempotencyService } from './idempotency.service';
+import { accessTokenOf, newOrderNumber } from './order-number';
+import { Order, OrderItem, OrderPart } from './order.entity';
+import { CartChanged, CartEmpty } from './orders.errors';
+import { ShippingAddress } from './shipping-address.entity';
+
+/** An order that is not paid by then gives its stock back. */
+const RESERVED_MS = 15 * 60_000;
+
+/** Turns a cart into an order that waits for its payment. */
+@Injectable()
+export class PlacementService {
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly carts: CartQueries,
+    private readonly stock: StockService,
+    private readonly keys: IdempotencyService,
+  ) {}
+
+  /**
+   * Freezes the cart at today's prices and takes the stock.
+   * @param keyId the idempotency key that finds the order again
+   * @throws CartEmpty, ValidationFailed, CartChanged, OutOfStock; nothing is changed then
+   */
+  reserve(cart: Cart, buyer: MaybeActor, input: OrderInput, keyId: number | null): Promise<Order> {
+    return this.database.run(async () => {
+      const priced = await this.carts.contents(cart);
+      if (priced.lines.length === 0) throw new CartEmpty();
+      requireDetails(priced, buyer, input);
+      requireUnchanged(priced, input);
+      // stock first: orders that want the same goods then wait for each other here, and not in a circle
+      await this.stock.take(
+        priced.lines.map(({ item: { variantId, quantity } }) => ({ variantId, quantity })),
+      );
+      const order = await this.writeOrder(cart, priced, buyer, input);
+      for (const store of priced.stores) await this.writePart(order, store);
+      if (priced.shippingRequired && input.shippingAddress) {
+        await this.writeAddress(order, input.shippingAddress);
+      }
+      if (keyId !== null) await this.keys.attach(keyId, order.id);
+      return order;
+    });
+  }
+
+  /** The guest's secret of an order; null for a user's. */
+  async accessTokenOf(orderId: number): Promise<string | null> {
+    const { number, customerId } = await this.database.repository(Order).findOneByOrFail({ id: orderId });
+    return customerId === null ? this.guestToken(number) : null;
+  }
+
+  private async writeOrder(
+    cart: Cart,
+    priced: PricedCart,
+    buyer: MaybeActor,
+    { email }: OrderInput,
+  ): Promise<Order> {
+    const number = await this.freeNumber();
+    const now = Date.now();
+    const order = Object.assign(new Order(), {
+      number,
+      customerId: buyer?.id ?? null,
+      email: email ?? buyer?.email ?? '',
+      accessHash: buyer ? null : hashSecret(this.guestToken(number)),
+      cartId: cart.id,
+      dateOrdered: new Date(now),
+      complete: false,
+      transactionId: null,
+      paymentStatus: 'pending',
+      status: 'pending',
+      currency: this.config.currency,
+      subtotal: priced.subtotal,
+      shippingTotal: priced.shippingTotal,
+      taxTotal: priced.taxTotal,
+      totalAmount: priced.total,
+      refundedAmount: 0,
+      shippingRequired: priced.shippingRequired,
+      reservedUntil: new Date(now + RESERVED_MS),
+    });
+    return this.database.repository(Order).save(order);
+  }
+
+  private async writePart(
+    order: Order,
+    { store, lines, subtotal, shipping, tax }: PricedStore,
+  ): Promise<void> {
+    const part = await this.database.repository(OrderPart).save({
+      orderId: order.id,
+      storeId: store.id,
+      storeName: store.name,
+      status: 'pending' as const,
+      carrier: null,
+      trackingNumber: null,
+      subtotal,
+      shipping,
+      tax,
+      shippedAt: null,
+      deliveredAt: null,
+      cancelledAt: null,
+    });
+    await this.database.repository(OrderItem).insert(lines.map((line) => itemOf(line, order, part.id)));
+  }
+
+  private async writeAddress(
+    { id, customerId, dateOrdered }: Order,
+    { state, ...address }: ShippingAddressInput,
+  ): Promise<void> {
+    await this.database
+      .repository(ShippingAddress)
+      .insert({ ...address, state: state || null, orderId: id, customerId, dateAdded: dateOrdered });
+  }
+
+  private guestToken(orderNumber: string): string {
+    return accessTokenOf(orderNumber, this.config.jwtSecret);
+  }
+
+  private async freeNumber(): Promise<string> {
+    for (;;) {
+      const number = newOrderNumber();
+      if (!(await this.database.repository(Order).existsBy({ number }))) return number;
+    }
+  }
+}
+
+const itemOf = ({ item, sellable }: PricedLine, order: Order, partId: number) => ({
+  orderId: order.id,
+  partId,
+  productId: sellable.product.id,
+  variantId: sellable.variant.id,
+  name: sellable.product.name,
+  options: sellable.variant.options,
+  imageKey: sellable.image?.storageKey ?? null,
+  imageWidth: sellable.image?.width ?? null,
+  digital: sellable.product.digital,
+  quantity: item.quantity,
+  price: sellable.variant.price,
+  dateAdded: order.dateOrdered,
+});
+
+/** What only this cart and this buyer make necessary. */
+function requireDetails(cart: PricedCart, buyer: MaybeActor, { email, shippingAddress }: OrderInput): void {
+  const problems: FieldProblems = {};
+  if (!buyer && !email) problems.email = ['is needed, so that the order can be confirmed to you'];
+  if (cart.shippingRequired && !shippingAddress) {
+    problems.shippingAddress = ['is needed: the cart has goods that are shipped'];
+  }
+  if (Object.keys(problems).length > 0) throw new ValidationFailed(problems);
+}
+
+function requireUnchanged(cart: PricedCart, { expectedTotal }: OrderInput): void {
+  const expected = expectedTotal === undefined || expectedTotal === null ? null : toMinor(expectedTotal);
+  if (hasGone(cart) || (expected !== null && expected !== cart.total)) {
+    throw new CartChanged(formatMinor(cart.total), differencesIn(cart, expected));
+  }
+}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual, Not } from 'typeorm';
+import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
+import { CartService } from '../cart/cart.service';
+import type { ChargeResult } from '../payments/gateway';
+import { PaymentSettled } from '../payments/payments.events';
+import { PaymentsService } from '../payments/payments.service';
+import { StockService } from '../products/stock.service';
+import { IdempotencyService } from './idempotency.service';
+import { Order, OrderItem, OrderPart } from './order.entity';
+import { OrderPlaced, PartDelivered } from './orders.events';
+
+const SWEPT_AT_ONCE = 50;
+const SUBJECT = /^order:(\d+)$/;
+
+/** What a charge is known by to the payments. Every attempt to pay is an order of its own, so it has its own charge. */
+export const subjectOf = (orderId: number) => `order:${orderId}`;
+
+/** Carries out what became of an order's payment. */
+@Injectable()
+export class SettlementService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly payments: PaymentsService,
+    private readonly stock: StockService,
+    private readonly carts: CartService,
+    private readonly keys: IdempotencyService,
+  ) {
+    events.on(PaymentSettled, async ({ subject, ...result }) => {
+      const [, orderId] = SUBJECT.exec(subject) ?? [];
+      if (orderId) await this.settle(Number(orderId), result);
+    });
+  }
+
+  /**
+   * The one place where a payment's outcome reaches an order: for the request that waits, for the gateway's late
+   * word and for the sweeper, in any order and any number of times.
+   */
+  settle(orderId: number, { status, reference }: ChargeResult): Promise<void> {
+    return this.database.run(async () => {
+      const order = await this.lock(orderId);
+      if (order.paymentStatus === 'pending') {
+        if (status === 'succeeded') await this.confirm(order, reference);
+        if (status === 'failed') await this.giveUp(order);
+        if (status === 'pending') await this.emptyCart(order);
+      } else if (order.paymentStatus === 'failed' && status === 'succeeded') {
+        await this.returnLateMoney(order, reference);
+      }
+    });
+  }
+
+  /** Gives back what unpaid orders have held for too long. */
+  async sweep(at = new Date()): Promise<void> {
+    const overdue = await this.database.repository(Order).find({
+      where: { paymentStatus: 'pending', reservedUntil: LessThanOrEqual(at) },
+      order: { reservedUntil: 'ASC' },
+      take: SWEPT_AT_ONCE,
+    });
+    for (const { id } of overdue) {
+      const outcome = await this.payments.outcomeOf(subjectOf(id));
+      await this.settle(id, outcome.status === 'succeeded' ? outcome : { status: 'failed', reference: null });
+    }
+  }
+
+  /** The order's row, locked until the unit of work ends. */
+  lock(orderId: number): Promise<Order> {
+    const query = this.database.repository(Order).createQueryBuilder('placed').where({ id: orderId });
+    return this.database.locked(query).getOneOrFail();
+  }
+
+  /** Exactly what was paid for this part; once, however often it is asked for. Saves nothing of the order. */
+  async refundPart(order: Order, part: OrderPart): Promise<void> {
+    await this.payments.refund({ subject: subjectOf(order.id), key: `part:${part.id}`, amount: part.total });
+    order.noteRefund(part.total);
+  }
+
+  private async confirm(order: Order, reference: string | null): Promise<void> {
+    const parts = await this.partsOf(order);
+    const items = await this.itemsOf(order);
+    const now = new Date();
+    order.complete = true;
+    order.paymentStatus = 'paid';
+    order.transactionId = reference;
+    order.reservedUntil = null;
+    for (const part of parts) {
+      if (part.status === 'cancelled') await this.refundPart(order, part);
+      else if (items.every((item) => item.partId !== part.id || item.digital)) part.moveTo('delivered', now);
+    }
+    order.follow(parts);
+    await this.database.repository(Order).save(order);
+    await this.database.repository(OrderPart).save(parts);
+    const live = new Set(parts.filter((part) => part.status !== 'cancelled').map(({ id }) => id));
+    await this.stock.recordSale(items.filter(({ partId }) => live.has(partId)));
+    await this.emptyCart(order);
+    if (live.size > 0) await this.events.publish(new OrderPlaced(order.id));
+    for (const { id, status } of parts) {
+      if (status === 'delivered') await this.events.publish(new PartDelivered(order.id, id));
+    }
+  }
+
+  private async giveUp(order: Order): Promise<void> {
+    const parts = await this.database
+      .repository(OrderPart)
+      .findBy({ orderId: order.id, status: Not('cancelled') });
+    const now = new Date();
+    for (const part of parts) part.moveTo('cancelled', now);
+    order.paymentStatus = 'failed';
+    order.status = 'cancelled';
+    order.reservedUntil = null;
+    await this.database.repository(Order).save(order);
+    await this.database.repository(OrderPart).save(parts);
+    await this.stock.giveBack(await this.itemsOf(order, parts));
+    await this.keys.release({ orderId: order.id });
+  }
+
+  /** The goods may be somebody else's by now. */
+  private async returnLateMoney(order: Order, reference: string | null): Promise<void> {
+    const { id, totalAmount } = order;
+    await this.payments.refund({ subject: subjectOf(id), key: `late:${id}`, amount: totalAmount });
+    order.transactionId = reference;
+    order.noteRefund(totalAmount);
+    await this.database.repository(Order).save(order);
+  }
+
+  /** Once: what is put into the cart afterwards is another purchase. */
+  private async emptyCart(order: Order): Promise<void> {
+    if (order.cartId === null) return;
+    await this.carts.takeOut(order.cartId, await this.itemsOf(order));
+    order.cartId = null;
+    await this.database.repository(Order).update({ id: order.id }, { cartId: null });
+  }
+
+  private partsOf({ id }: Order): Promise<OrderPart[]> {
+    return this.database.repository(OrderPart).find({ where: { orderId: id }, order: { id: 'ASC' } });
+  }
+
+  private async itemsOf({ id }: Order, parts?: OrderPart[]): Promise<OrderItem[]> {
+    const items = await this.database.repository(OrderItem).findBy({ orderId: id });
+    return parts ? items.filter(({ partId }) => parts.some((part) => part.id === partId)) : items;
+  }
+}
