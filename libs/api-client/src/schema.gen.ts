@@ -324,12 +324,410 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Active products of active stores.
+         * @description Access: anyone.
+         */
+        get: operations["Products_list"];
+        put?: never;
+        /**
+         * Adds a product to a store of the caller's.
+         * @description Access: vendors.
+         */
+        post: operations["Products_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/my-products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own products, inactive ones too.
+         * @description Access: vendors.
+         */
+        get: operations["Products_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product; a hidden one only for its vendor.
+         * @description Access: anyone.
+         */
+        get: operations["Products_get"];
+        /**
+         * Replaces the editable fields. `variants` replaces the set: those with an `id` are changed, the others are new,
+         *     those left out are no longer sold.
+         * @description Access: the owner.
+         */
+        put: operations["Products_replace"];
+        post?: never;
+        /**
+         * Takes a product off the market for good. Past orders stay readable.
+         * @description Access: the owner.
+         */
+        delete: operations["Products_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes the fields that are given; `variants` replaces the set, as in PUT.
+         * @description Access: the owner.
+         */
+        patch: operations["Products_update"];
+        trace?: never;
+    };
+    "/api/products/{id}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a picture at the end of the gallery: JPEG, PNG, WebP or AVIF, up to 10 MB; 12 pictures at most.
+         * @description Access: the owner.
+         */
+        post: operations["ProductMedia_addImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/images/{imageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Access: the owner. */
+        delete: operations["ProductMedia_deleteImage"];
+        options?: never;
+        head?: never;
+        /**
+         * Describes a picture, or moves it within the gallery.
+         * @description Access: the owner.
+         */
+        patch: operations["ProductMedia_updateImage"];
+        trace?: never;
+    };
+    "/api/products/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of the file; buyers get the file itself from their order.
+         * @description Access: the owner.
+         */
+        get: operations["ProductMedia_file"];
+        /**
+         * The file that a digital product delivers: any kind, up to 100 MB. A later one takes its place.
+         * @description Access: the owner.
+         */
+        put: operations["ProductMedia_setFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A store's active products.
+         * @description Access: anyone.
+         */
+        get: operations["Catalogue_ofStore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vendors/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A vendor's active products, of all active stores.
+         * @description Access: anyone.
+         */
+        get: operations["Catalogue_ofVendor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tree of categories with the number of active products in each and below.
+         * @description Access: anyone.
+         */
+        get: operations["Catalogue_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's cart at today's prices; an empty one when there is none yet.
+         * @description Access: anyone.
+         */
+        get: operations["Cart_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Empties the cart.
+         * @description Access: anyone.
+         */
+        delete: operations["Cart_clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds to the cart; the same variant adds up. A guest's first item makes the cart and tells its `token`.
+         * @description Access: anyone.
+         */
+        post: operations["Cart_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the quantity of a line; 0 removes it.
+         * @description Access: anyone.
+         */
+        put: operations["Cart_update"];
+        post?: never;
+        /**
+         * Removes a line.
+         * @description Access: anyone.
+         */
+        delete: operations["Cart_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's purchases, newest first.
+         * @description Access: any signed-in user.
+         */
+        get: operations["Orders_purchases"];
+        put?: never;
+        /**
+         * Orders and pays what is in the cart. Sent again with the same Idempotency-Key it answers the same order; after a
+         *     refusal or a decline the key is free again. `paymentStatus` is `pending` while the gateway has not decided.
+         * @description Access: anyone.
+         */
+        post: operations["Orders_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/my-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders with goods of the caller, newest first; of each only the caller's part.
+         * @description Access: vendors.
+         */
+        get: operations["Orders_sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/my-sales/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's last days in figures.
+         * @description Access: vendors.
+         */
+        get: operations["Orders_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For its customer, for vendors with goods in it (their own part only), for staff, and with a guest's token.
+         * @description Access: anyone.
+         */
+        get: operations["Orders_get"];
+        /**
+         * Moves the caller's part from pending to shipped, and from shipped to delivered.
+         * @description Access: vendors.
+         */
+        put: operations["Orders_advance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels pending parts: the customer's all, or the vendor's own. The exact share of what was paid goes back.
+         * @description Access: anyone.
+         */
+        post: operations["Orders_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Liveness: Record<string, never>;
-        Readiness: Record<string, never>;
+        Liveness: {
+            /** @example up */
+            status: string;
+        };
+        Readiness: {
+            /**
+             * @description `ready`, or `unavailable` with status 503.
+             * @example ready
+             */
+            status: string;
+            /**
+             * @description Part → `up`, or what is wrong with it.
+             * @example {
+             *       "database": "up",
+             *       "migrations": "up"
+             *     }
+             */
+            parts: {
+                [key: string]: string;
+            };
+        };
         /**
          * @description Vendors may open stores; buyers may not.
          * @enum {string}
@@ -589,6 +987,690 @@ export interface components {
             reviewCount: number;
             /** @example 2026-11-02T09:30:00.000Z */
             createdAt: string;
+        };
+        /** @enum {string} */
+        ProductSort: "relevance" | "newest" | "price" | "-price" | "rating" | "popular";
+        StoreRef: {
+            /** @example 3 */
+            id: number;
+            name: string;
+            /** @example ember-and-ash */
+            slug: string;
+        };
+        CategoryRef: {
+            /** @example 2 */
+            id: number;
+            /** @example Ceramics */
+            name: string;
+            /** @example ceramics */
+            slug: string;
+        };
+        ImageDto: {
+            /** @example 91 */
+            id: number;
+            /**
+             * @description The largest size.
+             * @example /media/4f/4f3c….webp
+             */
+            url: string;
+            /** @description For `<img srcset>`: addresses with their widths. */
+            srcset: string;
+            /** @description What the picture shows; "" when the vendor gave none. */
+            alt: string;
+            /**
+             * @description Pixels of `url`.
+             * @example 1600
+             */
+            width: number;
+            /** @example 2000 */
+            height: number;
+        };
+        VariantDto: {
+            /** @example 41 */
+            id: number;
+            sku: string | null;
+            /**
+             * @example {
+             *       "Size": "M"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            /** @example 19.99 */
+            price: string;
+            compareAtPrice: string | null;
+            /** @example 12 */
+            stockQuantity: number;
+        };
+        ProductDto: {
+            /** @example 12 */
+            id: number;
+            store: components["schemas"]["StoreRef"];
+            category: components["schemas"]["CategoryRef"] | null;
+            name: string;
+            /** @example ember-stoneware-mug */
+            slug: string;
+            /** @description Plain text. */
+            description: string;
+            /**
+             * @description The lowest price of its variants.
+             * @example 19.99
+             */
+            price: string;
+            /** @description Of the variant with the lowest price. */
+            compareAtPrice: string | null;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Sum over its variants.
+             * @example 40
+             */
+            stockQuantity: number;
+            images: components["schemas"]["ImageDto"][];
+            digital: boolean;
+            isActive: boolean;
+            /** @description At least one. */
+            variants: components["schemas"]["VariantDto"][];
+            /**
+             * @description One decimal.
+             * @example 4.6
+             */
+            averageRating: number | null;
+            /** @example 9 */
+            reviewCount: number;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            updatedAt: string;
+        };
+        CategoryFacet: {
+            /** @example 2 */
+            id: number;
+            /** @example Ceramics */
+            name: string;
+            /** @example ceramics */
+            slug: string;
+            count: number;
+        };
+        PriceFacet: {
+            /**
+             * @description Inclusive.
+             * @example 25.00
+             */
+            min: string;
+            /**
+             * @description Exclusive; `null` for no upper end.
+             * @example 50
+             */
+            max: string | null;
+            count: number;
+        };
+        RatingFacet: {
+            /**
+             * @description This average or better.
+             * @example 4
+             */
+            minRating: number;
+            count: number;
+        };
+        ProductFacets: {
+            categories: components["schemas"]["CategoryFacet"][];
+            prices: components["schemas"]["PriceFacet"][];
+            ratings: components["schemas"]["RatingFacet"][];
+        };
+        ProductPage: {
+            items: components["schemas"]["ProductDto"][];
+            /** @description `null` unless asked for with `facets=true`. */
+            facets: components["schemas"]["ProductFacets"] | null;
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        VariantInput: {
+            /**
+             * @example {
+             *       "Size": "M"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            /** @example 19.99 */
+            price: string | number;
+            /**
+             * @description Price before a reduction; must be above `price` to be shown.
+             * @example 19.99
+             */
+            compareAtPrice?: (string | number) | null;
+            /**
+             * @description Of an existing variant, on PUT and PATCH; left out for a new one.
+             * @example 41
+             */
+            id?: number;
+            /**
+             * @description The vendor's own number.
+             * @example MUG-EMB-M
+             */
+            sku?: string | null;
+            /**
+             * @description Units on hand, 0 to 1,000,000.
+             * @example 12
+             */
+            stockQuantity: number;
+        };
+        ProductInput: {
+            /**
+             * @description Needed when there are no `variants`.
+             * @example 19.99
+             */
+            price?: string | number;
+            /**
+             * @description Price before a reduction, of the single variant.
+             * @example 19.99
+             */
+            compareAtPrice?: (string | number) | null;
+            /**
+             * @description A store of yours.
+             * @example 3
+             */
+            storeId: number;
+            name: string;
+            /** @description Plain text. */
+            description: string;
+            /**
+             * @description Needed when there are no `variants`. Units, 0 to 1,000,000.
+             * @example 12
+             */
+            stockQuantity?: number;
+            /**
+             * @description Delivered as a file: no shipping. Default false.
+             * @example false
+             */
+            digital?: boolean;
+            /**
+             * @description Inactive products are hidden from everybody else. Default true.
+             * @example true
+             */
+            isActive?: boolean;
+            /** @example 2 */
+            categoryId?: number | null;
+            /** @description One to 250 variants, each with its own options. */
+            variants?: components["schemas"]["VariantInput"][];
+        };
+        ProductReplacement: {
+            /**
+             * @description Needed when there are no `variants`.
+             * @example 19.99
+             */
+            price?: string | number;
+            /**
+             * @description Price before a reduction, of the single variant.
+             * @example 19.99
+             */
+            compareAtPrice?: (string | number) | null;
+            /**
+             * @description Products stay in their store: when given, it must be that one.
+             * @example 3
+             */
+            storeId?: number;
+            name: string;
+            /** @description Plain text. */
+            description: string;
+            /**
+             * @description Needed when there are no `variants`. Units, 0 to 1,000,000.
+             * @example 12
+             */
+            stockQuantity?: number;
+            /**
+             * @description Delivered as a file: no shipping. Default false.
+             * @example false
+             */
+            digital?: boolean;
+            /**
+             * @description Inactive products are hidden from everybody else. Default true.
+             * @example true
+             */
+            isActive?: boolean;
+            /** @example 2 */
+            categoryId?: number | null;
+            /** @description One to 250 variants, each with its own options. */
+            variants?: components["schemas"]["VariantInput"][];
+        };
+        ProductPatch: {
+            /**
+             * @description Needed when there are no `variants`.
+             * @example 19.99
+             */
+            price?: string | number;
+            /**
+             * @description Price before a reduction, of the single variant.
+             * @example 19.99
+             */
+            compareAtPrice?: (string | number) | null;
+            name?: string;
+            /** @description Plain text. */
+            description?: string;
+            /**
+             * @description Needed when there are no `variants`. Units, 0 to 1,000,000.
+             * @example 12
+             */
+            stockQuantity?: number;
+            /**
+             * @description Delivered as a file: no shipping. Default false.
+             * @example false
+             */
+            digital?: boolean;
+            /**
+             * @description Inactive products are hidden from everybody else. Default true.
+             * @example true
+             */
+            isActive?: boolean;
+            /** @example 2 */
+            categoryId?: number | null;
+            /** @description One to 250 variants, each with its own options. */
+            variants?: components["schemas"]["VariantInput"][];
+            /**
+             * @description Products stay in their store: when given, it must be that one.
+             * @example 3
+             */
+            storeId?: number;
+        };
+        ImagePatch: {
+            /**
+             * @description Place in the gallery, from 0; past the end means last.
+             * @example 0
+             */
+            position?: number;
+            /**
+             * @description What the picture shows, for those who cannot see it.
+             * @example Mug seen from above
+             */
+            alt?: string;
+        };
+        DigitalFileDto: {
+            /** @example field-guide.pdf */
+            fileName: string;
+            /**
+             * @description Bytes.
+             * @example 482133
+             */
+            size: number;
+            /** @example 2026-11-02T09:30:00.000Z */
+            uploadedAt: string;
+        };
+        CategoryDto: {
+            /** @example 2 */
+            id: number;
+            /** @example Ceramics */
+            name: string;
+            /** @example ceramics */
+            slug: string;
+            parentId: number | null;
+            /**
+             * @description Active products in it and below.
+             * @example 12
+             */
+            productCount: number;
+            children: components["schemas"]["CategoryDto"][];
+        };
+        CategoryList: {
+            items: components["schemas"]["CategoryDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        CartProduct: {
+            /** @example 12 */
+            id: number;
+            name: string;
+            /** @example ember-stoneware-mug */
+            slug: string;
+            image: components["schemas"]["ImageDto"] | null;
+            digital: boolean;
+            store: components["schemas"]["StoreRef"];
+        };
+        CartVariant: {
+            /** @example 41 */
+            id: number;
+            sku: string | null;
+            /**
+             * @example {
+             *       "Size": "M"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        CartNoticeCode: "PRICE_CHANGED" | "LOW_STOCK" | "UNAVAILABLE" | "QUANTITY_CAPPED";
+        CartNotice: {
+            code: components["schemas"]["CartNoticeCode"];
+            message: string;
+            /** @description Facts of the code: `{oldPrice, newPrice}`, `{available}`, `{requested, available}`; `{}` without. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        CartItemDto: {
+            /** @example 5 */
+            id: number;
+            product: components["schemas"]["CartProduct"];
+            variant: components["schemas"]["CartVariant"];
+            /** @example 2 */
+            quantity: number;
+            /** @example 19.99 */
+            unitPrice: string;
+            /**
+             * @description 0.00 when it is no longer sold.
+             * @example 39.98
+             */
+            lineTotal: string;
+            /**
+             * @description Units that can be bought now; 0 when it is sold out or gone.
+             * @example 12
+             */
+            available: number;
+            notices: components["schemas"]["CartNotice"][];
+        };
+        CartStore: {
+            store: components["schemas"]["StoreRef"];
+            /** @example 39.98 */
+            subtotal: string;
+            /** @example 4.90 */
+            shipping: string;
+            /** @description Subtotal from which this store ships free; `null` for never. */
+            freeShippingOver: string | null;
+        };
+        CartDto: {
+            /** @description Secret of a guest's cart, when it is made or was sent as `X-Cart-Token`; else `null`. */
+            token: string | null;
+            items: components["schemas"]["CartItemDto"][];
+            stores: components["schemas"]["CartStore"][];
+            /** @example 39.98 */
+            subtotal: string;
+            /** @example 4.90 */
+            shippingTotal: string;
+            /** @example 0.00 */
+            taxTotal: string;
+            /** @example 44.88 */
+            total: string;
+            /**
+             * @description Units.
+             * @example 2
+             */
+            itemCount: number;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /** @description At least one line is physical. */
+            shippingRequired: boolean;
+            /** @description About the cart as a whole, such as lines that vanished. */
+            notices: components["schemas"]["CartNotice"][];
+        };
+        CartItemInput: {
+            /** @example 12 */
+            productId: number;
+            /**
+             * @description Needed when the product has several variants.
+             * @example 41
+             */
+            variantId?: number | null;
+            /**
+             * @description Added to what the cart has of this variant. Default 1.
+             * @example 1
+             */
+            quantity?: number;
+        };
+        CartItemUpdate: {
+            /**
+             * @description 0 removes the line.
+             * @example 2
+             */
+            quantity: number;
+        };
+        ShippingAddressInput: {
+            /** @description Recipient. */
+            name: string;
+            /** @description Street and number. */
+            address: string;
+            /** @example Portland */
+            city: string;
+            /**
+             * @description Or province; where there is one.
+             * @example OR
+             */
+            state?: string | null;
+            /** @example 97201 */
+            zipcode: string;
+            /**
+             * @description Name or ISO 3166-1 code.
+             * @example US
+             */
+            country: string;
+        };
+        PaymentInput: {
+            /**
+             * @description The marketplace's payment provider.
+             * @example test
+             */
+            method: string;
+            /**
+             * @description What the provider's form gave.
+             * @example tok_ok
+             */
+            token?: string | null;
+        };
+        OrderInput: {
+            /**
+             * @description The total that the buyer saw; another one answers `CART_CHANGED`.
+             * @example 19.99
+             */
+            expectedTotal?: (string | number) | null;
+            /**
+             * @description Needed from guests; users' own address is taken otherwise.
+             * @example jo@example.com
+             */
+            email?: string | null;
+            /** @description Needed when the cart has physical goods. */
+            shippingAddress?: components["schemas"]["ShippingAddressInput"] | null;
+            payment: components["schemas"]["PaymentInput"];
+        };
+        /** @enum {string} */
+        PaymentStatus: "pending" | "paid" | "failed" | "partially_refunded" | "refunded";
+        /** @enum {string} */
+        OrderStatus: "pending" | "shipped" | "delivered" | "cancelled";
+        CustomerRef: {
+            /** @example 9 */
+            id: number;
+            /** @example jo */
+            username: string;
+        };
+        ShippingAddressDto: {
+            name: string;
+            address: string;
+            city: string;
+            state: string | null;
+            zipcode: string;
+            country: string;
+        };
+        OrderItemDto: {
+            /** @example 21 */
+            id: number;
+            /** @description `null` when the product is gone. */
+            productId: number | null;
+            variantId: number | null;
+            storeId: number;
+            /** @description As it was at sale. */
+            name: string;
+            /**
+             * @example {
+             *       "Size": "M"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            imageUrl: string | null;
+            digital: boolean;
+            /** @example 2 */
+            quantity: number;
+            /**
+             * @description One unit, at sale.
+             * @example 19.99
+             */
+            price: string;
+            /** @example 39.98 */
+            lineTotal: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            dateAdded: string;
+        };
+        /** @enum {string} */
+        PartStatus: "pending" | "shipped" | "delivered" | "cancelled";
+        OrderStoreRef: {
+            /** @example 3 */
+            id: number;
+            name: string;
+        };
+        PartPermissions: {
+            /** @description States that the caller may move this part to. */
+            next: components["schemas"]["PartStatus"][];
+            /** @description The caller may cancel this part now. */
+            cancel: boolean;
+        };
+        OrderPartDto: {
+            status: components["schemas"]["PartStatus"];
+            /** @example 8 */
+            id: number;
+            store: components["schemas"]["OrderStoreRef"];
+            carrier: string | null;
+            trackingNumber: string | null;
+            /** @example 39.98 */
+            subtotal: string;
+            /** @example 4.90 */
+            shipping: string;
+            shippedAt: string | null;
+            deliveredAt: string | null;
+            cancelledAt: string | null;
+            /** @description What the caller may do with this part. */
+            permissions: components["schemas"]["PartPermissions"];
+        };
+        OrderDto: {
+            paymentStatus: components["schemas"]["PaymentStatus"];
+            status: components["schemas"]["OrderStatus"];
+            /** @example 4 */
+            id: number;
+            /** @example SK-7Q2M4X */
+            number: string;
+            /** @description `null` for guests. */
+            customer: components["schemas"]["CustomerRef"] | null;
+            /** @example jo@example.com */
+            email: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            dateOrdered: string;
+            /** @description Payment is confirmed. */
+            complete: boolean;
+            /** @description The gateway's reference. */
+            transactionId: string | null;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /** @example 39.98 */
+            subtotal: string;
+            /** @example 4.90 */
+            shippingTotal: string;
+            /** @example 0.00 */
+            taxTotal: string;
+            /** @example 44.88 */
+            totalAmount: string;
+            /** @example 0.00 */
+            refundedAmount: string;
+            shippingRequired: boolean;
+            shippingAddress: components["schemas"]["ShippingAddressDto"] | null;
+            items: components["schemas"]["OrderItemDto"][];
+            parts: components["schemas"]["OrderPartDto"][];
+            /** @description Secret for `?token=` of a guest's order; only in the answer to its placing. */
+            accessToken: string | null;
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        SalesDay: {
+            /**
+             * @description UTC day.
+             * @example 2026-11-02
+             */
+            date: string;
+            /**
+             * @description Paid orders with an own part that is not cancelled.
+             * @example 3
+             */
+            orders: number;
+            /**
+             * @description Own parts with their shipping, without cancelled ones.
+             * @example 120.40
+             */
+            revenue: string;
+        };
+        SalesSummary: {
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /** @description One entry per day, oldest first; today is the last. */
+            days: components["schemas"]["SalesDay"][];
+            /**
+             * @description Own parts that wait to be shipped.
+             * @example 4
+             */
+            partsToShip: number;
+        };
+        PartUpdate: {
+            /**
+             * @description The next state: `shipped`, then `delivered`.
+             * @example shipped
+             */
+            status: components["schemas"]["PartStatus"];
+            /** @example DHL */
+            carrier?: string | null;
+            /** @example 00340434161094042557 */
+            trackingNumber?: string | null;
+            /**
+             * @description Which part, for a vendor with several stores in one order; all own parts without.
+             * @example 8
+             */
+            partId?: number | null;
+        };
+        CancelRequest: {
+            /**
+             * @description Which part; every part that is yours without.
+             * @example 8
+             */
+            partId?: number | null;
         };
         ErrorBody: {
             /**
@@ -2023,6 +3105,2048 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Products_list: {
+        parameters: {
+            query?: {
+                /** @description Default `relevance` with `search`, else `newest`. */
+                sort?: components["schemas"]["ProductSort"];
+                /** @description Words in name, description, store, category or options. */
+                search?: string;
+                /** @description Id or slug of a category; its subcategories count too. */
+                category?: string;
+                store?: number;
+                /** @description User id of a vendor. */
+                vendor?: number;
+                minPrice?: string;
+                maxPrice?: string;
+                /** @description Average of at least this. */
+                minRating?: number;
+                inStock?: boolean;
+                digital?: boolean;
+                /** @description Adds counts per category, price band and rating. */
+                facets?: boolean;
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Products_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Products_mine: {
+        parameters: {
+            query?: {
+                /** @description Default `relevance` with `search`, else `newest`. */
+                sort?: components["schemas"]["ProductSort"];
+                /** @description Words in name, description, store, category or options. */
+                search?: string;
+                /** @description Id or slug of a category; its subcategories count too. */
+                category?: string;
+                store?: number;
+                /** @description User id of a vendor. */
+                vendor?: number;
+                minPrice?: string;
+                maxPrice?: string;
+                /** @description Average of at least this. */
+                minRating?: number;
+                inStock?: boolean;
+                digital?: boolean;
+                /** @description Adds counts per category, price band and rating. */
+                facets?: boolean;
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+                /** @description Only active, or only inactive ones. */
+                isActive?: boolean;
+                /** @description Only products with at most this many units. */
+                maxStock?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Products_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Products_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductReplacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Products_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Products_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ProductMedia_addImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @description What the picture shows; up to 200 characters. */
+                    alt?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ProductMedia_deleteImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                imageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ProductMedia_updateImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                imageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImagePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ProductMedia_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigitalFileDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ProductMedia_setFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigitalFileDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Catalogue_ofStore: {
+        parameters: {
+            query?: {
+                /** @description Default `relevance` with `search`, else `newest`. */
+                sort?: components["schemas"]["ProductSort"];
+                /** @description Words in name, description, store, category or options. */
+                search?: string;
+                /** @description Id or slug of a category; its subcategories count too. */
+                category?: string;
+                store?: number;
+                /** @description User id of a vendor. */
+                vendor?: number;
+                minPrice?: string;
+                maxPrice?: string;
+                /** @description Average of at least this. */
+                minRating?: number;
+                inStock?: boolean;
+                digital?: boolean;
+                /** @description Adds counts per category, price band and rating. */
+                facets?: boolean;
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Catalogue_ofVendor: {
+        parameters: {
+            query?: {
+                /** @description Default `relevance` with `search`, else `newest`. */
+                sort?: components["schemas"]["ProductSort"];
+                /** @description Words in name, description, store, category or options. */
+                search?: string;
+                /** @description Id or slug of a category; its subcategories count too. */
+                category?: string;
+                store?: number;
+                /** @description User id of a vendor. */
+                vendor?: number;
+                minPrice?: string;
+                maxPrice?: string;
+                /** @description Average of at least this. */
+                minRating?: number;
+                inStock?: boolean;
+                digital?: boolean;
+                /** @description Adds counts per category, price band and rating. */
+                facets?: boolean;
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Catalogue_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Cart_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Secret of a guest's cart, for clients without cookies. */
+                "X-Cart-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Cart_clear: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Secret of a guest's cart, for clients without cookies. */
+                "X-Cart-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Cart_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Secret of a guest's cart, for clients without cookies. */
+                "X-Cart-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartItemInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description OUT_OF_STOCK */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Cart_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Secret of a guest's cart, for clients without cookies. */
+                "X-Cart-Token"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartItemUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description OUT_OF_STOCK */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Cart_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Secret of a guest's cart, for clients without cookies. */
+                "X-Cart-Token"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Orders_purchases: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["OrderStatus"];
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Orders_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Secret of a guest's cart. */
+                "X-Cart-Token"?: string;
+                /** @description Up to 128 visible characters, remembered for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYMENT_DECLINED */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description CART_EMPTY, CART_CHANGED, OUT_OF_STOCK, REQUEST_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Orders_sales: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["OrderStatus"];
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+                /** @description Only this store of yours. */
+                store?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Orders_summary: {
+        parameters: {
+            query?: {
+                /** @description Only this store of yours. */
+                store?: number;
+                /** @description Days to look back, today included. Default 30. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesSummary"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Orders_get: {
+        parameters: {
+            query?: {
+                /** @description From the link that a guest received. */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Orders_advance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Orders_cancel: {
+        parameters: {
+            query?: {
+                /** @description From the link that a guest received. */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
