@@ -38,3 +38,15 @@ export class ErrorResponse {
   /** The `X-Request-Id` of this answer. */
   requestId: string;
 }
+
+export class Liveness {
+  /** @example up */
+  status: string;
+}
+
+export class Readiness {
+  /** `ready`, or `unavailable` with status 503. @example ready */
+  status: string;
+  /** Part → `up`, or what is wrong with it. @example {"database":"up","migrations":"up"} */
+  parts: Record<string, string>;
+}

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   Injectable,
   Logger,
@@ -49,12 +50,10 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   /** Resolves when nothing is due any more; for tests and the seeder. */
   async drained(): Promise<void> {
     while (await this.isBusy()) {
-      this.nudge();
+      if (!this.round && this.running.size === 0) this.nudge();
       await this.round;
-      await Promise.race([
-        Promise.allSettled(this.running),
-        new Promise((resolve) => setTimeout(resolve, 20)),
-      ]);
+      if (this.running.size > 0) await Promise.race(this.running);
+      await nextTurn();
     }
   }
 

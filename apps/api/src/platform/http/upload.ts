@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { SetMetadata, applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CodedError, ValidationFailed } from './errors';
@@ -46,8 +46,12 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
 const fileName = (name: string) => name.replace(/[\u0000-\u001f\u007f/\\]/g, '').slice(-200) || 'file';
 
 /** Documents the multipart body. */
+/** The media type guard lets multipart through to such routes only. */
+export const TAKES_UPLOAD = 'takesUpload';
+
 export const ApiUpload = (extra: Record<string, { type: string; description?: string }> = {}) =>
   applyDecorators(
+    SetMetadata(TAKES_UPLOAD, true),
     ApiConsumes('multipart/form-data'),
     ApiBody({
       schema: {

@@ -3,8 +3,15 @@ import type { ValidationError } from 'class-validator';
 import { LIMITS } from '@souk/contracts';
 import { ValidationFailed, type FieldProblems } from './errors';
 
+/** Leaves path parameters as they were sent: `Number("1e3")` is no id, which IdPipe knows. */
+class RequestPipe extends ValidationPipe {
+  protected override transformPrimitive(value: unknown): unknown {
+    return value;
+  }
+}
+
 export const validationPipe = () =>
-  new ValidationPipe({
+  new RequestPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,

@@ -1,19 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
+import { Liveness, Readiness } from '@souk/contracts/common.dto';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/access';
 import { Database } from '../database/database';
-
-export class Liveness {
-  /** @example up */
-  status: string;
-}
-
-export class Readiness {
-  /** `ready`, or `unavailable` with status 503. @example ready */
-  status: string;
-  /** Part → `up`, or what is wrong with it. @example {"database":"up","migrations":"up"} */
-  parts: Record<string, string>;
-}
 
 @Controller('health')
 @Public()

@@ -45,6 +45,16 @@ const tables: TableOptions[] = [
       { name: 'address', type: 'varchar', length: '200', isNullable: true },
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
+    foreignKeys: [
+      {
+        name: 'user_profiles_user',
+        columnNames: ['user_id'],
+        referencedTableName: 'users',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'sessions',
@@ -57,6 +67,16 @@ const tables: TableOptions[] = [
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
     indices: [{ name: 'sessions_user', columnNames: ['user_id'] }],
+    foreignKeys: [
+      {
+        name: 'sessions_user_fk',
+        columnNames: ['user_id'],
+        referencedTableName: 'users',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'refresh_tokens',
@@ -67,6 +87,16 @@ const tables: TableOptions[] = [
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
     indices: [{ name: 'refresh_tokens_session', columnNames: ['session_id'] }],
+    foreignKeys: [
+      {
+        name: 'refresh_tokens_session_fk',
+        columnNames: ['session_id'],
+        referencedTableName: 'sessions',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'stores',
@@ -99,6 +129,16 @@ const tables: TableOptions[] = [
       { name: 'stores_active', columnNames: ['is_active', 'id'] },
       { name: 'stores_vendor', columnNames: ['vendor_id', 'id'] },
     ],
+    foreignKeys: [
+      {
+        name: 'stores_vendor_fk',
+        columnNames: ['vendor_id'],
+        referencedTableName: 'users',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'categories',
@@ -111,6 +151,16 @@ const tables: TableOptions[] = [
     indices: [
       { name: 'categories_parent', columnNames: ['parent_id'] },
       { name: 'categories_slug', columnNames: ['slug'], isUnique: true },
+    ],
+    foreignKeys: [
+      {
+        name: 'categories_parent_fk',
+        columnNames: ['parent_id'],
+        referencedTableName: 'categories',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
     ],
   },
   {
@@ -147,13 +197,31 @@ const tables: TableOptions[] = [
       { name: 'products_price', columnNames: ['is_listed', 'price', 'id'] },
       { name: 'products_listed', columnNames: ['is_listed', 'id'] },
     ],
+    foreignKeys: [
+      {
+        name: 'products_store_fk',
+        columnNames: ['store_id'],
+        referencedTableName: 'stores',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
+      {
+        name: 'products_category_fk',
+        columnNames: ['category_id'],
+        referencedTableName: 'categories',
+        referencedColumnNames: ['id'],
+        onDelete: 'SET NULL',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'product_variants',
     columns: [
       { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
       { name: 'product_id', type: 'integer' },
-      { name: 'sku', type: 'varchar', length: '64', isNullable: true },
+      { name: 'sku', type: 'varchar', length: '100', isNullable: true },
       { name: 'options', type: 'text' },
       { name: 'price', type: 'bigint' },
       { name: 'compare_at_price', type: 'bigint', isNullable: true },
@@ -162,6 +230,16 @@ const tables: TableOptions[] = [
       { name: 'deleted_at', type: 'datetime', precision: 3, isNullable: true },
     ],
     indices: [{ name: 'product_variants_product', columnNames: ['product_id', 'position'] }],
+    foreignKeys: [
+      {
+        name: 'product_variants_product_fk',
+        columnNames: ['product_id'],
+        referencedTableName: 'products',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'product_images',
@@ -176,6 +254,16 @@ const tables: TableOptions[] = [
       { name: 'source_url', type: 'varchar', length: '1000', isNullable: true },
     ],
     indices: [{ name: 'product_images_product', columnNames: ['product_id', 'position'] }],
+    foreignKeys: [
+      {
+        name: 'product_images_product_fk',
+        columnNames: ['product_id'],
+        referencedTableName: 'products',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'product_files',
@@ -185,6 +273,16 @@ const tables: TableOptions[] = [
       { name: 'file_name', type: 'varchar', length: '200' },
       { name: 'size', type: 'integer' },
       { name: 'uploaded_at', type: 'datetime', precision: 3 },
+    ],
+    foreignKeys: [
+      {
+        name: 'product_files_product_fk',
+        columnNames: ['product_id'],
+        referencedTableName: 'products',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
     ],
   },
   {
@@ -204,6 +302,16 @@ const tables: TableOptions[] = [
       { name: 'finished_at', type: 'datetime', precision: 3, isNullable: true },
     ],
     indices: [{ name: 'imports_store', columnNames: ['store_id', 'id'] }],
+    foreignKeys: [
+      {
+        name: 'imports_store_fk',
+        columnNames: ['store_id'],
+        referencedTableName: 'stores',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'import_problems',
@@ -215,6 +323,16 @@ const tables: TableOptions[] = [
       { name: 'message', type: 'varchar', length: '500' },
     ],
     indices: [{ name: 'import_problems_import', columnNames: ['import_id', 'line'] }],
+    foreignKeys: [
+      {
+        name: 'import_problems_import_fk',
+        columnNames: ['import_id'],
+        referencedTableName: 'imports',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'payments',
@@ -249,6 +367,16 @@ const tables: TableOptions[] = [
       { name: 'refunds_payment', columnNames: ['payment_id'] },
       { name: 'refunds_key', columnNames: ['key'], isUnique: true },
     ],
+    foreignKeys: [
+      {
+        name: 'refunds_payment_fk',
+        columnNames: ['payment_id'],
+        referencedTableName: 'payments',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'carts',
@@ -264,6 +392,16 @@ const tables: TableOptions[] = [
       { name: 'carts_token', columnNames: ['token_hash'], isUnique: true },
       { name: 'carts_user', columnNames: ['user_id'], isUnique: true },
     ],
+    foreignKeys: [
+      {
+        name: 'carts_user_fk',
+        columnNames: ['user_id'],
+        referencedTableName: 'users',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'cart_items',
@@ -277,6 +415,24 @@ const tables: TableOptions[] = [
       { name: 'date_added', type: 'datetime', precision: 3 },
     ],
     indices: [{ name: 'cart_items_variant', columnNames: ['cart_id', 'variant_id'], isUnique: true }],
+    foreignKeys: [
+      {
+        name: 'cart_items_cart_fk',
+        columnNames: ['cart_id'],
+        referencedTableName: 'carts',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+      {
+        name: 'cart_items_variant_fk',
+        columnNames: ['variant_id'],
+        referencedTableName: 'product_variants',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'orders',
@@ -307,6 +463,16 @@ const tables: TableOptions[] = [
       { name: 'orders_customer', columnNames: ['customer_id', 'id'] },
       { name: 'orders_number', columnNames: ['number'], isUnique: true },
     ],
+    foreignKeys: [
+      {
+        name: 'orders_customer_fk',
+        columnNames: ['customer_id'],
+        referencedTableName: 'users',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'order_parts',
@@ -329,6 +495,24 @@ const tables: TableOptions[] = [
       { name: 'order_parts_status', columnNames: ['store_id', 'status'] },
       { name: 'order_parts_store', columnNames: ['store_id', 'order_id'] },
       { name: 'order_parts_order', columnNames: ['order_id'] },
+    ],
+    foreignKeys: [
+      {
+        name: 'order_parts_order_fk',
+        columnNames: ['order_id'],
+        referencedTableName: 'orders',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
+      {
+        name: 'order_parts_store_fk',
+        columnNames: ['store_id'],
+        referencedTableName: 'stores',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
     ],
   },
   {
@@ -353,6 +537,40 @@ const tables: TableOptions[] = [
       { name: 'order_items_part', columnNames: ['part_id'] },
       { name: 'order_items_order', columnNames: ['order_id'] },
     ],
+    foreignKeys: [
+      {
+        name: 'order_items_order_fk',
+        columnNames: ['order_id'],
+        referencedTableName: 'orders',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
+      {
+        name: 'order_items_part_fk',
+        columnNames: ['part_id'],
+        referencedTableName: 'order_parts',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
+      {
+        name: 'order_items_product_fk',
+        columnNames: ['product_id'],
+        referencedTableName: 'products',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
+      {
+        name: 'order_items_variant_fk',
+        columnNames: ['variant_id'],
+        referencedTableName: 'product_variants',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
+    ],
   },
   {
     name: 'shipping_addresses',
@@ -371,6 +589,24 @@ const tables: TableOptions[] = [
     indices: [
       { name: 'shipping_addresses_customer', columnNames: ['customer_id'] },
       { name: 'shipping_addresses_order', columnNames: ['order_id'], isUnique: true },
+    ],
+    foreignKeys: [
+      {
+        name: 'shipping_addresses_order_fk',
+        columnNames: ['order_id'],
+        referencedTableName: 'orders',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
+      {
+        name: 'shipping_addresses_customer_fk',
+        columnNames: ['customer_id'],
+        referencedTableName: 'users',
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'NO ACTION',
+      },
     ],
   },
   {
@@ -407,6 +643,24 @@ const tables: TableOptions[] = [
       { name: 'reviews_rating', columnNames: ['product_id', 'rating', 'id'] },
       { name: 'reviews_product', columnNames: ['product_id', 'id'] },
       { name: 'reviews_author', columnNames: ['product_id', 'user_id'], isUnique: true },
+    ],
+    foreignKeys: [
+      {
+        name: 'reviews_product_fk',
+        columnNames: ['product_id'],
+        referencedTableName: 'products',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
+      {
+        name: 'reviews_user_fk',
+        columnNames: ['user_id'],
+        referencedTableName: 'users',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+        onUpdate: 'NO ACTION',
+      },
     ],
   },
 ];

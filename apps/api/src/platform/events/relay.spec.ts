@@ -1,0 +1,80 @@
+import { startApp, type TestApp } from '../../../test/app';
+import { Database } from '../database/database';
+import { Events } from './events';
+import { OutboxEntry } from './outbox-entry.entity';
+
+class ShelfFilled {
+  constructor(readonly shelf: string) {}
+}
+class ShelfEmptied {
+  constructor(readonly shelf: string) {}
+}
+
+let test: TestApp;
+let database: Database;
+let events: Events;
+beforeAll(async () => {
+  test = await startApp();
+  database = test.app.get(Database);
+  events = test.app.get(Events);
+});
+afterAll(() => test.close());
+
+it('tells a fact after its commit, and never one that was rolled back', async () => {
+  const heard: string[] = [];
+  events.on(ShelfFilled, async ({ shelf }) => void heard.push(shelf));
+  await database.run(async () => {
+    await events.publish(new ShelfFilled('committed'));
+    expect(heard).toEqual([]);
+  });
+  await database
+    .run(async () => {
+      await events.publish(new ShelfFilled('rolled back'));
+      throw new Error('no');
+    })
+    .catch(() => undefined);
+  await test.settled();
+  expect(heard).toEqual(['committed']);
+});
+
+it('tells companions inside the unit of work', async () => {
+  const heard: string[] = [];
+  events.during(ShelfEmptied, async ({ shelf }) => void heard.push(shelf));
+  await database.run(async () => {
+    await events.publish(new ShelfEmptied('now'));
+    expect(heard).toEqual(['now']);
+  });
+});
+
+it('tries again what failed, with the same event id', async () => {
+  const ids: number[] = [];
+  events.on(ShelfEmptied, async (_, eventId) => {
+    ids.push(eventId);
+    if (ids.length === 1) throw new Error('not yet');
+  });
+  await events.publish(new ShelfEmptied('again'));
+  await test.settled();
+  const [id] = ids;
+  const outbox = database.repository(OutboxEntry);
+  expect(await outbox.findOneByOrFail({ id })).toMatchObject({
+    attempts: 1,
+    doneAt: null,
+    lastError: 'Error: not yet',
+  });
+  await outbox.update({ id }, { runAt: new Date() });
+  await test.settled();
+  expect(ids).toEqual([id, id]);
+  expect((await outbox.findOneByOrFail({ id })).doneAt).not.toBeNull();
+});
+
+it('takes over what a killed process left', async () => {
+  const heard: string[] = [];
+  events.on(ShelfFilled, async ({ shelf }) => void heard.push(shelf));
+  const past = new Date(Date.now() - 60_000);
+  const payload = JSON.stringify(new ShelfFilled('left behind'));
+  await database
+    .repository(OutboxEntry)
+    .insert({ type: 'ShelfFilled', payload, createdAt: past, runAt: past, lockedUntil: past });
+  await test.settled();
+  expect(heard).toEqual(['left behind']);
+});

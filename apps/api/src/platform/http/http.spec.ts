@@ -1,0 +1,161 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { startApp, type TestApp } from '../../../test/app';
+import { expectError } from '../../../test/client';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startApp();
+});
+afterAll(() => test.close());
+
+describe('what cannot be read', () => {
+  const json = { 'content-type': 'application/json' };
+
+  it.each([
+    '{"username": ',
+    '[',
+    'null garbage',
+    '{"a":1,}',
+    '{"__proto__": {"isStaff": true}}',
+    '{"constructor":{"prototype":{}}}',
+  ])('malformed or hostile JSON is refused: %p', async (payload) =>
+    expectError(await test.client.raw('POST', '/auth/login', payload, json), 400, 'VALIDATION_ERROR'),
+  );
+
+  it.each(['"text"', '[]', '7', 'null', '[{"username":"a"}]'])(
+    'JSON that is no object is refused: %p',
+    async (payload) =>
+      expectError(await test.client.raw('POST', '/auth/login', payload, json), 400, 'VALIDATION_ERROR'),
+  );
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/xml',
+    'multipart/form-data; boundary=x',
+    'nonsense',
+  ])('content type %s is refused', async (type) =>
+    expectError(
+      await test.client.raw('POST', '/auth/login', 'username=a&password=b', { 'content-type': type }),
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ),
+  );
+
+  it('a body over 100 KiB is refused', async () =>
+    expectError(
+      await test.client.post('/auth/login', { username: 'x'.repeat(110_000) }),
+      413,
+      'PAYLOAD_TOO_LARGE',
+    ));
+});
+
+describe('addresses', () => {
+  it.each(['/nowhere', '/stores/1/nowhere', '/', '//stores', '/stores%2f1'])(
+    '%s is not found',
+    async (path) => {
+      expect(expectError(await test.client.get(path), 404, 'NOT_FOUND')).toEqual({
+        resource: expect.any(String),
+      });
+    },
+  );
+
+  it.each([
+    ['DELETE', '/stores', ['GET', 'HEAD', 'POST']],
+    ['PUT', '/auth/login', ['POST']],
+    ['POST', '/stores/7', ['DELETE', 'GET', 'HEAD', 'PATCH', 'PUT']],
+  ] as const)('%s %s is not allowed', async (method, path, allowed) => {
+    const answer = await test.client.raw(method, path);
+    expect(expectError(answer, 405, 'METHOD_NOT_ALLOWED')).toEqual({ allowed });
+    expect(answer.headers.allow).toBe(allowed.join(', '));
+  });
+
+  it.each(['0', '-1', '1.5', 'abc', '2147483648', '99999999999999999999', '1e3', '%00', 'null'])(
+    'id %p is invalid',
+    async (id) => expectError(await test.client.get(`/stores/${id}`), 400, 'VALIDATION_ERROR'),
+  );
+
+  it('takes a trailing slash', async () => expect((await test.client.get('/stores/')).status).toBe(200));
+});
+
+describe('every answer', () => {
+  it('carries the request id of the client, or one of its own', async () => {
+    const own = await test.client.get('/stores');
+    const given = await test.client.with({ 'x-request-id': 'order-7.a_b' }).get('/stores');
+    const insane = await test.client.with({ 'x-request-id': 'a b<script>' }).get('/stores');
+    expect(own.headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
+    expect(given.headers['x-request-id']).toBe('order-7.a_b');
+    expect(insane.headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('has no inline scripts in its policy', async () => {
+    const { headers } = await test.client.get('/stores');
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+});
+
+describe('operations of the system', () => {
+  it('tells that it lives and is ready', async () => {
+    expect((await test.client.get('/health/live')).body).toEqual({ status: 'up' });
+    const ready = await test.client.get('/health/ready');
+    expect(ready.body).toEqual({ status: 'ready', parts: { database: 'up', migrations: 'up' } });
+  });
+
+  it('exposes metrics by route, outside the API', async () => {
+    await test.client.get('/stores/12345');
+    const { payload } = await test.app.inject({ method: 'GET', url: '/metrics' });
+    expect(payload).toContain('route="/api/stores/:id"');
+    expect(payload).toContain('process_cpu_seconds_total');
+  });
+});
+
+describe('the OpenAPI document', () => {
+  type Operation = {
+    summary?: string;
+    description?: string;
+    operationId?: string;
+    responses: object;
+    'x-access'?: string;
+  };
+  let document: OpenAPIObject;
+  let operations: [string, Operation][];
+  beforeAll(async () => {
+    document = (await test.client.get<OpenAPIObject>('/openapi.json')).body;
+    operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item as Record<string, Operation>).map(
+        ([method, operation]) => [`${method} ${path}`, operation] as [string, Operation],
+      ),
+    );
+  });
+
+  it('is served as a page too', async () => {
+    const page = await test.client.get<string>('/docs');
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('swagger');
+  });
+
+  it('describes every operation: what it does, who may call it, how it fails', () => {
+    expect(operations.length).toBeGreaterThan(20);
+    const poor = operations.filter(
+      ([, operation]) =>
+        !operation.summary ||
+        !operation.description?.includes('Access: ') ||
+        !operation['x-access'] ||
+        !('500' in operation.responses),
+    );
+    expect(poor.map(([name]) => name)).toEqual([]);
+  });
+
+  it('names operations uniquely and answers with schemas', () => {
+    const ids = operations.map(([, { operationId }]) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const schemaless = operations.filter(([, { responses }]) => {
+      const [status, success] =
+        Object.entries(responses as Record<string, { content?: object }>).find(([code]) => code < '300') ??
+        [];
+      return status !== '204' && !success?.content;
+    });
+    expect(schemaless.map(([name]) => name)).toEqual([]);
+  });
+});
