@@ -13,7 +13,7 @@ export const LIMITS = {
   storeDescription: { min: 1, max: 2000 },
   productName: { min: 2, max: 120 },
   productDescription: { min: 1, max: 10_000 },
-  sku: { max: 64 },
+  sku: { max: 100 },
   /** Options of one variant, such as Size and Colour. */
   options: { max: 5, name: 40, value: 100 },
   variants: { max: 250 },

@@ -1,0 +1,12 @@
+/** Notes a problem with one cell of a row. */
+export type Report = (row: { line: number }, field: string, message: string) => void;
+
+/** At most `max` UTF-16 units, without tearing a character in two. */
+export const cut = (text: string, max: number): string =>
+  text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, '');
+
+/** On one line, without control characters. */
+export const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
+
+/** As a message can show it. */
+export const quoted = (text: string): string => `"${cut(oneLine(text), 40)}"`;
