@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { UserType } from '@souk/contracts';
 import type { ProfileDto, TokenResponse } from '@souk/contracts/auth.dto';
+import type { CartDto } from '@souk/contracts/cart.dto';
+import type { OrderDto, OrderInput } from '@souk/contracts/orders.dto';
 import type { ProductDto, ProductInput } from '@souk/contracts/products.dto';
 import type { StoreDto, StoreInput } from '@souk/contracts/stores.dto';
 import type { Client } from './client';
@@ -42,7 +44,32 @@ export class Factory {
     const single = change.variants ? {} : { price: '10.00', stockQuantity: 5 };
     return created(await vendor.client.post<ProductDto>('/products', { ...single, ...input }));
   }
+
+  /** A guest who has put this into a cart; the client carries its secret. */
+  async guest({ id: productId }: ProductDto, quantity = 1): Promise<Client> {
+    const { token } = created(await this.anonymous.post<CartDto>('/cart/items', { productId, quantity }));
+    return this.anonymous.with({ 'x-cart-token': token ?? '' });
+  }
+
+  /** Of what is in the client's cart; paid unless said otherwise. */
+  async order(client: Client, change: Partial<OrderInput> = {}): Promise<OrderDto> {
+    return created(await client.post<OrderDto>('/orders', { ...orderInput, ...change }));
+  }
 }
+
+/** Good for any cart, whoever orders. */
+export const orderInput = {
+  email: 'jo@example.com',
+  shippingAddress: {
+    name: 'Jo Rivers',
+    address: '12 Harbour Street',
+    city: 'Portland',
+    state: 'OR',
+    zipcode: '97201',
+    country: 'US',
+  },
+  payment: { method: 'test', token: 'tok_ok' },
+};
 
 export function created<T>({ status, body }: { status: number; body: T }): T {
   if (status !== 201) throw new Error(`Expected 201, got ${status}: ${JSON.stringify(body)}`);
