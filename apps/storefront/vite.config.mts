@@ -6,7 +6,8 @@ import { defineConfig, type Plugin } from 'vite';
 const root = import.meta.dirname;
 const library = (path: string) => resolve(root, '../../libs', path);
 const reactRouter = (path: string) => resolve(root, '../../node_modules/react-router/dist/production', path);
-const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
+// The API compares Host and Origin, so the browser's own Host goes through.
+const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3000', changeOrigin: false };
 
 /** The two Latin faces are needed by every first paint; the browser would find them only after the CSS. */
 const preloadFonts: Plugin = {
