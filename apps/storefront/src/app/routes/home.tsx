@@ -1,5 +1,141 @@
-import { Page } from '~/components/page';
+import type { StoreDto } from '@souk/contracts/stores.dto';
+import { useQuery } from '@tanstack/react-query';
+import { Store } from 'lucide-react';
+import { Link } from 'react-router';
+import { useQuickAdd } from '~/app/quick-add';
+import { Button } from '~/components/button';
+import { PageTitle } from '~/components/page';
+import { Picture } from '~/components/picture';
+import { Loading } from '~/components/skeleton';
+import { EmptyState, ErrorState } from '~/components/states';
+import { productRowQuery } from '~/features/products/api/product-list';
+import { CategoryTiles } from '~/features/products/components/category-tiles';
+import { ProductRow } from '~/features/products/components/product-row';
+import { storeRowQuery } from '~/features/stores/api/stores';
+import { StoreTile, StoreTileSkeleton } from '~/features/stores/components/store-tile';
 
+const NEWEST = 8;
+const BEST = 4;
+const STORES = 3;
+const GOODS = 3;
+
+const more = 'inline-flex min-h-6 items-center text-action underline underline-offset-4 hover:decoration-2';
+
+/** Goods first: what is new, where it comes from, and what buyers think of it. */
 export function Component() {
-  return <Page title="Made by people, sold in one place" />;
+  const newest = useQuery(productRowQuery({ sort: 'newest' }, NEWEST));
+  const best = useQuery(productRowQuery({ sort: 'rating', minRating: 4 }, BEST));
+  const quickAdd = useQuickAdd();
+  return (
+    <div className="page flex flex-col gap-12 py-6 sm:gap-16 sm:py-8">
+      <PageTitle>Made by people, sold in one place</PageTitle>
+      <div className="flex flex-col gap-6 sm:gap-8">
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <h1 className="font-display text-2xl font-semibold tracking-tight sm:text-3xl">
+            Made by people, sold in one place
+          </h1>
+        </div>
+        {newest.error && !newest.data ? (
+          <ErrorState
+            error={newest.error}
+            title="The market could not be loaded"
+            onRetry={() => void newest.refetch()}
+          />
+        ) : newest.data?.length === 0 ? (
+          <Nothing />
+        ) : (
+          <ProductRow
+            title="New arrivals"
+            more={
+              <Link to="/products?sort=newest" className={more}>
+                See all new arrivals
+              </Link>
+            }
+            query={newest}
+            count={NEWEST}
+            quickAdd={quickAdd}
+            priority
+          />
+        )}
+      </div>
+      <CategoryTiles />
+      <StoresToDiscover />
+      <ProductRow
+        title="Best rated"
+        more={
+          <Link to="/products?sort=rating" className={more}>
+            See all by rating
+          </Link>
+        }
+        query={best}
+        count={BEST}
+        quickAdd={quickAdd}
+      />
+    </div>
+  );
 }
+
+function StoresToDiscover() {
+  const { data, error, refetch } = useQuery(storeRowQuery({ sort: 'rating' }, STORES));
+  if (data?.length === 0) return null;
+  return (
+    <section aria-label="Stores to discover" className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 className="font-display text-xl font-semibold sm:text-2xl">Stores to discover</h2>
+        <Link to="/stores" className={more}>
+          See all stores
+        </Link>
+      </div>
+      {data ? (
+        <div className={storeGrid}>
+          {data.map((store) => (
+            <StoreWithGoods key={store.id} store={store} />
+          ))}
+        </div>
+      ) : error ? (
+        <ErrorState error={error} title="The stores could not be loaded" onRetry={() => void refetch()} />
+      ) : (
+        <Loading label="Loading stores" className={storeGrid}>
+          {Array.from({ length: STORES }, (_, index) => (
+            <StoreTileSkeleton key={index} shape="aspect-12/5" />
+          ))}
+        </Loading>
+      )}
+    </section>
+  );
+}
+
+const storeGrid = 'grid gap-4 sm:gap-6 md:grid-cols-2 lg:grid-cols-3';
+
+function StoreWithGoods({ store }: { store: StoreDto }) {
+  const { data = [] } = useQuery(productRowQuery({ store: store.id, sort: 'popular' }, GOODS));
+  return (
+    <StoreTile store={store}>
+      <div className="grid grid-cols-3 gap-px bg-line">
+        {Array.from({ length: GOODS }, (_, index) => (
+          <Picture
+            key={data[index]?.id ?? index}
+            image={data[index]?.images[0] ?? null}
+            alt=""
+            sizes="(width >= 64rem) 135px, (width >= 48rem) 16vw, 31vw"
+            className="rounded-none"
+          />
+        ))}
+      </div>
+    </StoreTile>
+  );
+}
+
+const Nothing = () => (
+  <EmptyState
+    icon={Store}
+    title="Nothing is for sale yet"
+    action={
+      <Button asChild>
+        <Link to="/stores/create">Open a store</Link>
+      </Button>
+    }
+  >
+    New goods appear here as soon as the first store offers them.
+  </EmptyState>
+);

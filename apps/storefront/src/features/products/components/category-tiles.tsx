@@ -1,0 +1,63 @@
+import type { CategoryDto } from '@souk/contracts/products.dto';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { Picture } from '~/components/picture';
+import { Loading, Skeleton } from '~/components/skeleton';
+import { plural } from '~/lib/format';
+import { categoriesQuery } from '../api/categories';
+import { productRowQuery } from '../api/product-list';
+
+const SHOWN = 8;
+const grid = 'grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-4 sm:gap-x-6 xl:grid-cols-8 xl:gap-x-4';
+
+/** The top categories that have something in them, each with a picture of its best-selling product. */
+export function CategoryTiles() {
+  const { data, isPending } = useQuery(categoriesQuery);
+  const filled = data?.filter(({ productCount }) => productCount > 0).slice(0, SHOWN) ?? [];
+  if (!isPending && filled.length === 0) return null;
+  return (
+    <section aria-label="Browse by category" className="flex flex-col gap-5">
+      <h2 className="font-display text-xl font-semibold sm:text-2xl">Browse by category</h2>
+      {isPending ? (
+        <Loading label="Loading categories" className={grid}>
+          {Array.from({ length: SHOWN }, (_, index) => (
+            <div key={index} className="flex flex-col gap-2">
+              <Skeleton className="aspect-square h-auto rounded-lg" />
+              <Skeleton className="w-2/3" />
+              <Skeleton className="h-3.5 w-1/2" />
+            </div>
+          ))}
+        </Loading>
+      ) : (
+        <ul className={grid}>
+          {filled.map((category) => (
+            <CategoryTile key={category.id} category={category} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function CategoryTile({ category: { name, slug, productCount } }: { category: CategoryDto }) {
+  const { data } = useQuery(productRowQuery({ category: slug, sort: 'popular' }, 1));
+  return (
+    <li className="group relative flex min-w-0 flex-col gap-2">
+      <Picture
+        image={data?.[0]?.images[0] ?? null}
+        alt=""
+        sizes="(width >= 80rem) 140px, (width >= 40rem) 23vw, 46vw"
+        className="aspect-square"
+      />
+      <div className="flex flex-col">
+        <Link
+          to={`/products?category=${slug}`}
+          className="leading-snug font-medium underline-offset-4 outline-none group-hover:underline after:absolute after:-inset-1 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-action"
+        >
+          {name}
+        </Link>
+        <span className="text-sm text-muted">{plural(productCount, 'product')}</span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ProductDto } from '@souk/contracts/products.dto';
+import { Plus } from 'lucide-react';
+import { Link } from 'react-router';
+import { Button } from '~/components/button';
+import { ProductCard } from '~/components/product-card';
+
+export interface QuickAdd {
+  add: (productId: number) => void;
+  /** The product that is being added. */
+  pendingId: number | null;
+}
+
+interface ProductTileProps {
+  product: ProductDto;
+  quickAdd: QuickAdd;
+  priority?: boolean;
+  headingLevel?: 'h2' | 'h3';
+}
+
+/** A card with the way into the cart: at once where there is nothing to choose. */
+export function ProductTile({ product, quickAdd, ...card }: ProductTileProps) {
+  return <ProductCard product={product} {...card} action={<TileAction product={product} {...quickAdd} />} />;
+}
+
+function TileAction({ product, add, pendingId }: { product: ProductDto } & QuickAdd) {
+  if (product.stockQuantity === 0) return null;
+  if (product.variants.length > 1) {
+    return (
+      <Button asChild variant="secondary" size="sm" className="border-transparent shadow-float touch:hidden">
+        <Link to={`/products/${product.id}`} aria-label={`Choose options for ${product.name}`}>
+          Choose options
+        </Link>
+      </Button>
+    );
+  }
+  return (
+    <Button
+      size="sm"
+      variant="secondary"
+      loading={pendingId === product.id}
+      onClick={() => add(product.id)}
+      aria-label={`Add ${product.name} to cart`}
+      className="border-transparent shadow-float touch:size-10 touch:rounded-full touch:px-0"
+    >
+      <span className="touch:hidden">Add to cart</span>
+      {pendingId !== product.id && <Plus aria-hidden className="hidden touch:block" />}
+    </Button>
+  );
+}

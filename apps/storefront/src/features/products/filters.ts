@@ -1,0 +1,83 @@
+import { LIMITS, PRODUCT_SORTS, RATING, type ProductSort } from '@souk/contracts';
+import { useSearchParams } from 'react-router';
+
+/** What the list of products shows; the URL carries it by the API's own names. */
+export interface ProductFilters {
+  search?: string;
+  /** Slug. */
+  category?: string;
+  store?: number;
+  minPrice?: string;
+  maxPrice?: string;
+  minRating?: number;
+  inStock?: true;
+  digital?: boolean;
+  sort?: ProductSort;
+}
+
+const AMOUNT = /^\d{1,7}(\.\d{1,2})?$/;
+const SLUG = /^[a-z0-9-]{1,140}$/;
+
+/** Leaves out what the API would refuse: a mistyped address still shows goods. */
+export function readFilters(params: URLSearchParams): ProductFilters {
+  const matching = (name: string, pattern: RegExp) => {
+    const value = params.get(name);
+    return value !== null && pattern.test(value) ? value : undefined;
+  };
+  const digital = matching('digital', /^(true|false)$/);
+  return {
+    search: params.get('search')?.trim().slice(0, LIMITS.search.max) || undefined,
+    category: matching('category', SLUG),
+    store: whole(params.get('store'), 1, LIMITS.id),
+    minPrice: matching('minPrice', AMOUNT),
+    maxPrice: matching('maxPrice', AMOUNT),
+    minRating: whole(params.get('minRating'), RATING.min, RATING.max),
+    inStock: params.get('inStock') === 'true' || undefined,
+    digital: digital && digital === 'true',
+    sort: PRODUCT_SORTS.find((sort) => sort === params.get('sort')),
+  } as ProductFilters;
+}
+
+function whole(value: string | null, min: number, max: number): number | undefined {
+  const number = value !== null && /^\d+$/.test(value) ? Number(value) : NaN;
+  return number >= min && number <= max ? number : undefined;
+}
+
+/** The URL's query with some filters changed; `undefined` takes one away. What was loaded further down starts anew. */
+export function withFilters(params: URLSearchParams, change: Partial<ProductFilters>): URLSearchParams {
+  const next = new URLSearchParams(params);
+  next.delete(SHOWN);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined) next.delete(name);
+    else next.set(name, String(value));
+  }
+  return next;
+}
+
+const SHOWN = 'shown';
+/** Rows of four, of three and of two come out even. */
+export const PAGE_SIZE = 24;
+
+/** How many products were in sight when the page was left, so that a reload can show as many. */
+function readShown(params: URLSearchParams): number {
+  return whole(params.get(SHOWN), PAGE_SIZE, LIMITS.page.max) ?? PAGE_SIZE;
+}
+
+/** Filters in the URL: Back undoes a choice, and a link shares it. */
+export function useProductFilters() {
+  const [params, setParams] = useSearchParams();
+  return {
+    filters: readFilters(params),
+    shown: readShown(params),
+    change: (change: Partial<ProductFilters>) =>
+      setParams((now) => withFilters(now, change), { preventScrollReset: true }),
+    rememberShown: (shown: number) =>
+      setParams(
+        (now) => {
+          now.set(SHOWN, String(Math.min(shown, LIMITS.page.max)));
+          return now;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+  };
+}
