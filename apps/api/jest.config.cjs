@@ -1,3 +1,4 @@
+const { existsSync } = require('node:fs');
 const preset = require('../../jest.preset.cjs');
 
 /** The whole suite runs once per database. */
@@ -5,14 +6,27 @@ const on = (database) => ({
   ...preset,
   displayName: `api:${database}`,
   rootDir: __dirname,
+  // a global looked up through the sandbox costs thirty times the drawing it is for
+  sandboxInjectedGlobals: ['Math'],
   globalSetup: '<rootDir>/test/global-setup.cjs',
   globalTeardown: '<rootDir>/test/global-teardown.cjs',
   setupFiles: ['reflect-metadata', `<rootDir>/test/${database}.cjs`],
 });
 
-// MariaDB's own time is mostly waiting, so what needs no database runs on SQLite's turn only
+const mariadb = {
+  ...on('mariadb'),
+  // what needs no database runs on SQLite's turn only
+  testPathIgnorePatterns: ['/demo/pictures/', '\\.policy\\.spec', '/config/'],
+};
+
+if (!existsSync('/usr/sbin/mariadbd')) {
+  const missing = 'MariaDB is not installed; install it with: sudo apt-get install -y mariadb-server';
+  if (process.env.CI === 'true') throw new Error(missing);
+  console.error(`\n  !! Half of the API's tests are left out.\n  !! ${missing}\n`);
+}
+
 module.exports = {
-  projects: [on('sqlite'), { ...on('mariadb'), testPathIgnorePatterns: ['/demo/', '\\.policy\\.spec', '/config/'] }],
+  projects: existsSync('/usr/sbin/mariadbd') ? [on('sqlite'), mariadb] : [on('sqlite')],
   testTimeout: 30_000,
   maxWorkers: 2,
 };

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
+import { DemoModule } from './demo/demo.module';
 import { entities } from './entities';
 import { AuthModule } from './domains/auth/auth.module';
 import { CartModule } from './domains/cart/cart.module';
@@ -35,6 +36,7 @@ export class AppModule {
         PaymentsModule,
         CartModule,
         OrdersModule,
+        DemoModule,
       ],
       controllers: [HealthController],
     };

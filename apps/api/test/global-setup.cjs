@@ -6,7 +6,7 @@ module.exports = async (_options, { displayName }) => {
   const { refreshSwaggerMetadata } = await import(`${tools}/swagger-metadata.mjs`);
   refreshSwaggerMetadata();
   if (!String(displayName?.name ?? displayName).includes('mariadb')) return;
-  const { startMariaDb, requireService } = await import(`${tools}/services.mjs`);
-  globalThis.mariaDb = requireService(await startMariaDb(), 'MariaDB', 'mariadb-server');
-  if (globalThis.mariaDb) process.env.TEST_MARIADB_URL = globalThis.mariaDb.url;
+  const { startMariaDb } = await import(`${tools}/services.mjs`);
+  globalThis.mariaDb = await startMariaDb();
+  process.env.TEST_MARIADB_URL = globalThis.mariaDb.url;
 };

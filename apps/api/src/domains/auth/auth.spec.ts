@@ -138,7 +138,7 @@ describe('the browser session', () => {
     expect(refreshed.cookies[0]?.value).not.toBe(cookies[0]?.value);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: 'https://evil.example' },

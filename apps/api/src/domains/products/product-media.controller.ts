@@ -49,6 +49,7 @@ export class ProductMediaController {
     return this.mapper.toImageDto(await this.images.update(id, imageId, input));
   }
 
+  /** Takes a picture out of the gallery; the others move up. */
   @Delete('images/:imageId')
   @HttpCode(204)
   async deleteImage(

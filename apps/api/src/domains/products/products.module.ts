@@ -9,16 +9,26 @@ import { Fts5Search } from './fts5-search';
 import { FulltextSearch } from './fulltext-search';
 import { ImagesMapper } from './images.mapper';
 import { ImagesService } from './images.service';
+import { ImportCategories } from './imports.categories';
+import { ImportsController } from './imports.controller';
+import { ImportJobs } from './imports.jobs';
+import { ImportPictures } from './imports.pictures';
+import { ImportsQueries } from './imports.queries';
+import { ImportsService } from './imports.service';
+import { ImportWriter } from './imports.writer';
 import { ListingService } from './listing.service';
 import { ProductLists } from './product-lists';
 import { ProductMediaController } from './product-media.controller';
 import { ProductRelevance } from './product-relevance';
 import { ProductSearch } from './product-search';
+import { ProductsCsv } from './products-csv';
 import { ProductsController } from './products.controller';
 import { ProductOwnerGuard } from './products.guard';
 import { ProductsMapper } from './products.mapper';
 import { ProductsQueries } from './products.queries';
 import { ProductsService } from './products.service';
+import { RemotePictures } from './remote-pictures';
+import { PublicNetwork } from './remote-pictures.network';
 import { StockService } from './stock.service';
 
 const search = {
@@ -30,7 +40,7 @@ const search = {
 
 @Module({
   imports: [UsersModule, StoresModule],
-  controllers: [ProductsController, ProductMediaController, CatalogueController],
+  controllers: [ProductsController, ProductMediaController, CatalogueController, ImportsController],
   providers: [
     ProductsService,
     ProductsQueries,
@@ -45,6 +55,15 @@ const search = {
     ImagesService,
     ImagesMapper,
     DigitalFilesService,
+    ImportsService,
+    ImportsQueries,
+    ImportJobs,
+    ImportCategories,
+    ImportWriter,
+    ImportPictures,
+    RemotePictures,
+    PublicNetwork,
+    ProductsCsv,
   ],
   exports: [
     ProductsService,

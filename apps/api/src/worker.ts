@@ -1,0 +1,13 @@
+import { createApp } from './bootstrap';
+import { readConfig } from './config/config';
+
+/** Jobs without HTTP: hands out committed facts and finishes what others left, until it is told to stop. */
+async function work(): Promise<void> {
+  const app = await createApp({ ...readConfig(), worker: 'only' });
+  await app.init();
+}
+
+work().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
