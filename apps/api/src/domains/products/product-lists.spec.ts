@@ -199,7 +199,7 @@ describe('sorts', () => {
     async (sort) => {
       const owner = await make.vendor();
       const { id: storeId } = await make.store(owner);
-      const wanted = [];
+      const wanted: number[] = [];
       for (const price of ['3', '1', '2', '2', '1'])
         wanted.push((await make.product(owner, { storeId, name: `Paged ${price}`, price })).id);
       const seen: number[] = [];

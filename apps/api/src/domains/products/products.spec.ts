@@ -197,6 +197,21 @@ describe('changing a product', () => {
     expect(body).toMatchObject({ price: '7.00', stockQuantity: 2, variants: [{ options: {} }] });
   });
 
+  it('has 250 variants at most, in the order in which they are sent', async () => {
+    const many = Array.from({ length: 250 }, (_, index) => ({
+      options: { Number: `${index}` },
+      price: '1.00',
+      stockQuantity: 1,
+    }));
+    const product = await make.product(vendor, { variants: many });
+    const variants = product.variants.toReversed();
+    const { body } = await vendor.client.patch<ProductDto>(`/products/${product.id}`, { variants });
+    expect(body.variants.map(({ id }) => id)).toEqual(variants.map(({ id }) => id));
+    const tooMany = [...variants, { ...many[0], options: { Number: 'last' } }];
+    const answer = await vendor.client.patch(`/products/${product.id}`, { variants: tooMany });
+    expect(expectError(answer, 400, 'VALIDATION_ERROR')).toHaveProperty('variants');
+  });
+
   it("refuses another product's variant, and one named twice", async () => {
     const foreign = await make.product(vendor);
     const product = await make.product(vendor, { variants: sizes });
