@@ -3,7 +3,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { announce } from '~/components/live-region';
 import { toast } from '~/components/toast';
 import { api, unwrap } from '~/lib/api';
-import { setCartDrawer } from './drawer';
+import { openCartDrawer } from './drawer';
 
 export const cartQuery = queryOptions({
   queryKey: ['cart'],
@@ -15,12 +15,12 @@ export function useAddToCart() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: CartItemInput) => unwrap(api.POST('/api/cart/items', { body: input })),
-    onSuccess: async (cart) => {
+    onSuccess: async (cart, input) => {
       // A cart that was asked for before must not arrive after this one.
       await queries.cancelQueries(cartQuery);
       queries.setQueryData(cartQuery.queryKey, cart);
       announce('Added to cart');
-      setCartDrawer(true);
+      openCartDrawer(input);
     },
     onError: (error) => toast.error(error.message),
   });

@@ -1,20 +1,24 @@
+import type { CartItemInput } from '@souk/contracts/cart.dto';
 import { useSyncExternalStore } from 'react';
 
 /**
- * Whether the cart drawer is open. Not React state: whoever adds to the cart stands far from the drawer, and
- * loading the drawer is left to the first opening.
+ * What was just added; the drawer is open while there is something. Not React state: whoever adds to the cart
+ * stands far from the drawer, whose code waits for the first opening.
  */
-let open = false;
+let added: CartItemInput | null = null;
 const listeners = new Set<() => void>();
 
-export function setCartDrawer(next: boolean): void {
-  open = next;
+function set(next: CartItemInput | null): void {
+  added = next;
   listeners.forEach((notify) => notify());
 }
+
+export const openCartDrawer = (item: CartItemInput): void => set(item);
+export const closeCartDrawer = (): void => set(null);
 
 function subscribe(onChange: () => void): () => void {
   listeners.add(onChange);
   return () => listeners.delete(onChange);
 }
 
-export const useCartDrawer = (): boolean => useSyncExternalStore(subscribe, () => open);
+export const useCartDrawer = (): CartItemInput | null => useSyncExternalStore(subscribe, () => added);

@@ -1,12 +1,10 @@
-import { Suspense, lazy, useState } from 'react';
-import { setCartDrawer, useCartDrawer } from '../api/drawer';
+import { Suspense, lazy } from 'react';
+import { useCartDrawer } from '../api/drawer';
 
 const CartDrawer = lazy(() => import('./cart-drawer'));
 
-/** Stands once in the storefront; the drawer's code comes with the first opening and stays for the closing motion. */
+/** Stands once in the storefront; the drawer's code comes with the first opening. */
 export function CartDrawerHost() {
-  const open = useCartDrawer();
-  const [wanted, setWanted] = useState(open);
-  if (open && !wanted) setWanted(true);
-  return <Suspense>{wanted && <CartDrawer open={open} onOpenChange={setCartDrawer} />}</Suspense>;
+  const added = useCartDrawer();
+  return <Suspense>{added && <CartDrawer added={added} />}</Suspense>;
 }
