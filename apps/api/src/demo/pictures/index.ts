@@ -23,7 +23,7 @@ import { type Shot, takeShot, type View } from './shot';
 
 export { drawBanner, drawLogo } from './brand';
 export { renderPicture } from './render';
-export { pictureSeed } from './shot';
+export { pictureSeed, type View } from './shot';
 
 const KINDS = {
   mug: drawMug,

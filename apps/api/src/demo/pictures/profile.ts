@@ -15,7 +15,9 @@ export function radii(profile: readonly Point[], floor: number, height: number):
     if (b === undefined) return a;
     const [h0, h1] = [(xs[i] ?? 0) - (xs[i - 1] ?? 0), (xs[i + 1] ?? 0) - (xs[i] ?? 0)];
     const through = (a * h1 + b * h0) / (h0 + h1);
-    if (a * b <= 0) return through * 0.5;
+    if (a === 0 || b === 0) return 0;
+    if (a * b < 0)
+      return clamp(through * 0.5, -Math.min(Math.abs(a), Math.abs(b)), Math.min(Math.abs(a), Math.abs(b)));
     const most = 2.6 * Math.min(Math.abs(a), Math.abs(b));
     return clamp(through, -most, most);
   });

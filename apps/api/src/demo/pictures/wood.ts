@@ -1,5 +1,6 @@
 import { type Colour, colour, mix, scale } from './colour';
 import { cloud, noise } from './noise';
+import type { TintName } from './palette';
 
 export interface Wood {
   readonly light: Colour;
@@ -25,6 +26,20 @@ export const WOODS = {
   smoked: wood('#ab8d6d', '#75573f', 0.5),
 } as const;
 export type WoodName = keyof typeof WOODS;
+
+/** Wood has its own colours: each tint stands for the timber nearest to it. */
+export const TIMBER: Record<TintName, WoodName> = {
+  chalk: 'birch',
+  oat: 'ash',
+  ember: 'cherry',
+  rose: 'cherry',
+  saffron: 'olive',
+  moss: 'olive',
+  sage: 'oak',
+  harbour: 'smoked',
+  indigo: 'walnut',
+  char: 'ebonised',
+};
 
 /** Colour of wood at a spot: `along` and `across` the grain in sheet units (2,000 to the picture's height). */
 export function woodColour(kind: Wood, along: number, across: number, seed: number): Colour {

@@ -18,13 +18,12 @@ export const BOARD_FORMS: readonly (readonly Point[])[] = [
     [0.05, 0],
     [0.065, 0.02],
     [0.06, 0.14],
-    [0.075, 0.22],
-    [0.2, 0.29],
-    [0.33, 0.44],
-    [0.365, 0.62],
-    [0.31, 0.84],
-    [0.16, 0.975],
-    [0.06, 1],
+    [0.075, 0.2],
+    ...Array.from({ length: 9 }, (_, i): Point => {
+      const angle = (0.12 + 0.88 * (i / 9)) * Math.PI;
+      return [Math.sin(angle) * 0.37, 0.63 - Math.cos(angle) * 0.37];
+    }),
+    [0.03, 1],
   ],
   [
     [0.2, 0],

@@ -18,7 +18,7 @@ import type { Shot } from '../shot';
 import { drawFruits } from '../still';
 import { pathData, drawTexture } from '../texture';
 import { BOARD_FORMS } from './board-forms';
-import { type Wood, woodColour, type WoodName, WOODS } from '../wood';
+import { TIMBER, type Wood, woodColour, WOODS } from '../wood';
 
 function boardShape(
   form: readonly Point[],
@@ -121,19 +121,7 @@ function drawKnife(shot: Shot, x: number, y: number, turn: number): Path {
 export function drawBoard(shot: Shot): void {
   const { sheet, rng, view, product, seed } = shot;
   const form = BOARD_FORMS[shot.form % BOARD_FORMS.length] ?? [];
-  const woods: Record<string, WoodName> = {
-    chalk: 'birch',
-    oat: 'ash',
-    ember: 'cherry',
-    rose: 'cherry',
-    saffron: 'olive',
-    moss: 'olive',
-    sage: 'oak',
-    harbour: 'smoked',
-    indigo: 'walnut',
-    char: 'ebonised',
-  };
-  const wood = WOODS[woods[shot.tintName] ?? 'oak'];
+  const wood = WOODS[TIMBER[shot.tintName]];
   const [widen, grain] = [product.range(0.9, 1.08), product.int(1, 999)];
   const handled = (form[0]?.[0] ?? 1) < 0.1;
   const tone = toneFor(wood.light, rng, view === 2);

@@ -7,7 +7,7 @@ import { SATIN } from '../light';
 import { standing } from '../shadow';
 import type { Shot } from '../shot';
 import { drawFruits, type Fruit, fruitShadows } from '../still';
-import { woodColour, type WoodName, WOODS } from '../wood';
+import { TIMBER, woodColour, type WoodName, WOODS } from '../wood';
 
 /** Deep, pasta, footed, nest, turned wood. */
 const FORMS: readonly (readonly Point[])[] = [
@@ -82,11 +82,10 @@ export function drawBowl(shot: Shot): void {
   const { sheet, rng, view, seed, form, product } = shot;
   const kind = form % FORMS.length;
   const stretch = product.range(0.92, 1.1);
-  const woods: readonly WoodName[] = ['olive', 'walnut', 'cherry', 'ash'];
   const bowl: Bowl = {
     profile: (FORMS[kind] ?? []).map(([r, h]) => [r, h * stretch] as const),
     glaze: glazing(shot.tint, product),
-    wood: kind === TURNED ? product.pick(woods) : undefined,
+    wood: kind === TURNED ? TIMBER[shot.tintName] : undefined,
     seed: product.int(1, 999),
   };
   const main = bowl.wood ? WOODS[bowl.wood].light : bowl.glaze.main;

@@ -63,7 +63,7 @@ export function drawCharm(shot: Shot, piece: Piece, x: number, y: number, s: num
   const long = piece.long;
   switch (piece.shape) {
     case 'hoop': {
-      const r = s * 0.42 * long;
+      const r = s * 0.35 * long;
       wire(
         shot,
         Array.from({ length: 66 }, (_, i): Point => [

@@ -1,7 +1,7 @@
 import { drawBackdrop, toneFor } from '../backdrop';
 import { type Block, blockOutline, drawBlock } from '../block';
 import { type Colour, colour, css, mix, scale } from '../colour';
-import { curve, ellipse, moved, type Path } from '../geometry';
+import { curve, ellipse, moved, type Path, type Point } from '../geometry';
 import { MATT } from '../light';
 import { cloud, noise } from '../noise';
 import { dropped } from '../shadow';
@@ -24,7 +24,24 @@ function drawHook(shot: Shot, piece: Piece, x: number, y: number, s: number): vo
   );
 }
 
-const charmShadow = (x: number, y: number, s: number): Path => ellipse(x, y + s * 0.42, s * 0.24, s * 0.38);
+const closed = (ring: Path): Point[] => [...ring, ...ring.slice(0, 1)];
+
+/** What a charm keeps the light from: a ring for a hoop, the charm's own width for the rest. */
+function charmShadow({ shape, long }: Piece, x: number, y: number, s: number): Path {
+  if (shape !== 'hoop') {
+    const [half, tall] = {
+      drop: [0.11, 0.42],
+      arch: [0.24, 0.34],
+      disc: [0.24, 0.26],
+      leaf: [0.1, 0.36],
+      bead: [0.1, 0.36],
+    }[shape] as [number, number];
+    return ellipse(x, y + s * (shape === 'disc' ? 0.38 : 0.44), s * half, s * tall);
+  }
+  const r = s * 0.35 * long;
+  const ring = (by: number): Path => ellipse(x, y + r, r * 0.8 + by, r + by);
+  return [...closed(ring(s * 0.035)), ...closed(ring(-s * 0.035)).reverse()];
+}
 
 export function drawEarrings(shot: Shot): void {
   const { sheet, rng, view, seed } = shot;
@@ -45,13 +62,15 @@ export function drawEarrings(shot: Shot): void {
   ) as readonly (readonly [number, number, number])[];
   if (view === 2) {
     drawStand(shot, tone);
-    for (const [x, y, s] of pair) softShadow(shot, [charmShadow(x, y, s)], 26, 20, 18, 0.5);
+    for (const [x, y, s] of pair) softShadow(shot, [charmShadow(piece, x, y, s)], 26, 20, 18, 0.5);
   } else {
     drawBackdrop(sheet, {
       ground: view === 0 ? 'linen' : 'stone',
       tone,
       flat: true,
-      shadows: pair.map(([x, y, s]) => dropped([charmShadow(x, y, s)], s * 0.05, s * 0.06, s * 0.035, 0.55)),
+      shadows: pair.map(([x, y, s]) =>
+        dropped([charmShadow(piece, x, y, s)], s * 0.05, s * 0.06, s * 0.035, 0.55),
+      ),
       seed,
     });
   }
@@ -136,7 +155,7 @@ export function drawNecklace(shot: Shot): void {
       [1020, 630],
       [1024, 412],
     ]);
-    softShadow(shot, [charmShadow(800, 1040, 420)], 20, 16, 16, 0.45);
+    softShadow(shot, [charmShadow(piece, 800, 1040, 420)], 20, 16, 16, 0.45);
     drawChain(shot, lay, 15, piece.metal);
     drawCharm(shot, piece, 800, 1036, 440);
     return;
@@ -162,7 +181,7 @@ export function drawNecklace(shot: Shot): void {
     tone,
     flat: true,
     shadows: [
-      dropped([charmShadow(x, y, s)], s * 0.05, s * 0.06, s * 0.04, 0.5),
+      dropped([charmShadow(piece, x, y, s)], s * 0.05, s * 0.06, s * 0.04, 0.5),
       dropped([[...lay, ...moved([...lay].reverse(), 0, 14)]], 10, 14, 10, 0.5),
     ],
     seed,

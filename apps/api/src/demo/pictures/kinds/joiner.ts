@@ -2,8 +2,9 @@ import { type Colour, mix, scale } from '../colour';
 import { smoothstep } from '../geometry';
 import { type Finish, SATIN } from '../light';
 import { noise } from '../noise';
+import type { TintName } from '../palette';
 import type { Shot } from '../shot';
-import { type Wood, woodColour, type WoodName, WOODS } from '../wood';
+import { TIMBER, type Wood, woodColour, WOODS } from '../wood';
 
 /** How a maker finishes a piece of furniture: timber or paint, and what one sits on. */
 export interface Joiner {
@@ -14,23 +15,13 @@ export interface Joiner {
   readonly seed: number;
 }
 
-const FROM_TINT: Record<string, WoodName> = {
-  chalk: 'birch',
-  oat: 'ash',
-  ember: 'cherry',
-  rose: 'cherry',
-  saffron: 'oak',
-  moss: 'oak',
-  sage: 'ash',
-  harbour: 'oak',
-  indigo: 'walnut',
-  char: 'ebonised',
-};
+/** Tints that are milk paint on furniture; the others are the timber itself. */
+const PAINTS: ReadonlySet<TintName> = new Set(['rose', 'sage', 'harbour', 'moss']);
 
 export function joiner({ product, tint, tintName, form }: Shot): Joiner {
-  const painted = ['sage', 'harbour', 'rose', 'indigo', 'moss'].includes(tintName) && product.chance(0.6);
+  const painted = PAINTS.has(tintName);
   return {
-    wood: WOODS[FROM_TINT[tintName] ?? 'oak'],
+    wood: WOODS[tintName === 'saffron' ? 'oak' : TIMBER[tintName]],
     painted: painted ? tint.main : undefined,
     seat: (['solid', 'cord', 'upholstered', 'solid'] as const)[form % 4] ?? 'solid',
     cloth: product.pick([tint.main, tint.pale, tint.deep]),
