@@ -73,22 +73,23 @@ async function requestRefresh(): Promise<TokenResponse | null> {
 /** A wrong password is a 401 too, and no reason to refresh. */
 const isSigningIn = (url: string) => /\/api\/auth\/(login|register|refresh)$/.test(new URL(url).pathname);
 
-/** `fetch` with the access token; a 401 is answered by one refresh and one more try. */
-export async function sessionFetch(request: Request): Promise<Response> {
+/** `fetch` with the access token. */
+export function sessionFetch(request: Request): Promise<Response> {
   if (isSigningIn(request.url)) return fetch(request);
-  if (!accessToken && mayHaveSession()) await refreshSession();
-  const used = accessToken;
-  if (!used) return fetch(request);
-
-  const again = request.clone();
-  const response = await fetch(withToken(request, used));
-  if (response.status !== 401) return response;
-  // Another caller may have brought a new token meanwhile.
-  if (accessToken === used) await refreshSession();
-  return fetch(accessToken ? withToken(again, accessToken) : again);
+  return sendWithSession((token) => {
+    const attempt = request.clone();
+    if (token) attempt.headers.set('Authorization', `Bearer ${token}`);
+    return fetch(attempt);
+  });
 }
 
-function withToken(request: Request, token: string): Request {
-  request.headers.set('Authorization', `Bearer ${token}`);
-  return request;
+/** Sends with the access token, null for guests; a 401 is answered by one refresh and one more try. */
+export async function sendWithSession(send: (token: string | null) => Promise<Response>): Promise<Response> {
+  if (!accessToken && mayHaveSession()) await refreshSession();
+  const used = accessToken;
+  const response = await send(used);
+  if (!used || response.status !== 401) return response;
+  // Another caller may have brought a new token meanwhile.
+  if (accessToken === used) await refreshSession();
+  return send(accessToken);
 }

@@ -1,0 +1,62 @@
+import type { StoreDto } from '@souk/contracts/stores.dto';
+import { useState } from 'react';
+import { Button } from '~/components/button';
+import { SectionCard } from '~/components/card';
+import { Dialog } from '~/components/dialog';
+import { FieldError } from '~/components/field';
+import { plural } from '~/lib/format';
+import { useCloseStore } from '../api/stores';
+
+interface CloseStoreProps {
+  store: StoreDto;
+  onClosed: () => void;
+}
+
+/** The end of a store, kept apart from what is saved with the form. */
+export function CloseStore({ store, onClosed }: CloseStoreProps) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <SectionCard
+      title="Close this store"
+      description="For a pause, switch “Open to buyers” off instead. Closing is for good; past orders stay readable."
+    >
+      <Button variant="secondary" className="self-start text-danger" onClick={() => setAsking(true)}>
+        Close store
+      </Button>
+      <CloseStoreDialog store={store} open={asking} onOpenChange={setAsking} onClosed={onClosed} />
+    </SectionCard>
+  );
+}
+
+interface CloseStoreDialogProps extends CloseStoreProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+export function CloseStoreDialog({ store, open, onOpenChange, onClosed }: CloseStoreDialogProps) {
+  const close = useCloseStore();
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Close ${store.name}?`}
+      description={`The store and its ${plural(store.productCount, 'listed product')} leave the market for good. Orders that you have received stay, and can still be shipped.`}
+      footer={
+        <>
+          <Button variant="secondary" onClick={() => onOpenChange(false)}>
+            Keep it
+          </Button>
+          <Button
+            variant="danger"
+            loading={close.isPending}
+            onClick={() => close.mutate(store.id, { onSuccess: onClosed })}
+          >
+            Close store for good
+          </Button>
+        </>
+      }
+    >
+      {close.error && <FieldError id="close-store-error">{close.error.message}</FieldError>}
+    </Dialog>
+  );
+}
