@@ -1,0 +1,86 @@
+import type { OrderDto } from '@souk/contracts/orders.dto';
+import { startApp, type TestApp } from '../../../test/app';
+import { expectError, type Client } from '../../../test/client';
+import { created, orderInput } from '../../../test/factories';
+import { Shop, payWith } from '../../../test/shop';
+import { Database } from '../../platform/database/database';
+import { Payment } from '../payments/payment.entity';
+
+let test: TestApp;
+let shop: Shop;
+beforeAll(async () => {
+  test = await startApp();
+  shop = await Shop.open(test);
+});
+afterAll(() => test.close());
+
+const keyed = (client: Client, key: string) => client.with({ 'idempotency-key': key });
+
+describe('an Idempotency-Key', () => {
+  const checkout = async () => {
+    const mug = await shop.product();
+    const guest = await shop.make.guest(mug);
+    return { mug, guest, once: keyed(guest, 'checkout-1') };
+  };
+
+  it('answers the same order again', async () => {
+    const { mug, once } = await checkout();
+    const first = created(await shop.place(once));
+    const reordered = Object.fromEntries(Object.entries(orderInput).reverse());
+    expect(created(await once.post<OrderDto>('/orders', reordered))).toEqual(first);
+    expect(await shop.stockOf(mug)).toBe(9);
+  });
+
+  it('makes one order of five requests at once', async () => {
+    const { mug, guest, once } = await checkout();
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => shop.place(once)));
+    const placed = answers.filter(({ status }) => status === 201).map(({ body }) => body.id);
+    expect(new Set(placed).size).toBe(1);
+    for (const answer of answers) {
+      if (answer.status !== 201) expectError(answer, 409, 'REQUEST_IN_PROGRESS');
+    }
+    expect(await shop.stockOf(mug)).toBe(9);
+    expect((await shop.cartOf(guest)).items).toEqual([]);
+  });
+
+  it('is refused for another request', async () => {
+    const { once } = await checkout();
+    created(await shop.place(once));
+    expectError(await shop.place(once, { email: 'else@example.com' }), 422, 'IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('is free again after a decline, and charges anew', async () => {
+    const { guest, once } = await checkout();
+    const charges = () => test.app.get(Database).repository(Payment).count();
+    const before = await charges();
+    for (const client of [once, once, guest]) {
+      expectError(await shop.place(client, payWith('tok_declined')), 402, 'PAYMENT_DECLINED');
+    }
+    created(await shop.place(once));
+    expect(await charges()).toBe(before + 4);
+  });
+
+  it('is free again after a refusal', async () => {
+    const { mug, guest, once } = await checkout();
+    await shop.change(mug, { stockQuantity: 0 });
+    expectError(await shop.place(once), 409, 'OUT_OF_STOCK');
+    await shop.change(mug, { stockQuantity: 1 });
+    created(await shop.place(once));
+    expect((await shop.cartOf(guest)).items).toEqual([]);
+  });
+
+  it('belongs to its buyer', async () => {
+    const [mine, theirs] = [await checkout(), await checkout()];
+    const orders = [created(await shop.place(mine.once)), created(await shop.place(theirs.once))];
+    expect(orders[0]?.id).not.toBe(orders[1]?.id);
+  });
+});
+
+it('one cart is checked out once when two browsers try', async () => {
+  const { client } = await shop.make.buyer();
+  const mug = await shop.product();
+  await shop.put(client, mug);
+  const answers = await Promise.all(['a', 'b', 'c'].map((key) => shop.place(keyed(client, key))));
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  expect(await shop.stockOf(mug)).toBe(9);
+});

@@ -1,0 +1,119 @@
+import { toMinor } from '@souk/contracts';
+import type { OrderDto, OrderPage } from '@souk/contracts/orders.dto';
+import { startApp, type TestApp } from '../../../test/app';
+import { expectError, type Client } from '../../../test/client';
+import { Shop, payWith } from '../../../test/shop';
+import { Database } from '../../platform/database/database';
+import { Refund } from '../payments/payment.entity';
+import { SettlementService } from './settlement.service';
+
+let test: TestApp;
+let shop: Shop;
+beforeAll(async () => {
+  test = await startApp();
+  shop = await Shop.open(test);
+});
+afterAll(() => test.close());
+
+describe('payment', () => {
+  it('that is declined gives everything back', async () => {
+    const { client } = await shop.make.buyer();
+    const mug = await shop.product();
+    await shop.put(client, mug, 2);
+    const before = await shop.cartOf(client);
+    expectError(await shop.place(client, payWith('tok_declined')), 402, 'PAYMENT_DECLINED');
+    await test.settled();
+    expect(await shop.stockOf(mug)).toBe(10);
+    expect(await shop.cartOf(client)).toEqual(before);
+    expect((await client.get<OrderPage>('/orders')).body.items).toEqual([]);
+    const sales = (await shop.vendor.client.get<OrderPage>('/orders/my-sales')).body.items;
+    expect(sales.flatMap(({ items }) => items).some(({ productId }) => productId === mug.id)).toBe(false);
+    expect(await shop.make.order(client)).toMatchObject({ complete: true });
+  });
+
+  it('that is confirmed later completes the order then, and empties the cart once', async () => {
+    const { client } = await shop.make.buyer();
+    const mug = await shop.product();
+    await shop.put(client, mug);
+    const order = await shop.make.order(client, payWith('tok_later'));
+    expect(order).toMatchObject({ complete: false, paymentStatus: 'pending', status: 'pending' });
+    expect(order.transactionId).toBeNull();
+    expect((await shop.cartOf(client)).items).toEqual([]);
+    await shop.put(client, mug);
+    const settled = await until(client, order, ({ paymentStatus }) => paymentStatus !== 'pending');
+    expect(settled).toMatchObject({
+      complete: true,
+      paymentStatus: 'paid',
+      transactionId: expect.stringMatching(/^test_later_/),
+    });
+    expect((await shop.cartOf(client)).itemCount).toBe(1);
+  });
+
+  it('that takes its time is waited for, and blocks a second checkout of the cart', async () => {
+    const { client } = await shop.make.buyer();
+    const mug = await shop.product();
+    await shop.put(client, mug);
+    const slow = shop.place(client, payWith('tok_slow'));
+    await pause(500);
+    expectError(await shop.place(client), 409, 'REQUEST_IN_PROGRESS');
+    await shop.put(client, mug, 2);
+    expect((await slow).body).toMatchObject({ complete: true });
+    expect(await shop.cartOf(client)).toMatchObject({ itemCount: 2 });
+  });
+
+  it('that is overdue gives the stock back; money that comes later all the same is returned', async () => {
+    const { client } = await shop.make.buyer();
+    const mug = await shop.product();
+    await shop.put(client, mug, 4);
+    const order = await shop.make.order(client, payWith('tok_later'));
+    await test.app.get(SettlementService).sweep(new Date(Date.now() + 16 * 60_000));
+    expect(await shop.stockOf(mug)).toBe(10);
+    const given = (await client.get<OrderDto>(`/orders/${order.id}`)).body;
+    expect(given).toMatchObject({ complete: false, paymentStatus: 'failed', status: 'cancelled' });
+    const settled = await until(client, order, ({ paymentStatus }) => paymentStatus !== 'failed');
+    expect(settled).toMatchObject({
+      complete: false,
+      paymentStatus: 'refunded',
+      refundedAmount: order.totalAmount,
+    });
+    await test.settled();
+    const refund = await refundOf(`late:${order.id}`);
+    expect(refund).toMatchObject({ amount: toMinor(order.totalAmount), reference: expect.any(String) });
+    expect(await shop.stockOf(mug)).toBe(10);
+  });
+
+  it('that the sweeper meets too early stays reserved', async () => {
+    const { client } = await shop.make.buyer();
+    const mug = await shop.product();
+    await shop.put(client, mug);
+    await shop.make.order(client, payWith('tok_later'));
+    await test.app.get(SettlementService).sweep();
+    expect(await shop.stockOf(mug)).toBe(9);
+  });
+
+  it('settles once, however often it is told', async () => {
+    const { client } = await shop.make.buyer();
+    const mug = await shop.product();
+    await shop.put(client, mug, 2);
+    const order = await shop.make.order(client);
+    const settlement = test.app.get(SettlementService);
+    const told = { status: 'succeeded' as const, reference: order.transactionId };
+    await Promise.all([1, 2, 3].map(() => settlement.settle(order.id, told)));
+    await settlement.settle(order.id, { status: 'failed', reference: null });
+    expect((await client.get<OrderDto>(`/orders/${order.id}`)).body).toEqual(order);
+    expect(await shop.stockOf(mug)).toBe(8);
+  });
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function until(client: Client, { id }: OrderDto, isThere: (order: OrderDto) => boolean) {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const { body } = await client.get<OrderDto>(`/orders/${id}`);
+    if (isThere(body)) return body;
+    await pause(200);
+  }
+  throw new Error('The order has not changed in ten seconds.');
+}
+
+const refundOf = (key: string) => test.app.get(Database).repository(Refund).findOneBy({ key });

@@ -1,0 +1,156 @@
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
+import { startApp, type TestApp } from '../../../test/app';
+import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
+import { Gateway } from './gateway';
+import { Payment, Refund } from './payment.entity';
+import { PaymentSettled } from './payments.events';
+import { ANSWER_LIMIT_MS, PaymentsService } from './payments.service';
+
+let test: TestApp;
+let payments: PaymentsService;
+let gateway: Gateway;
+let database: Database;
+const settled: PaymentSettled[] = [];
+beforeAll(async () => {
+  test = await startApp();
+  [payments, gateway, database] = [PaymentsService, Gateway, Database].map((type) => test.app.get(type)) as [
+    PaymentsService,
+    Gateway,
+    Database,
+  ];
+  test.app.get(Events).on(PaymentSettled, async (fact) => void settled.push(fact));
+});
+afterEach(() => jest.restoreAllMocks());
+afterAll(() => test.close());
+
+const charge = (subject: string, token = 'tok_ok', amount = 1250) =>
+  payments.charge({ subject, amount, currency: 'USD', method: 'test', token });
+const row = (subject: string) => database.repository(Payment).findOneByOrFail({ subject });
+const factsOf = (subject: string) => settled.filter((fact) => fact.subject === subject);
+const later = (ms: number) => new Date(Date.now() + ms);
+
+describe('a charge', () => {
+  it.each([
+    ['tok_ok', 'succeeded'],
+    ['tok_declined', 'failed'],
+  ])('with %s has %s, and is told once', async (token, status) => {
+    const result = await charge(token, token);
+    expect(result).toEqual({ status, reference: expect.stringMatching(/^test_/) });
+    expect(await row(token)).toMatchObject({ ...result, amount: 1250, nextCheckAt: null });
+    await test.settled();
+    expect(factsOf(token)).toEqual([{ subject: token, ...result }]);
+  });
+
+  it('is made once per subject', async () => {
+    const spy = jest.spyOn(gateway, 'charge');
+    await Promise.all([charge('twice'), charge('twice'), charge('twice')]);
+    expect(spy).toHaveBeenCalledTimes(1);
+    expect(await charge('twice')).toMatchObject({ status: 'succeeded' });
+  });
+
+  it('of nothing needs no gateway', async () => {
+    expect(await charge('free', 'tok_ok', 0)).toEqual({ status: 'succeeded', reference: null });
+  });
+
+  it('says beforehand what it would not take', () => {
+    expect(payments.problemsOf({ method: 'test', token: 'tok_ok' })).toEqual({});
+    expect(payments.problemsOf({ method: 'card', token: 'tok_ok' })).toHaveProperty('method');
+    for (const token of ['tok_no', '', null]) {
+      expect(payments.problemsOf({ method: 'test', token })).toHaveProperty('token');
+    }
+  });
+
+  it('is pending when the gateway fails, and asked for later', async () => {
+    jest.spyOn(gateway, 'charge').mockRejectedValue(new Error('502'));
+    expect(await charge('broken')).toEqual({ status: 'pending', reference: null });
+    jest.spyOn(gateway, 'retrieve').mockResolvedValue({ status: 'succeeded', reference: 'found' });
+    await payments.reconcile(later(20_000));
+    expect(await payments.outcomeOf('broken')).toMatchObject({ status: 'succeeded', reference: 'found' });
+    await test.settled();
+    expect(factsOf('broken')).toHaveLength(1);
+  });
+
+  it('is pending when the gateway never answers, and found failed later', async () => {
+    jest.useFakeTimers({
+      doNotFake: [
+        'Date',
+        'setImmediate',
+        'setInterval',
+        'nextTick',
+        'queueMicrotask',
+        'performance',
+        'hrtime',
+      ],
+    });
+    try {
+      const silent = charge('silent', 'tok_timeout');
+      while (jest.getTimerCount() === 0) await turn();
+      await jest.advanceTimersByTimeAsync(ANSWER_LIMIT_MS);
+      expect(await silent).toEqual({ status: 'pending', reference: null });
+    } finally {
+      jest.useRealTimers();
+    }
+    await payments.reconcile(later(20_000));
+    expect(await payments.outcomeOf('silent')).toMatchObject({ status: 'failed' });
+  });
+
+  it('is asked for less often the older it is, by one process at a time', async () => {
+    await charge('waiting', 'tok_later');
+    const spy = jest.spyOn(gateway, 'retrieve').mockResolvedValue({ status: 'pending', reference: null });
+    const first = (await row('waiting')).nextCheckAt;
+    await payments.reconcile(new Date(0));
+    expect(spy).not.toHaveBeenCalled();
+    await Promise.all([payments.reconcile(later(5000)), payments.reconcile(later(5000))]);
+    expect(spy).toHaveBeenCalledTimes(1);
+    const next = await row('waiting');
+    expect(next).toMatchObject({ status: 'pending', reference: expect.stringMatching(/^test_later_/) });
+    expect(Number(next.nextCheckAt)).toBeGreaterThan(Number(first));
+  });
+
+  it('that was never made has failed', async () => {
+    expect(await payments.outcomeOf('nobody')).toEqual({ status: 'failed', reference: null });
+  });
+});
+
+describe('a refund', () => {
+  const refunds = (key: string) => database.repository(Refund).findBy({ key });
+
+  it('is made once per key', async () => {
+    await charge('sale');
+    const spy = jest.spyOn(gateway, 'refund');
+    const request = { subject: 'sale', key: 'half', amount: 500 };
+    await Promise.all([payments.refund(request), payments.refund(request)]);
+    await test.settled();
+    expect(spy).toHaveBeenCalledTimes(1);
+    expect(await refunds('half')).toMatchObject([{ amount: 500, reference: expect.any(String) }]);
+    expect(await row('sale')).toMatchObject({ refunded: 500 });
+  });
+
+  it('never exceeds what was paid', async () => {
+    await charge('sold');
+    await payments.refund({ subject: 'sold', key: 'all', amount: 1250 });
+    await expect(payments.refund({ subject: 'sold', key: 'more', amount: 1 })).rejects.toThrow(RangeError);
+    await charge('unsold', 'tok_declined');
+    await expect(payments.refund({ subject: 'unsold', key: 'none', amount: 1 })).rejects.toThrow();
+  });
+
+  it('is tried again when the gateway fails', async () => {
+    await charge('later');
+    jest.spyOn(gateway, 'refund').mockRejectedValueOnce(new Error('502'));
+    await payments.refund({ subject: 'later', key: 'retried', amount: 1250 });
+    for (let tries = 0; tries < 40 && !(await refunds('retried'))[0]?.reference; tries += 1) await wait(200);
+    expect(await refunds('retried')).toMatchObject([{ reference: expect.stringMatching(/^test_refund_/) }]);
+  });
+
+  it('is rolled back with what caused it', async () => {
+    await charge('undone');
+    const failed = database.run(async () => {
+      await payments.refund({ subject: 'undone', key: 'undone', amount: 1250 });
+      throw new Error('not after all');
+    });
+    await expect(failed).rejects.toThrow('not after all');
+    expect(await refunds('undone')).toEqual([]);
+    expect(await row('undone')).toMatchObject({ refunded: 0 });
+  });
+});
