@@ -1,5 +1,14 @@
+import { Page } from './common.dto';
 import { IMPORT_STATUSES, type ImportStatus } from './enums';
-import { EnumField } from './validators';
+import { EnumField, Optional, QueryFlag } from './validators';
+
+/** The form's fields beside the file. */
+export class ImportFields {
+  /** `true`: change nothing, report the problems. Default `false`. */
+  @Optional()
+  @QueryFlag()
+  dryRun?: boolean;
+}
 
 export class ImportProblem {
   /** Line of the file, the header being line 1. @example 17 */
@@ -10,7 +19,7 @@ export class ImportProblem {
   message: string;
 }
 
-export class ImportDto {
+export class ImportSummary {
   /** @example 5 */
   id: number;
   @EnumField(IMPORT_STATUSES, 'ImportStatus')
@@ -27,8 +36,18 @@ export class ImportDto {
   productsCreated: number;
   /** @example 0 */
   productsUpdated: number;
-  problems: ImportProblem[];
+  /** @example 3 */
+  problemCount: number;
   /** @example 2026-11-02T09:30:00.000Z */
   createdAt: string;
   finishedAt: string | null;
+}
+
+export class ImportDto extends ImportSummary {
+  /** In the order of the file; of very many only the first 5,000 and their number. */
+  problems: ImportProblem[];
+}
+
+export class ImportPage extends Page {
+  items: ImportSummary[];
 }

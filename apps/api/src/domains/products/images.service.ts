@@ -3,7 +3,7 @@ import { LIMITS } from '@souk/contracts';
 import type { ImagePatch } from '@souk/contracts/products.dto';
 import { Database } from '../../platform/database/database';
 import { NotFound, ValidationFailed } from '../../platform/http/errors';
-import { Pictures } from '../../platform/storage/pictures';
+import { Pictures, type StoredPicture } from '../../platform/storage/pictures';
 import { Product, ProductImage } from './product.entity';
 import { ProductsQueries } from './products.queries';
 
@@ -20,11 +20,19 @@ export class ImagesService {
   async add(productId: number, bytes: Buffer, alt = ''): Promise<ProductImage> {
     // asked before the work of decoding, and again when nobody else can add
     refuseFull(await this.gallery(productId));
-    const { key, width, height } = await this.pictures.store(bytes);
+    return this.place(productId, await this.pictures.store(bytes), { alt });
+  }
+
+  /** As `add`, with a picture that is stored already. */
+  place(
+    productId: number,
+    { key: storageKey, width, height }: StoredPicture,
+    { alt = '', sourceUrl = null }: { alt?: string; sourceUrl?: string | null },
+  ): Promise<ProductImage> {
     return this.change(productId, async (gallery) => {
       refuseFull(gallery);
       const position = (gallery.at(-1)?.position ?? -1) + 1;
-      const image = { productId, storageKey: key, alt, width, height, position, sourceUrl: null };
+      const image = { productId, storageKey, alt, width, height, position, sourceUrl };
       return this.database.repository(ProductImage).save(Object.assign(new ProductImage(), image));
     });
   }

@@ -24,14 +24,14 @@ export class ListingService {
     events.on(StoreRenamed, ({ storeId }) => this.reindexStore(storeId));
   }
 
-  /** Saves the product; its store is locked by the caller, which makes the count of its products exact. */
-  async save(product: Product, store: Store): Promise<Product> {
-    const wasListed = product.isListed;
-    const isFirstTime = product.listIn(store);
-    const saved = await this.database.repository(Product).save(product);
-    if (isFirstTime) await this.events.publish(new ProductPublished(saved.id));
-    if (saved.isListed !== wasListed) await this.recount(store.id);
-    return saved;
+  /** Saves products of one store, which is locked by the caller: that makes the count of its products exact. */
+  async save(store: Store, ...products: Product[]): Promise<void> {
+    const wereListed = products.map(({ isListed }) => isListed);
+    const firstSeen = products.filter((product) => product.listIn(store));
+    await this.database.repository(Product).save(products);
+    if (firstSeen.length > 0)
+      await this.events.publish(...firstSeen.map(({ id }) => new ProductPublished(id)));
+    if (products.some(({ isListed }, index) => isListed !== wereListed[index])) await this.recount(store.id);
   }
 
   private async followStore(storeId: number, isVisible: boolean): Promise<void> {

@@ -94,6 +94,22 @@ export class Product {
   @TimestampColumn({ name: 'deleted_at', nullable: true })
   deletedAt: Date | null;
 
+  /** Nameless yet, unseen and unsold. */
+  static newIn(storeId: number): Product {
+    return Object.assign(new Product(), {
+      storeId,
+      handle: null,
+      isListed: false,
+      ratingSum: 0,
+      ratingCount: 0,
+      ratingRank: 0,
+      soldCount: 0,
+      createdAt: new Date(),
+      publishedAt: null,
+      deletedAt: null,
+    });
+  }
+
   /** Takes price, reduction and stock from its variants, of which there is at least one. */
   follow(variants: Pick<ProductVariant, 'price' | 'compareAtPrice' | 'stockQuantity'>[]): void {
     const { price, compareAtPrice } = variants.reduce((lowest, each) =>

@@ -35,19 +35,7 @@ export class ProductsService {
       const store = await this.storesQueries.lockVisible(actor, input.storeId);
       if (!canManageStore(actor, store))
         throw new PermissionDenied('Only the vendor of this store may add products to it.');
-      const product = Object.assign(new Product(), {
-        storeId: store.id,
-        handle: null,
-        isListed: false,
-        ratingSum: 0,
-        ratingCount: 0,
-        ratingRank: 0,
-        soldCount: 0,
-        createdAt: new Date(),
-        publishedAt: null,
-        deletedAt: null,
-      });
-      return this.save(product, store, { ...DEFAULTS, ...input }, wholeSet(input, []));
+      return this.save(Product.newIn(store.id), store, { ...DEFAULTS, ...input }, wholeSet(input, []));
     });
   }
 
@@ -66,7 +54,7 @@ export class ProductsService {
       const { product, store } = await this.lock(actor, id);
       product.isActive = false;
       product.deletedAt = new Date();
-      await this.listing.save(product, store);
+      await this.listing.save(store, product);
       await this.search.remove([product.id]);
     });
   }
@@ -119,10 +107,10 @@ export class ProductsService {
     product.isActive = isActive ?? product.isActive;
     product.updatedAt = new Date();
     if (variants) product.follow(variants);
-    const saved = await this.listing.save(product, store);
-    if (variants) await this.saveVariants(saved.id, variants, current);
-    await this.search.index([saved.id]);
-    return saved;
+    await this.listing.save(store, product);
+    if (variants) await this.saveVariants(product.id, variants, current);
+    await this.search.index([product.id]);
+    return product;
   }
 
   private async saveVariants(

@@ -1,0 +1,77 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { LIMITS } from '@souk/contracts';
+import { PageQuery } from '@souk/contracts/common.dto';
+import { ImportDto, ImportFields, ImportPage } from '@souk/contracts/imports.dto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '../../platform/access/access';
+import { ApiUpload, readUpload } from '../../platform/http/upload';
+import { IdPipe, validationPipe } from '../../platform/http/validation';
+import { StoreOwnerGuard } from '../stores/stores.guard';
+import { toImportDto, toImportSummary } from './imports.mapper';
+import { ImportsQueries } from './imports.queries';
+import { ImportsService } from './imports.service';
+import { ProductsCsv } from './products-csv';
+
+/** A store's catalogue as a file, in and out. */
+@Controller('stores/:id')
+@Allow('owner', StoreOwnerGuard)
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly queries: ImportsQueries,
+    private readonly csv: ProductsCsv,
+  ) {}
+
+  /**
+   * Imports a product file as Shopify exports it. The work is queued; follow it at `Location`. Rows that cannot be
+   * taken are reported, the rest is. A product that was imported before, by its handle, is updated.
+   */
+  @Post('imports')
+  @HttpCode(202)
+  @ApiUpload({ dryRun: { type: 'boolean', description: 'Change nothing, report the problems.' } })
+  async start(
+    @Param('id', IdPipe) id: number,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportDto> {
+    const upload = await readUpload(request, LIMITS.importFile.bytes);
+    const { dryRun = false } = (await validationPipe().transform(upload.fields, {
+      type: 'body',
+      metatype: ImportFields,
+    })) as ImportFields;
+    const queued = await this.imports.start(id, upload, dryRun);
+    void reply.header('location', `/api/stores/${id}/imports/${queued.id}`);
+    return toImportDto(queued, []);
+  }
+
+  /** The store's imports, newest first. */
+  @Get('imports')
+  async list(@Param('id', IdPipe) id: number, @Query() query: PageQuery): Promise<ImportPage> {
+    const { items, ...rest } = await this.queries.ofStore(id, query);
+    const counts = await this.queries.problemCounts(items.map((job) => job.id));
+    return { ...rest, items: items.map((job) => toImportSummary(job, counts.get(job.id) ?? 0)) };
+  }
+
+  /** How far an import has come, and what it could not take. */
+  @Get('imports/:importId')
+  async get(
+    @Param('id', IdPipe) id: number,
+    @Param('importId', IdPipe) importId: number,
+  ): Promise<ImportDto> {
+    const job = await this.queries.find(id, importId);
+    return toImportDto(job, await this.queries.problemsOf(job.id));
+  }
+
+  /** All products of the store with Shopify's columns; an import takes the file back without loss. */
+  @Get('products.csv')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  export(@Param('id', IdPipe) id: number, @Req() request: FastifyRequest): StreamableFile {
+    const origin = `${request.protocol}://${request.host}`;
+    return new StreamableFile(this.csv.ofStore(id, origin), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="products-${id}.csv"`,
+    });
+  }
+}

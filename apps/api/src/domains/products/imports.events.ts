@@ -1,0 +1,3 @@
+export class ImportQueued {
+  constructor(readonly importId: number) {}
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
+import type { UploadedFile } from '../../platform/http/upload';
+import { Storage } from '../../platform/storage/storage';
+import { Import } from './import.entity';
+import { ImportQueued } from './imports.events';
+import { refuseForeignFile } from './shopify-csv-rows';
+
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly storage: Storage,
+    private readonly events: Events,
+  ) {}
+
+  /** Keeps the file and queues the work. @throws ValidationFailed when it is no product file at all */
+  async start(storeId: number, { name, bytes }: UploadedFile, dryRun: boolean): Promise<Import> {
+    refuseForeignFile(bytes);
+    const fileKey = `imports/${randomUUID()}.csv`;
+    await this.storage.put('private', fileKey, bytes);
+    return this.database.run(async () => {
+      const queued = Object.assign(new Import(), {
+        storeId,
+        status: 'queued' as const,
+        dryRun,
+        fileName: name,
+        fileKey,
+        rowsTotal: 0,
+        rowsDone: 0,
+        productsCreated: 0,
+        productsUpdated: 0,
+        createdAt: new Date(),
+        finishedAt: null,
+      });
+      const saved = await this.database.repository(Import).save(queued);
+      await this.events.publish(new ImportQueued(saved.id));
+      return saved;
+    });
+  }
+}
