@@ -95,11 +95,13 @@ function badgeOf(product: CardProduct): string | null {
   return days < NEW_FOR_DAYS ? 'New' : null;
 }
 
-/** Two cards side by side on the narrowest phone, four on a desktop. */
+/** Two cards side by side on the narrowest phone, four where the grid itself is wide, beside filters or not. */
 export function ProductGrid({ children }: { children: ReactNode }) {
   return (
-    <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4 lg:gap-y-10">
-      {children}
+    <div className="@container">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-8 @xl:grid-cols-3 @xl:gap-x-6 @4xl:grid-cols-4 @4xl:gap-y-10">
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { PackageOpen } from 'lucide-react';
+import { useQuickAdd } from '~/app/quick-add';
+import { Breadcrumbs } from '~/components/breadcrumbs';
 import { Page } from '~/components/page';
+import { EmptyState } from '~/components/states';
+import { categoriesQuery } from '~/features/products/api/categories';
+import { productRowQuery } from '~/features/products/api/product-list';
+import { categoryPath } from '~/features/products/category-path';
+import { ProductBrowser } from '~/features/products/components/product-browser';
+import { ProductRow } from '~/features/products/components/product-row';
+import type { QuickAdd } from '~/features/products/components/product-tile';
+import { useProductFilters } from '~/features/products/filters';
+import { storeRowQuery } from '~/features/stores/api/stores';
+
+/** As many stores as one can reasonably choose from in a list. */
+const CHOICES = 100;
 
 export function Component() {
-  return <Page title="Products" />;
+  const { filters } = useProductFilters();
+  const { data: tree = [] } = useQuery(categoriesQuery);
+  const { data: stores } = useQuery(storeRowQuery({ sort: 'name' }, CHOICES));
+  const quickAdd = useQuickAdd();
+  const path = categoryPath(tree, filters.category);
+  const category = path.at(-1);
+  const title = filters.search ? `Results for “${filters.search}”` : (category?.name ?? 'All products');
+  return (
+    <Page
+      title={title}
+      above={
+        path.length > 0 && (
+          <Breadcrumbs
+            items={[
+              { label: 'All products', to: '/products' },
+              ...path.map(({ name, slug }) => ({
+                label: name,
+                to: category?.slug === slug && !filters.search ? undefined : `/products?category=${slug}`,
+              })),
+            ]}
+          />
+        )
+      }
+    >
+      <ProductBrowser
+        stores={stores}
+        quickAdd={quickAdd}
+        empty={
+          <EmptyState icon={PackageOpen} title="Nothing is for sale yet">
+            Products appear here as soon as the first store offers them.
+          </EmptyState>
+        }
+        otherwise={<Popular quickAdd={quickAdd} />}
+      />
+    </Page>
+  );
+}
+
+function Popular({ quickAdd }: { quickAdd: QuickAdd }) {
+  const popular = useQuery(productRowQuery({ sort: 'popular' }, 4));
+  return <ProductRow title="Popular in the market" query={popular} count={4} quickAdd={quickAdd} />;
 }

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { PAGE_SIZE, type ProductFilters } from '../filters';
 
@@ -24,7 +24,6 @@ export const productListQuery = (filters: ProductFilters, shown: number) =>
     initialPageParam: { limit: shown } as PageParam,
     getNextPageParam: ({ nextCursor }): PageParam | undefined =>
       nextCursor === null ? undefined : { cursor: nextCursor, limit: PAGE_SIZE },
-    placeholderData: keepPreviousData,
     gcTime: KEPT,
   });
 

@@ -3,12 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Picture } from '~/components/picture';
 import { Loading, Skeleton } from '~/components/skeleton';
+import { cn } from '~/lib/cn';
 import { plural } from '~/lib/format';
 import { categoriesQuery } from '../api/categories';
 import { productRowQuery } from '../api/product-list';
 
 const SHOWN = 8;
-const grid = 'grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-4 sm:gap-x-6 xl:grid-cols-8 xl:gap-x-4';
+/** On a phone one row that scrolls sideways, out to the edges of the screen. */
+const grid =
+  'no-scrollbar -mx-4 -my-1 flex gap-4 overflow-x-auto px-4 py-1 sm:m-0 sm:grid sm:grid-cols-4 sm:gap-x-6 sm:gap-y-6 sm:overflow-visible sm:p-0 xl:grid-cols-8 xl:gap-x-4';
+const tile = 'flex w-28 shrink-0 flex-col gap-2 sm:w-auto sm:min-w-0';
 
 /** The top categories that have something in them, each with a picture of its best-selling product. */
 export function CategoryTiles() {
@@ -21,7 +25,7 @@ export function CategoryTiles() {
       {isPending ? (
         <Loading label="Loading categories" className={grid}>
           {Array.from({ length: SHOWN }, (_, index) => (
-            <div key={index} className="flex flex-col gap-2">
+            <div key={index} className={tile}>
               <Skeleton className="aspect-square h-auto rounded-lg" />
               <Skeleton className="w-2/3" />
               <Skeleton className="h-3.5 w-1/2" />
@@ -42,11 +46,11 @@ export function CategoryTiles() {
 function CategoryTile({ category: { name, slug, productCount } }: { category: CategoryDto }) {
   const { data } = useQuery(productRowQuery({ category: slug, sort: 'popular' }, 1));
   return (
-    <li className="group relative flex min-w-0 flex-col gap-2">
+    <li className={cn('group relative', tile)}>
       <Picture
         image={data?.[0]?.images[0] ?? null}
         alt=""
-        sizes="(width >= 80rem) 140px, (width >= 40rem) 23vw, 46vw"
+        sizes="(width >= 80rem) 140px, (width >= 40rem) 23vw, 112px"
         className="aspect-square"
       />
       <div className="flex flex-col">

@@ -1,0 +1,110 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { SlidersHorizontal } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button } from '~/components/button';
+import { Sheet } from '~/components/dialog';
+import { plural } from '~/lib/format';
+import { categoriesQuery } from '../api/categories';
+import { productListQuery } from '../api/product-list';
+import { findCategory } from '../category-path';
+import { activeFilters } from '../filter-labels';
+import { type ProductFilters, useProductFilters } from '../filters';
+import { FilterChips } from './filter-chips';
+import { FilterPanel, type StoreChoice } from './filter-panel';
+import { ProductResults } from './product-results';
+import type { QuickAdd } from './product-tile';
+import { SortSelect } from './sort-select';
+
+interface ProductBrowserProps {
+  /** The store whose products these are; all of the market without. */
+  storeId?: number;
+  /** To filter by, in all of the market. */
+  stores?: readonly StoreChoice[];
+  quickAdd: QuickAdd;
+  /** In place of the list when it has nothing although nothing narrows it. */
+  empty: ReactNode;
+  /** Below a list that the filters have left empty: a way on. */
+  otherwise?: ReactNode;
+}
+
+/** Filters, sort and list of products, told by the URL. */
+export function ProductBrowser({ storeId, stores, quickAdd, empty, otherwise }: ProductBrowserProps) {
+  const { filters: chosen, shown, change, rememberShown } = useProductFilters();
+  const filters: ProductFilters = storeId ? { ...chosen, store: storeId } : chosen;
+  const list = useInfiniteQuery({ ...productListQuery(filters, shown), placeholderData: keepPreviousData });
+  const { data: tree } = useQuery(categoriesQuery);
+  const [sheetOpen, setSheetOpen] = useState(false);
+
+  const products = list.data?.pages.flatMap(({ items }) => items);
+  const total = list.data?.pages[0]?.total;
+  const active = activeFilters(storeId ? { ...chosen, store: undefined } : chosen, {
+    category: tree && findCategory(tree, chosen.category)?.name,
+    store: stores?.find(({ id }) => id === chosen.store)?.name ?? products?.[0]?.store.name,
+  });
+  const clearAll = () => change(Object.assign({}, ...active.map(({ without }) => without)));
+  const panel = (
+    <FilterPanel
+      filters={chosen}
+      facets={list.data?.pages[0]?.facets}
+      stores={storeId ? undefined : stores}
+      onChange={change}
+    />
+  );
+
+  if (total === 0 && active.length === 0) return empty;
+  return (
+    <div className="grid gap-x-10 lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <aside
+        aria-label="Filters"
+        className="sticky top-24 -m-3 hidden max-h-[calc(100dvh-7rem)] self-start overflow-y-auto p-3 lg:block"
+      >
+        {panel}
+      </aside>
+      <section aria-label="Products" className="flex min-w-0 flex-col gap-5">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+          <Button variant="secondary" className="lg:hidden" onClick={() => setSheetOpen(true)}>
+            <SlidersHorizontal aria-hidden />
+            {active.length > 0 ? `Filters (${active.length})` : 'Filters'}
+          </Button>
+          <p role="status" className="order-last w-full text-muted tabular-nums sm:order-0 sm:w-auto">
+            {total === undefined ? ' ' : plural(total, 'product')}
+          </p>
+          <SortSelect
+            value={chosen.sort}
+            searching={chosen.search !== undefined}
+            onChange={(sort) => change({ sort })}
+          />
+        </div>
+        <FilterChips filters={active} onRemove={change} onClear={clearAll} />
+        <ProductResults
+          list={list}
+          shown={shown}
+          quickAdd={quickAdd}
+          onMore={rememberShown}
+          onClear={clearAll}
+          otherwise={otherwise}
+        />
+      </section>
+      <Sheet
+        side="right"
+        open={sheetOpen}
+        onOpenChange={setSheetOpen}
+        title="Filters"
+        footer={
+          <>
+            {active.length > 0 && (
+              <Button variant="ghost" onClick={clearAll}>
+                Clear all
+              </Button>
+            )}
+            <Button className="flex-1" onClick={() => setSheetOpen(false)}>
+              {total === undefined ? 'Show products' : `Show ${plural(total, 'product')}`}
+            </Button>
+          </>
+        }
+      >
+        {panel}
+      </Sheet>
+    </div>
+  );
+}
