@@ -41,6 +41,8 @@ export const LIMITS = {
   slug: { max: 140 },
   /** Highest price in minor units: 1,000,000.00. */
   priceMinor: 100_000_000,
+  /** Above what the fullest cart of the dearest goods comes to, in minor units. */
+  totalMinor: 10_000_000_000_000,
   /** Highest id that the database can hold. */
   id: 2_147_483_647,
 } as const;

@@ -70,7 +70,7 @@ export class OrderInput {
 
   /** The total that the buyer saw; another one answers `CART_CHANGED`. */
   @IsOptional()
-  @Money({ nullable: true })
+  @Money({ nullable: true, maxMinor: LIMITS.totalMinor })
   expectedTotal?: string | number | null;
 }
 

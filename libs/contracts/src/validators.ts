@@ -15,7 +15,7 @@ import {
   buildMessage,
 } from 'class-validator';
 import { LIMITS } from './limits';
-import { parseMoney } from './money';
+import { formatMinor, parseMoney } from './money';
 
 /** Control characters except tab and line breaks; they break terminals, CSV files and mails. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -78,12 +78,13 @@ export function Text({ min = 0, max }: Length) {
   );
 }
 
-/** A decimal string ("19.99") or a JSON number with at most two decimals, 0 to 1,000,000.00. */
-export function Money({ nullable = false } = {}) {
+/** A decimal string ("19.99") or a JSON number with at most two decimals, 0 to the highest price unless told otherwise. */
+export function Money({ nullable = false, maxMinor = LIMITS.priceMinor as number } = {}) {
+  const digits = formatMinor(maxMinor).indexOf('.');
   return applyDecorators(
     ApiProperty({
       oneOf: [
-        { type: 'string', pattern: '^\\d{1,7}(\\.\\d{1,2})?$' },
+        { type: 'string', pattern: `^\\d{1,${digits}}(\\.\\d{1,2})?$` },
         { type: 'number', minimum: 0 },
       ],
       example: '19.99',
@@ -92,16 +93,16 @@ export function Money({ nullable = false } = {}) {
     ValidateBy({
       name: 'money',
       validator: {
-        validate: (value) => (parseMoney(value) ?? Infinity) <= LIMITS.priceMinor,
-        defaultMessage: (args) => moneyMessage(args?.value),
+        validate: (value) => (parseMoney(value) ?? Infinity) <= maxMinor,
+        defaultMessage: (args) => moneyMessage(args?.value, maxMinor),
       },
     }),
   );
 }
 
-function moneyMessage(value: unknown): string {
+function moneyMessage(value: unknown, maxMinor: number): string {
   if (/^-\d/.test(String(value))) return 'must not be negative';
-  if (parseMoney(value) !== undefined) return 'must be at most 1000000.00';
+  if (parseMoney(value) !== undefined) return `must be at most ${formatMinor(maxMinor)}`;
   return 'must be an amount such as "19.99": digits with at most two decimals';
 }
 

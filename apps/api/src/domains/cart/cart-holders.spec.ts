@@ -156,4 +156,15 @@ describe('signing in', () => {
     expect(answer.cookies).toEqual([expect.objectContaining({ name: 'souk_cart', value: '' })]);
     expect((await shop.cartOf(client)).itemCount).toBe(1);
   });
+
+  it('leaves a cart that is being checked out to the next request', async () => {
+    const { tokens } = await shop.make.buyer();
+    const both = (await shop.make.guest(await shop.product())).as(tokens);
+    const [row] = await carts().find({ order: { id: 'DESC' }, take: 1 });
+    const checkOut = (until: Date | null) => carts().update({ id: row?.id }, { checkoutUntil: until });
+    await checkOut(new Date(Date.now() + 10_000));
+    expect(await shop.cartOf(both)).toMatchObject({ itemCount: 0 });
+    await checkOut(null);
+    expect(await shop.cartOf(both)).toMatchObject({ itemCount: 1 });
+  });
 });

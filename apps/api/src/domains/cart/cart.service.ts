@@ -83,21 +83,26 @@ export class CartService {
   async checkout<T>(id: number, work: () => Promise<T>): Promise<T> {
     const now = Date.now();
     const checkoutUntil = new Date(now + CHECKOUT_MS);
-    const { affected } = await this.database
-      .repository(Cart)
-      .createQueryBuilder()
-      .update()
-      .set({ checkoutUntil })
-      .where([
-        { id, checkoutUntil: IsNull() },
-        { id, checkoutUntil: LessThan(new Date(now)) },
-      ])
-      .execute();
+    const isFree = [
+      { id, checkoutUntil: IsNull() },
+      { id, checkoutUntil: LessThan(new Date(now)) },
+    ];
+    const { affected } = await this.database.run(() =>
+      this.database
+        .repository(Cart)
+        .createQueryBuilder()
+        .update()
+        .set({ checkoutUntil })
+        .where(isFree)
+        .execute(),
+    );
     if (affected !== 1) throw new RequestInProgress();
     try {
       return await work();
     } finally {
-      await this.database.repository(Cart).update({ id, checkoutUntil }, { checkoutUntil: null });
+      await this.database.run(() =>
+        this.database.repository(Cart).update({ id, checkoutUntil }, { checkoutUntil: null }),
+      );
     }
   }
 

@@ -1,3 +1,4 @@
+import { LIMITS } from '@souk/contracts';
 import type { CartDto } from '@souk/contracts/cart.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { startApp, type TestApp } from '../../../test/app';
@@ -70,6 +71,26 @@ describe('adding', () => {
     const details = expectError(await shop.put(client, mug, 2), 409, 'OUT_OF_STOCK');
     expect(details).toEqual({ [variantOf(mug)]: { available: 3, requested: 4 } });
     expect((await shop.cartOf(client)).itemCount).toBe(2);
+  });
+
+  it('has its limits', async () => {
+    const { client } = await shop.make.buyer();
+    const plenty = await shop.product({ stockQuantity: 5000 });
+    created(await shop.put(client, plenty, 999));
+    expect(expectError(await shop.put(client, plenty), 400, 'VALIDATION_ERROR')).toHaveProperty('quantity');
+    const variants = Array.from({ length: LIMITS.cartLines.max }, (_, index) => ({
+      options: { Number: `${index}` },
+      price: '1.00',
+      stockQuantity: 1,
+    }));
+    const { id: productId, ...many } = await shop.product({ variants });
+    const answers = await Promise.all(
+      many.variants.map(({ id: variantId }) => client.post('/cart/items', { productId, variantId })),
+    );
+    const [refused, ...others] = answers.filter(({ status }) => status !== 201);
+    expect(others).toEqual([]);
+    if (refused) expectError(refused, 400, 'VALIDATION_ERROR');
+    expect((await shop.cartOf(client)).items).toHaveLength(LIMITS.cartLines.max);
   });
 
   it('knows no hidden and no missing product', async () => {

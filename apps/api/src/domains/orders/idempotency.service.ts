@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { LessThan, type Repository } from 'typeorm';
 import { Database, isDuplicate } from '../../platform/database/database';
 import { RequestInProgress } from '../cart/cart.errors';
 import { IdempotencyKey } from './idempotency-key.entity';
@@ -37,36 +37,44 @@ export class IdempotencyService {
   }
 
   /** In the unit of work that writes the order. */
-  async attach(id: number, orderId: number): Promise<void> {
-    await this.database.repository(IdempotencyKey).update({ id }, { orderId });
+  attach(id: number, orderId: number): Promise<void> {
+    return this.write((keys) => keys.update({ id }, { orderId }));
   }
 
   /** From now on a repeated request is answered with the order. */
-  async finish(id: number): Promise<void> {
-    await this.database.repository(IdempotencyKey).update({ id }, { lockedUntil: new Date() });
+  finish(id: number): Promise<void> {
+    return this.write((keys) => keys.update({ id }, { lockedUntil: new Date() }));
   }
 
   /** Nothing came of it: the same key may try again. */
-  async release(which: { id: number } | { orderId: number }): Promise<void> {
-    await this.database.repository(IdempotencyKey).delete(which);
+  release(which: { id: number } | { orderId: number }): Promise<void> {
+    return this.write((keys) => keys.delete(which));
   }
 
-  async forgetOld(): Promise<void> {
-    const before = new Date(Date.now() - KEPT_MS);
-    await this.database.repository(IdempotencyKey).delete({ createdAt: LessThan(before) });
+  forgetOld(): Promise<void> {
+    return this.write((keys) => keys.delete({ createdAt: LessThan(new Date(Date.now() - KEPT_MS)) }));
   }
 
-  private async repeat(scope: string, key: string, requestHash: string, lockedUntil: Date): Promise<Claim> {
-    const keys = this.database.repository(IdempotencyKey);
-    const known = await keys.findOneBy({ scope, key });
-    // released between the two statements
-    if (!known) throw new RequestInProgress();
-    if (known.requestHash !== requestHash) throw new IdempotencyKeyReused();
-    if (known.lockedUntil > new Date()) throw new RequestInProgress();
-    if (known.orderId !== null) return { id: known.id, orderId: known.orderId };
-    const { affected } = await keys.update({ id: known.id, lockedUntil: known.lockedUntil }, { lockedUntil });
-    if (affected !== 1) throw new RequestInProgress();
-    return { id: known.id, orderId: null };
+  private repeat(scope: string, key: string, requestHash: string, lockedUntil: Date): Promise<Claim> {
+    return this.database.run(async () => {
+      const keys = this.database.repository(IdempotencyKey);
+      const known = await keys.findOneBy({ scope, key });
+      // released between the two statements
+      if (!known) throw new RequestInProgress();
+      if (known.requestHash !== requestHash) throw new IdempotencyKeyReused();
+      if (known.lockedUntil > new Date()) throw new RequestInProgress();
+      if (known.orderId !== null) return { id: known.id, orderId: known.orderId };
+      const { affected } = await keys.update(
+        { id: known.id, lockedUntil: known.lockedUntil },
+        { lockedUntil },
+      );
+      if (affected !== 1) throw new RequestInProgress();
+      return { id: known.id, orderId: null };
+    });
+  }
+
+  private async write(change: (keys: Repository<IdempotencyKey>) => Promise<unknown>): Promise<void> {
+    await this.database.run(() => change(this.database.repository(IdempotencyKey)));
   }
 }
 

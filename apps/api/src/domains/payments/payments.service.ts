@@ -176,12 +176,10 @@ export class PaymentsService {
 
   /** Of several processes one asks. */
   private async claim({ id, createdAt, nextCheckAt }: Payment): Promise<boolean> {
-    const { affected } = await this.database
-      .repository(Payment)
-      .update(
-        { id, status: 'pending', nextCheckAt: nextCheckAt ?? createdAt },
-        { nextCheckAt: nextCheck(createdAt) },
-      );
+    const asSeen = { id, status: 'pending' as const, nextCheckAt: nextCheckAt ?? createdAt };
+    const { affected } = await this.database.run(() =>
+      this.database.repository(Payment).update(asSeen, { nextCheckAt: nextCheck(createdAt) }),
+    );
     return affected === 1;
   }
 }
