@@ -175,8 +175,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 const headCell =
-  'sticky top-0 z-10 h-11 border-b border-line bg-surface px-4 text-sm font-medium whitespace-nowrap text-muted';
-const bodyCell = 'h-14 border-b border-line px-4 py-2.5 align-middle group-last:border-b-0';
+  'sticky top-0 z-10 h-11 border-b border-line bg-surface px-2.5 text-sm font-medium whitespace-nowrap text-muted sm:px-4';
+const bodyCell = 'h-14 border-b border-line px-2.5 py-2.5 align-middle sm:px-4 group-last:border-b-0';
 
 const cellLook = ({ align, wideOnly }: Pick<DataColumn<never>, 'align' | 'wideOnly'>) =>
   cn(align === 'end' && 'text-right tabular-nums', wideOnly && 'hidden md:table-cell');

@@ -56,7 +56,7 @@ export function Picture({ image, sizes, alt, priority = false, className }: Pict
           role="img"
           aria-label={alt ?? image?.alt ?? 'No picture'}
           strokeWidth={1.25}
-          className="absolute inset-0 m-auto size-10 text-line-strong"
+          className="absolute inset-0 m-auto size-10 max-h-1/2 max-w-1/2 text-line-strong"
         />
       )}
     </div>

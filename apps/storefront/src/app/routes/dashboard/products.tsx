@@ -1,5 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Package, SearchX } from 'lucide-react';
+import { useCallback } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { Button } from '~/components/button';
 import { Page } from '~/components/page';
+import { EmptyState } from '~/components/states';
+import { ProductFilters } from '~/features/inventory/components/product-filters';
+import { ProductTable } from '~/features/inventory/components/product-table';
+import { FILTER_PARAMS, type FilterParam, toFilter } from '~/features/inventory/model/table-filter';
+import { categoriesQuery } from '~/features/products/api/categories';
+import { useChosenStore, useDashboardPath } from './chosen-store';
 
 export function Component() {
-  return <Page title="Products" />;
+  const [params, setParams] = useSearchParams();
+  const to = useDashboardPath();
+  const { data: categories = [] } = useQuery(categoriesQuery);
+  const filter = toFilter(params, useChosenStore());
+  const isFiltered = FILTER_PARAMS.some((param) => param !== 'sort' && params.has(param));
+
+  const change = useCallback(
+    (param: FilterParam, value: string) =>
+      setParams(
+        (now) => {
+          if (value) now.set(param, value);
+          else now.delete(param);
+          return now;
+        },
+        { replace: param === 'search', preventScrollReset: true },
+      ),
+    [setParams],
+  );
+  const clear = () =>
+    setParams((now) => {
+      FILTER_PARAMS.forEach((param) => now.delete(param));
+      return now;
+    });
+
+  const add = (
+    <Button asChild>
+      <Link to={to('/products/create')}>Add a product</Link>
+    </Button>
+  );
+  return (
+    <Page
+      title="Products"
+      actions={
+        <>
+          <Button asChild variant="secondary">
+            <Link to={to('/dashboard/imports')}>Import</Link>
+          </Button>
+          {add}
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <ProductFilters
+          value={(param) => params.get(param) ?? ''}
+          onChange={change}
+          categories={categories}
+        />
+        <ProductTable
+          filter={filter}
+          sort={params.get('sort') ?? undefined}
+          onSortChange={(sort) => change('sort', sort ?? '')}
+          empty={
+            isFiltered ? (
+              <EmptyState
+                icon={SearchX}
+                title="No product fits these filters"
+                action={
+                  <Button variant="secondary" onClick={clear}>
+                    Clear the filters
+                  </Button>
+                }
+              />
+            ) : (
+              <EmptyState icon={Package} title="No products yet" action={add}>
+                What you sell stands here, with price and stock. Add the first by hand, or import a whole
+                catalogue.
+              </EmptyState>
+            )
+          }
+        />
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,85 @@
+import type { MyProductQuery, ProductDto } from '@souk/contracts/products.dto';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api, unwrap } from '~/lib/api';
+
+const PAGE = 25;
+
+export type OwnProductFilter = Omit<MyProductQuery, 'limit' | 'cursor' | 'facets'>;
+
+const page = (query: MyProductQuery, signal: AbortSignal) =>
+  unwrap(api.GET('/api/products/my-products', { params: { query }, signal }));
+
+/** The vendor's own products, hidden ones too, page after page. */
+export const ownProductsQuery = (filter: OwnProductFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['products', 'own', filter],
+    queryFn: ({ pageParam, signal }) =>
+      page({ ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) }, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+    select: ({ pages }) => ({
+      products: pages.flatMap(({ items }) => items),
+      total: pages.at(-1)?.total ?? 0,
+    }),
+  });
+
+/** The first few of such a list, and how many there are. */
+export const fewOwnProductsQuery = (filter: OwnProductFilter, limit: number) =>
+  queryOptions({
+    queryKey: ['products', 'own-few', filter, limit],
+    queryFn: ({ signal }) => page({ ...filter, limit }, signal),
+  });
+
+export const productQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['products', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/products/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** Lists and the stores' counts of products change with any product. */
+export function useRefreshProducts() {
+  const queries = useQueryClient();
+  return (changed?: ProductDto) => {
+    if (changed) queries.setQueryData(productQuery(changed.id).queryKey, changed);
+    return Promise.all([
+      queries.invalidateQueries({
+        predicate: ({ queryKey: [noun, of] }) => noun === 'products' && of !== changed?.id,
+      }),
+      queries.invalidateQueries({ queryKey: ['stores'] }),
+      queries.invalidateQueries({ queryKey: ['categories'] }),
+    ]);
+  };
+}
+
+export const setProductActive = (id: number, isActive: boolean) =>
+  unwrap(api.PATCH('/api/products/{id}', { params: { path: { id } }, body: { isActive } }));
+
+export function useSetProductActive() {
+  const refresh = useRefreshProducts();
+  return useMutation({
+    mutationFn: ({ id, isActive }: Pick<ProductDto, 'id' | 'isActive'>) => setProductActive(id, isActive),
+    onSuccess: (product) => refresh(product),
+  });
+}
+
+export function useDeleteProduct() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: number) => unwrap(api.DELETE('/api/products/{id}', { params: { path: { id } } })),
+    onSuccess: (_, id) => {
+      // Its own page may still stand for a moment, and must not ask for a product that is gone.
+      void queries.invalidateQueries({ queryKey: productQuery(id).queryKey, refetchType: 'none' });
+      void queries.invalidateQueries({ queryKey: ['stores'] });
+      return queries.invalidateQueries({
+        predicate: ({ queryKey: [noun, of] }) => noun === 'products' && of !== id,
+      });
+    },
+  });
+}

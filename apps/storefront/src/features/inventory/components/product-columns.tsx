@@ -1,0 +1,74 @@
+import type { ProductDto } from '@souk/contracts/products.dto';
+import { Link } from 'react-router';
+import { Badge } from '~/components/badge';
+import type { DataColumn } from '~/components/data-table';
+import { Picture } from '~/components/picture';
+import { formatMoney, formatNumber, plural } from '~/lib/format';
+import { ProductMenu } from './product-menu';
+
+export const LOW_STOCK = 5;
+
+export const PRODUCT_COLUMNS: readonly DataColumn<ProductDto>[] = [
+  { id: 'name', header: 'Product', cell: (product) => <NameCell product={product} /> },
+  {
+    id: 'isActive',
+    header: 'Status',
+    wideOnly: true,
+    cell: ({ isActive }) => <StatusBadge isActive={isActive} />,
+  },
+  { id: 'stock', header: 'Stock', align: 'end', cell: (product) => <StockCell product={product} /> },
+  {
+    id: 'price',
+    header: 'Price',
+    align: 'end',
+    wideOnly: true,
+    sortBy: ({ price }) => Number(price),
+    cell: ({ price, currency }) => formatMoney(price, currency),
+  },
+  {
+    id: 'category',
+    header: 'Category',
+    wideOnly: true,
+    cell: ({ category }) => category?.name ?? <span className="text-muted">None</span>,
+  },
+  { id: 'actions', header: 'Actions', align: 'end', cell: (product) => <ProductMenu product={product} /> },
+];
+
+export const StatusBadge = ({ isActive }: { isActive: boolean }) => (
+  <Badge tone={isActive ? 'success' : 'neutral'}>{isActive ? 'Active' : 'Hidden'}</Badge>
+);
+
+function NameCell({ product }: { product: ProductDto }) {
+  const { id, name, images, variants, store, price, currency, isActive, digital } = product;
+  const about = [store.name, variants.length > 1 && plural(variants.length, 'variant'), digital && 'digital'];
+  return (
+    <div className="flex min-w-24 items-center sm:min-w-48 gap-3">
+      <Picture
+        image={images[0] ?? null}
+        alt=""
+        sizes="48px"
+        className="hidden w-11 shrink-0 rounded-sm sm:block"
+      />
+      <div className="flex min-w-0 flex-col">
+        <Link
+          to={`/products/${id}/edit`}
+          className="line-clamp-2 font-medium underline-offset-4 hover:underline"
+        >
+          {name}
+        </Link>
+        <span className="line-clamp-1 text-sm text-muted">{about.filter(Boolean).join(' · ')}</span>
+        {/* What stands in columns of its own on a wide screen. */}
+        <span className="flex flex-wrap items-center gap-2 text-sm tabular-nums md:hidden">
+          {formatMoney(price, currency)}
+          {!isActive && <StatusBadge isActive={false} />}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function StockCell({ product: { stockQuantity, digital } }: { product: ProductDto }) {
+  if (stockQuantity === 0) return <Badge tone="danger">Sold out</Badge>;
+  if (stockQuantity <= LOW_STOCK && !digital) return <Badge tone="accent">{stockQuantity} left</Badge>;
+  return formatNumber(stockQuantity);
+}

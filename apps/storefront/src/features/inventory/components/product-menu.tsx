@@ -1,0 +1,50 @@
+import type { ProductDto } from '@souk/contracts/products.dto';
+import { ExternalLink, Eye, EyeOff, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '~/components/icon-button';
+import { Menu, MenuItem, MenuSeparator } from '~/components/menu';
+import { toast } from '~/components/toast';
+import { useSetProductActive } from '../api/products';
+import { DeleteProductDialog } from './delete-product';
+
+/** What can be done with one row. */
+export function ProductMenu({ product }: { product: ProductDto }) {
+  const [deleting, setDeleting] = useState(false);
+  const setActive = useSetProductActive();
+  const turn = () =>
+    setActive.mutate(
+      { id: product.id, isActive: !product.isActive },
+      {
+        onSuccess: ({ name, isActive }) => toast.success(`${name} is ${isActive ? 'active' : 'hidden'}`),
+        onError: (error) => toast.error(error.message),
+      },
+    );
+  return (
+    <>
+      <Menu trigger={<IconButton icon={MoreHorizontal} label={`Actions for ${product.name}`} />}>
+        <MenuItem icon={Pencil} to={`/products/${product.id}/edit`}>
+          Edit
+        </MenuItem>
+        <MenuItem icon={ExternalLink} to={`/products/${product.id}`}>
+          View in the shop
+        </MenuItem>
+        <MenuItem icon={product.isActive ? EyeOff : Eye} onSelect={turn}>
+          {product.isActive ? 'Hide from buyers' : 'Activate'}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={Trash2} danger onSelect={() => setDeleting(true)}>
+          Delete
+        </MenuItem>
+      </Menu>
+      <DeleteProductDialog
+        product={product}
+        open={deleting}
+        onOpenChange={setDeleting}
+        onDeleted={() => {
+          setDeleting(false);
+          toast.success(`${product.name} is deleted`);
+        }}
+      />
+    </>
+  );
+}

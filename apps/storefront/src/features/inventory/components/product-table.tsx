@@ -1,0 +1,55 @@
+import type { ProductDto } from '@souk/contracts/products.dto';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { DataTable } from '~/components/data-table';
+import { LoadMore } from '~/components/load-more';
+import { ErrorState } from '~/components/states';
+import { cn } from '~/lib/cn';
+import { type OwnProductFilter, ownProductsQuery } from '../api/products';
+import { BulkActions } from './bulk-actions';
+import { PRODUCT_COLUMNS } from './product-columns';
+
+interface ProductTableProps {
+  filter: OwnProductFilter;
+  sort: string | undefined;
+  onSortChange: (sort: string | undefined) => void;
+  empty: ReactNode;
+}
+
+export function ProductTable({ filter, sort, onSortChange, empty }: ProductTableProps) {
+  const list = useInfiniteQuery(ownProductsQuery(filter));
+  if (list.error && !list.data) {
+    return (
+      <ErrorState
+        error={list.error}
+        title="The products could not be loaded"
+        onRetry={() => void list.refetch()}
+      />
+    );
+  }
+  return (
+    <div className={cn('transition-opacity', list.isPlaceholderData && 'opacity-60')}>
+      <DataTable<ProductDto>
+        label="Products"
+        rows={list.data?.products}
+        columns={PRODUCT_COLUMNS}
+        rowId={({ id }) => String(id)}
+        rowLabel={({ name }) => name}
+        sort={sort}
+        onSortChange={onSortChange}
+        bulkActions={(selected, clear) => <BulkActions selected={selected} clear={clear} />}
+        empty={empty}
+      />
+      {list.data && list.data.total > 0 && (
+        <LoadMore
+          noun="products"
+          shown={list.data.products.length}
+          total={list.data.total}
+          hasMore={list.hasNextPage}
+          loading={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
+    </div>
+  );
+}
