@@ -8,6 +8,7 @@ import { CartModule } from './domains/cart/cart.module';
 import { OrdersModule } from './domains/orders/orders.module';
 import { PaymentsModule } from './domains/payments/payments.module';
 import { ProductsModule } from './domains/products/products.module';
+import { ReviewsModule } from './domains/reviews/reviews.module';
 import { StoresModule } from './domains/stores/stores.module';
 import { UsersModule } from './domains/users/users.module';
 import { AccessModule } from './platform/access/access.module';
@@ -36,6 +37,7 @@ export class AppModule {
         PaymentsModule,
         CartModule,
         OrdersModule,
+        ReviewsModule,
         DemoModule,
       ],
       controllers: [HealthController],

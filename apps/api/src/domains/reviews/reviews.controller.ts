@@ -1,0 +1,78 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Put, Query } from '@nestjs/common';
+import {
+  ReceivedReviewQuery,
+  ReplyInput,
+  ReviewDto,
+  ReviewInput,
+  ReviewPage,
+  ReviewPatch,
+  ReviewQuery,
+} from '@souk/contracts/reviews.dto';
+import { Allow, Public } from '../../platform/access/access';
+import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
+import { IdPipe } from '../../platform/http/validation';
+import { ReviewAuthorGuard, ReviewedVendorGuard } from './reviews.guard';
+import { ReviewsMapper } from './reviews.mapper';
+import { ReviewsQueries } from './reviews.queries';
+import { ReviewsService } from './reviews.service';
+
+@Controller('reviews')
+export class ReviewsController {
+  constructor(
+    private readonly reviews: ReviewsService,
+    private readonly queries: ReviewsQueries,
+    private readonly mapper: ReviewsMapper,
+  ) {}
+
+  /** The caller's own reviews. */
+  @Get('mine')
+  @Allow('user')
+  async mine(@Query() query: ReviewQuery, @CurrentActor() actor: Actor): Promise<ReviewPage> {
+    const { items, ...rest } = await this.queries.by(actor, query);
+    return { ...rest, items: await this.mapper.toDtos(items) };
+  }
+
+  /** Reviews of the caller's own products. */
+  @Get('received')
+  @Allow('vendor')
+  async received(@Query() query: ReceivedReviewQuery, @CurrentActor() actor: Actor): Promise<ReviewPage> {
+    const { items, ...rest } = await this.queries.received(actor, query);
+    return { ...rest, items: await this.mapper.toDtos(items) };
+  }
+
+  /** One review. */
+  @Get(':id')
+  @Public()
+  async get(@Param('id', IdPipe) id: number, @CurrentActor() actor: MaybeActor): Promise<ReviewDto> {
+    return this.mapper.toDto(await this.queries.findVisible(actor, id));
+  }
+
+  /** Replaces rating and comment. */
+  @Put(':id')
+  @Allow('author', ReviewAuthorGuard)
+  async replace(@Param('id', IdPipe) id: number, @Body() input: ReviewInput): Promise<ReviewDto> {
+    return this.mapper.toDto(await this.reviews.update(id, input));
+  }
+
+  /** Changes the fields that are given. */
+  @Patch(':id')
+  @Allow('author', ReviewAuthorGuard)
+  async update(@Param('id', IdPipe) id: number, @Body() input: ReviewPatch): Promise<ReviewDto> {
+    return this.mapper.toDto(await this.reviews.update(id, input));
+  }
+
+  /** Takes a review back. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('author', ReviewAuthorGuard)
+  async delete(@Param('id', IdPipe) id: number): Promise<void> {
+    await this.reviews.delete(id);
+  }
+
+  /** The store's public answer, in place of an earlier one. */
+  @Put(':id/reply')
+  @Allow('owner', ReviewedVendorGuard)
+  async reply(@Param('id', IdPipe) id: number, @Body() { text }: ReplyInput): Promise<ReviewDto> {
+    return this.mapper.toDto(await this.reviews.reply(id, text));
+  }
+}

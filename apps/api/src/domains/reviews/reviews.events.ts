@@ -1,0 +1,6 @@
+export class ReviewPosted {
+  constructor(
+    readonly reviewId: number,
+    readonly productId: number,
+  ) {}
+}
