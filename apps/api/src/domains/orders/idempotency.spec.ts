@@ -1,9 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import { created, orderInput } from '../../../test/factories';
 import { Shop, payWith } from '../../../test/shop';
 import { Database } from '../../platform/database/database';
+import { Gateway } from '../payments/gateway';
 import { Payment } from '../payments/payment.entity';
 
 let test: TestApp;
@@ -80,6 +82,9 @@ it('one cart is checked out once when two browsers try', async () => {
   const { client } = await shop.make.buyer();
   const mug = await shop.product();
   await shop.put(client, mug);
+  const gateway = test.app.get(Gateway);
+  const charge = gateway.charge.bind(gateway);
+  jest.spyOn(gateway, 'charge').mockImplementation((order) => wait(200).then(() => charge(order)));
   const answers = await Promise.all(['a', 'b', 'c'].map((key) => shop.place(keyed(client, key))));
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   expect(await shop.stockOf(mug)).toBe(9);

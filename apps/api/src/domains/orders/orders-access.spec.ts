@@ -2,9 +2,10 @@ import type { OrderDto, OrderPage, SalesSummary } from '@souk/contracts/orders.d
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import type { Person } from '../../../test/factories';
-import { Shop } from '../../../test/shop';
+import { Shop, payWith } from '../../../test/shop';
 import { Database } from '../../platform/database/database';
 import { User } from '../users/user.entity';
+import { SettlementService } from './settlement.service';
 
 let test: TestApp;
 let shop: Shop;
@@ -76,6 +77,14 @@ describe('one order', () => {
     ['staff', 403],
   ])('cancelled by %s: %i', async (who, status) => {
     expect((await clients()[who].post(`/orders/${order.id}/cancel`)).status).toBe(status);
+  });
+
+  it('whose payment failed is no business of its vendor', async () => {
+    await shop.put(customer.client, await shop.product());
+    const { id } = await shop.make.order(customer.client, payWith('tok_later'));
+    await test.app.get(SettlementService).settle(id, { status: 'failed', reference: null });
+    const read = async (who: Who) => (await clients()[who].get(`/orders/${id}`)).status;
+    expect([await read('customer'), await read('staff'), await read('vendor')]).toEqual([200, 200, 404]);
   });
 
   it('has no such id', async () => {
