@@ -1,5 +1,91 @@
+import type { ProfileDto } from '@souk/contracts/auth.dto';
+import type { OrderDto } from '@souk/contracts/orders.dto';
+import { useQuery } from '@tanstack/react-query';
+import { ShoppingBag } from 'lucide-react';
+import { Link, useNavigate } from 'react-router';
+import { Button } from '~/components/button';
 import { Page } from '~/components/page';
+import { EmptyState, ErrorState } from '~/components/states';
+import { useSession } from '~/features/auth/api/session';
+import { AccountChoice } from '~/features/auth/components/account-choice';
+import { cartQuery } from '~/features/cart/api/cart';
+import { useIsCartChanging, useMakeAvailable } from '~/features/cart/api/edit-cart';
+import { usePlaceOrder } from '~/features/orders/api/place-order';
+import { Checkout } from '~/features/orders/components/checkout';
+import { CheckoutObstacle } from '~/features/orders/components/checkout-obstacle';
+import { CheckoutSkeleton } from '~/features/orders/components/checkout-skeleton';
+import { type Buyer, dropDraft } from '~/features/orders/components/checkout-values';
 
 export function Component() {
-  return <Page title="Checkout" />;
+  const { user, status } = useSession();
+  const { data: cart, error, refetch } = useQuery(cartQuery);
+  const cartChanging = useIsCartChanging();
+  const makeAvailable = useMakeAvailable();
+  const checkout = usePlaceOrder(useOpenOrder());
+  const { resume, obstacle, isPlaced } = checkout;
+
+  if (isPlaced || status === 'loading' || (!cart && !error)) {
+    return (
+      <Page title="Checkout">
+        <CheckoutSkeleton label={isPlaced ? 'Opening your order' : 'Loading the checkout'} />
+      </Page>
+    );
+  }
+  return (
+    <Page title="Checkout">
+      {!cart && (
+        <ErrorState error={error} title="The checkout could not be loaded" onRetry={() => void refetch()} />
+      )}
+      {cart && cart.items.length > 0 && (
+        <Checkout
+          cart={cart}
+          cartChanging={cartChanging}
+          buyer={user && buyerOf(user)}
+          checkout={checkout}
+          renderAccount={(email, emailField) => <AccountChoice email={email}>{emailField}</AccountChoice>}
+          fixing={makeAvailable.isPending}
+          onFix={makeAvailable.mutate}
+        />
+      )}
+      {cart?.items.length === 0 &&
+        (obstacle?.kind === 'inDoubt' ? (
+          <CheckoutObstacle
+            obstacle={obstacle}
+            currency={cart.currency}
+            total={cart.total}
+            onCheckAgain={() => void resume()}
+          />
+        ) : (
+          <NothingToBuy />
+        ))}
+    </Page>
+  );
 }
+
+function useOpenOrder() {
+  const navigate = useNavigate();
+  return ({ id, accessToken }: OrderDto) => {
+    dropDraft();
+    const search = accessToken ? `?${new URLSearchParams({ token: accessToken })}` : '';
+    void navigate(`/orders/${id}${search}`, { replace: true, state: { placed: true } });
+  };
+}
+
+const buyerOf = ({ email, firstName, lastName }: ProfileDto): Buyer => ({
+  email,
+  name: [firstName, lastName].filter(Boolean).join(' ') || null,
+});
+
+const NothingToBuy = () => (
+  <EmptyState
+    icon={ShoppingBag}
+    title="There is nothing to check out"
+    action={
+      <Button asChild>
+        <Link to="/products">Find something you like</Link>
+      </Button>
+    }
+  >
+    Your cart is empty. If you have just ordered, the confirmation is on its way to you by e-mail.
+  </EmptyState>
+);

@@ -1,5 +1,5 @@
 import type { CartDto, CartItemDto } from '@souk/contracts/cart.dto';
-import { formatMinor, toMinor } from '@souk/contracts';
+import { LIMITS, formatMinor, toMinor } from '@souk/contracts';
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { announce } from '~/components/live-region';
 import { toast } from '~/components/toast';
@@ -57,6 +57,23 @@ export function useRestoreItem() {
       ),
     onSuccess: (cart) => queries.setQueryData(cartQuery.queryKey, cart),
     onError: (error) => toast.error(error.message),
+  });
+}
+
+/** Lowers every line to what can be bought and removes what cannot. */
+export function useMakeAvailable() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationKey: EDIT,
+    scope: { id: 'cart' },
+    mutationFn: async (items: readonly CartItemDto[]) => {
+      for (const { id, available } of items) {
+        const quantity = Math.min(available, LIMITS.cartQuantity.max);
+        await unwrap(api.PUT('/api/cart/items/{id}', { params: { path: { id } }, body: { quantity } }));
+      }
+    },
+    onError: (error) => toast.error(error.message),
+    onSettled: () => queries.invalidateQueries(cartQuery),
   });
 }
 

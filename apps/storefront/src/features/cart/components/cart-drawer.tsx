@@ -11,7 +11,7 @@ import { formatMoney, plural } from '~/lib/format';
 import { cartQuery } from '../api/cart';
 import { closeCartDrawer } from '../api/drawer';
 import { CartNotices } from './cart-notices';
-import { optionsText } from './options-text';
+import { optionsText } from '~/lib/options-text';
 
 /** Confirms what was added and shows the cart around it; editing is the cart page's. */
 export default function CartDrawer({ added }: { added: CartItemInput }) {

@@ -9,7 +9,7 @@ import { QuantityInput } from '~/components/quantity-input';
 import { cn } from '~/lib/cn';
 import { formatMoney } from '~/lib/format';
 import { CartNotices } from './cart-notices';
-import { optionsText } from './options-text';
+import { optionsText } from '~/lib/options-text';
 
 interface CartLineProps {
   item: CartItemDto;

@@ -1,0 +1,129 @@
+import type { OrderDto, OrderInput } from '@souk/contracts/orders.dto';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { toast } from '~/components/toast';
+import { api, unwrap } from '~/lib/api';
+import { ApiError } from '~/lib/api-error';
+import { type Attempt, closeAttempt, openAttempt, startAttempt } from './attempt';
+import { type CartDifference, differencesOf } from './cart-differences';
+import { orderQuery } from './orders';
+
+const PLACE = ['orders', 'place'];
+/** Milliseconds before each further try; coming back online ends a pause early. */
+const PAUSES = [1500, 3000, 5000, 8000, 10_000];
+/** Longer than the API waits for the gateway. */
+const ANSWER_LIMIT = 25_000;
+
+/** Why there is no order yet, as far as checkout has its own words and way on for it. */
+export type Obstacle =
+  | { kind: 'declined' }
+  | { kind: 'outOfStock' }
+  | { kind: 'changed'; changes: CartDifference[] }
+  /** It is not known whether the order was placed. `checking`: we are trying to find out. */
+  | { kind: 'inDoubt'; checking: boolean };
+
+/**
+ * Places the order. Where no answer comes, it asks again with the same key until it knows: then either the first
+ * request has placed the order, or this one does.
+ */
+export function usePlaceOrder(onPlaced: (order: OrderDto) => void) {
+  const queries = useQueryClient();
+  const [inDoubt, setInDoubt] = useState(() => openAttempt() !== null);
+  const { mutateAsync, reset, error, isPending, isSuccess } = useMutation({
+    mutationKey: PLACE,
+    mutationFn: async (attempt: Attempt) => {
+      const order = await untilKnown(
+        () => send(attempt),
+        () => setInDoubt(true),
+      );
+      closeAttempt();
+      return order;
+    },
+    onSuccess: (order) => {
+      queries.setQueryData(orderQuery(order.id, order.accessToken).queryKey, order);
+      for (const noun of ['cart', 'orders', 'products']) void queries.invalidateQueries({ queryKey: [noun] });
+    },
+    onError: async (refusal) => {
+      if (isInDoubt(refusal)) return;
+      closeAttempt();
+      setInDoubt(false);
+      await queries.invalidateQueries({ queryKey: ['cart'] });
+    },
+  });
+
+  /** Rejects with what the form itself can show; the rest is an obstacle. */
+  const run = (attempt: Attempt) =>
+    mutateAsync(attempt, { onSuccess: onPlaced }).then(noValue, (refusal: unknown) => {
+      if (!(refusal instanceof ApiError) || !obstacleOf(refusal)) throw refusal;
+    });
+  /** Asks what became of an attempt without an answer. */
+  const resume = async () => {
+    const attempt = openAttempt();
+    if (attempt) await run(attempt).catch((refusal: Error) => toast.error(refusal.message));
+  };
+  const resumeFirst = useEffectEvent(() => {
+    if (queries.isMutating({ mutationKey: PLACE }) === 0) void resume();
+  });
+  // An attempt from before the page was reloaded.
+  useEffect(() => resumeFirst(), []);
+
+  return {
+    place: (input: OrderInput) => run(startAttempt(input)),
+    resume,
+    /** Takes the obstacle away: it has been dealt with. */
+    dismiss: reset,
+    obstacle: inDoubt ? ({ kind: 'inDoubt', checking: isPending } as const) : obstacleOf(error),
+    isPlacing: isPending,
+    isPlaced: isSuccess,
+  };
+}
+
+const noValue = () => undefined;
+
+const send = ({ key, input }: Attempt) =>
+  unwrap(
+    api.POST('/api/orders', {
+      body: input,
+      params: { header: { 'Idempotency-Key': key } },
+      signal: AbortSignal.timeout(ANSWER_LIMIT),
+    }),
+  );
+
+async function untilKnown<T>(ask: () => Promise<T>, onDoubt: () => void): Promise<T> {
+  for (const pause of PAUSES) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isInDoubt(error)) throw error;
+      onDoubt();
+      await pauseOrOnline(pause);
+    }
+  }
+  return ask();
+}
+
+/** No answer, a failure half-way, or the same attempt still under way: the order may exist. */
+const isInDoubt = (error: unknown): boolean =>
+  error instanceof ApiError &&
+  (error.status === 0 || error.status >= 500 || error.code === 'REQUEST_IN_PROGRESS');
+
+function pauseOrOnline(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    window.addEventListener('online', done);
+  });
+}
+
+function obstacleOf(error: Error | null): Obstacle | null {
+  if (!(error instanceof ApiError)) return null;
+  if (isInDoubt(error)) return { kind: 'inDoubt', checking: false };
+  if (error.code === 'PAYMENT_DECLINED') return { kind: 'declined' };
+  if (error.code === 'OUT_OF_STOCK') return { kind: 'outOfStock' };
+  if (error.code === 'CART_CHANGED') return { kind: 'changed', changes: differencesOf(error) };
+  return null;
+}

@@ -1,0 +1,86 @@
+import type { TestToken } from '@souk/contracts';
+import type { OrderInput } from '@souk/contracts/orders.dto';
+import { likelyCountry } from '~/lib/countries';
+
+/** Named as in the request, so that the API's complaints find their fields. */
+export interface CheckoutValues {
+  email: string;
+  shippingAddress: {
+    name: string;
+    address: string;
+    city: string;
+    state: string;
+    zipcode: string;
+    country: string;
+  };
+  payment: { token: TestToken };
+}
+
+/** What the checkout needs to know of who buys. */
+export interface Buyer {
+  email: string;
+  /** null where the account has none. */
+  name: string | null;
+}
+
+interface CartFacts {
+  total: string;
+  shippingRequired: boolean;
+}
+
+export function orderInput(
+  { email, shippingAddress, payment }: CheckoutValues,
+  buyer: Buyer | null,
+  { total, shippingRequired }: CartFacts,
+): OrderInput {
+  return {
+    email: buyer ? null : email,
+    shippingAddress: shippingRequired ? { ...shippingAddress, state: shippingAddress.state || null } : null,
+    payment: { method: 'test', token: payment.token },
+    expectedTotal: total,
+  };
+}
+
+const DRAFT = 'souk.checkout.draft';
+
+/** What was typed before the page was reloaded; never how one pays. */
+export function readDraft(buyer: Buyer | null): CheckoutValues {
+  const kept = storedDraft();
+  return {
+    email: kept?.email ?? '',
+    shippingAddress: {
+      name: buyer?.name ?? '',
+      address: '',
+      city: '',
+      state: '',
+      zipcode: '',
+      country: likelyCountry(),
+      ...kept?.shippingAddress,
+    },
+    payment: { token: 'tok_ok' },
+  };
+}
+
+function storedDraft(): Partial<CheckoutValues> | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(DRAFT) ?? 'null') as Partial<CheckoutValues> | null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepDraft({ email, shippingAddress }: CheckoutValues): void {
+  try {
+    sessionStorage.setItem(DRAFT, JSON.stringify({ email, shippingAddress }));
+  } catch {
+    // Storage may be blocked: the entry then lives as long as the page.
+  }
+}
+
+export function dropDraft(): void {
+  try {
+    sessionStorage.removeItem(DRAFT);
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,160 @@
+import { LIMITS } from '@souk/contracts';
+import type { CartDto, CartItemDto } from '@souk/contracts/cart.dto';
+import { type ReactNode, useEffect } from 'react';
+import { useWatch } from 'react-hook-form';
+import { Link } from 'react-router';
+import { Badge } from '~/components/badge';
+import { Button } from '~/components/button';
+import { SectionCard } from '~/components/card';
+import { Field } from '~/components/field';
+import { FormErrorSummary } from '~/components/form-error-summary';
+import { Input } from '~/components/input';
+import { useSubmitForm } from '~/lib/form';
+import { emailRule } from '~/lib/form-rules';
+import { formatMoney } from '~/lib/format';
+import type { usePlaceOrder } from '../api/place-order';
+import { AddressFields } from './address-fields';
+import { BlockedLines, CheckoutObstacle } from './checkout-obstacle';
+import { CheckoutSummary } from './checkout-summary';
+import { type Buyer, type CheckoutValues, keepDraft, orderInput, readDraft } from './checkout-values';
+import { PaymentFields } from './payment-fields';
+
+const FORM = 'checkout';
+
+interface CheckoutProps {
+  cart: CartDto;
+  cartChanging: boolean;
+  /** null for guests, who may become one meanwhile without losing what they typed. */
+  buyer: Buyer | null;
+  checkout: ReturnType<typeof usePlaceOrder>;
+  /** Offers an account (in forms of its own) beside the guest's e-mail field. `email`: as typed so far. */
+  renderAccount: (email: string, emailField: ReactNode) => ReactNode;
+  fixing: boolean;
+  onFix: (items: readonly CartItemDto[]) => void;
+}
+
+export function Checkout({
+  cart,
+  cartChanging,
+  buyer,
+  checkout,
+  renderAccount,
+  fixing,
+  onFix,
+}: CheckoutProps) {
+  const form = useSubmitForm<CheckoutValues>({
+    defaultValues: readDraft(buyer),
+    onSubmit: (values) => checkout.place(orderInput(values, buyer, cart)),
+  });
+  const { errors } = form.formState;
+  const email = useWatch({ control: form.control, name: 'email' });
+  useDraft(form, buyer);
+
+  const { obstacle, isPlacing } = checkout;
+  const blocked = cart.items.filter(({ available, quantity }) => available < quantity);
+  const keepAvailable = () => {
+    checkout.dismiss();
+    onFix(blocked);
+  };
+  const isFree = Number(cart.total) === 0;
+  const emailField = (
+    <Field
+      label="E-mail address"
+      hint="For the confirmation and news of the delivery."
+      error={errors.email?.message}
+    >
+      <Input
+        form={FORM}
+        type="email"
+        autoComplete="email"
+        maxLength={LIMITS.email.max}
+        {...form.register('email', emailRule)}
+      />
+    </Field>
+  );
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-8">
+      <div className="flex min-w-0 flex-col gap-6">
+        <FormErrorSummary form={form} />
+        {/* Outside of the form, which cannot hold the forms of the account. */}
+        <SectionCard title="Contact" className="gap-4">
+          {buyer ? (
+            <p>
+              Signed in as <span className="font-medium">{buyer.email}</span>. The confirmation goes there.
+            </p>
+          ) : (
+            renderAccount(email, emailField)
+          )}
+        </SectionCard>
+        <form
+          id={FORM}
+          onSubmit={(event) => void form.submit(event)}
+          noValidate
+          className="flex flex-col gap-6"
+        >
+          {cart.shippingRequired && (
+            <SectionCard title="Delivery address">
+              <AddressFields form={form} />
+            </SectionCard>
+          )}
+          {!isFree && (
+            <SectionCard
+              title="Payment"
+              description="No money moves here. Choose how the payment should turn out."
+              actions={<Badge tone="accent">Test mode</Badge>}
+            >
+              <PaymentFields form={form} />
+            </SectionCard>
+          )}
+        </form>
+      </div>
+      <CheckoutSummary
+        cart={cart}
+        changing={cartChanging}
+        action={
+          <Button asChild variant="link" size="sm">
+            <Link to="/cart">Change cart</Link>
+          </Button>
+        }
+      >
+        {obstacle && (blocked.length === 0 || obstacle.kind === 'inDoubt') && (
+          <CheckoutObstacle
+            obstacle={obstacle}
+            currency={cart.currency}
+            total={cart.total}
+            onCheckAgain={() => void checkout.resume()}
+          />
+        )}
+        {blocked.length > 0 && obstacle?.kind !== 'inDoubt' ? (
+          <BlockedLines items={blocked} fixing={fixing} onFix={keepAvailable} />
+        ) : (
+          (obstacle?.kind !== 'inDoubt' || isPlacing) && (
+            <Button type="submit" form={FORM} size="lg" loading={isPlacing}>
+              {payLabel(isFree, obstacle?.kind === 'changed', formatMoney(cart.total, cart.currency))}
+            </Button>
+          )
+        )}
+      </CheckoutSummary>
+    </div>
+  );
+}
+
+function payLabel(isFree: boolean, isChanged: boolean, total: string): string {
+  if (isFree) return 'Place order';
+  return isChanged ? `Accept and pay ${total}` : `Pay ${total}`;
+}
+
+/** Keeps what is typed over a reload, and fills in what an account adds. */
+function useDraft(
+  { subscribe, getValues, setValue }: ReturnType<typeof useSubmitForm<CheckoutValues>>,
+  buyer: Buyer | null,
+): void {
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(values) }),
+    [subscribe],
+  );
+  const name = buyer?.name;
+  useEffect(() => {
+    if (name && !getValues('shippingAddress.name')) setValue('shippingAddress.name', name);
+  }, [name, getValues, setValue]);
+}
