@@ -8,12 +8,13 @@ import { plural } from '~/lib/format';
 
 interface StoreTileProps {
   store: StoreDto;
+  headingLevel?: 'h2' | 'h3';
   /** Above the words: the store's banner or some of its goods. */
   children: ReactNode;
 }
 
 /** The whole tile is one link, as a product's card is. */
-export function StoreTile({ store, children }: StoreTileProps) {
+export function StoreTile({ store, headingLevel: Heading = 'h3', children }: StoreTileProps) {
   return (
     <article className="group relative flex min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface transition-colors focus-within:border-line-strong hover:border-line-strong">
       {children}
@@ -21,14 +22,14 @@ export function StoreTile({ store, children }: StoreTileProps) {
         <div className="flex items-center gap-3">
           <StoreLogo name={store.name} src={store.logo} />
           <div className="flex min-w-0 flex-col">
-            <h3 className="truncate font-display text-lg leading-snug font-semibold">
+            <Heading className="truncate font-display text-lg leading-snug font-semibold">
               <Link
                 to={`/stores/${store.id}`}
                 className="underline-offset-4 outline-none group-hover:underline after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-action"
               >
                 {store.name}
               </Link>
-            </h3>
+            </Heading>
             <p className="flex flex-wrap items-center gap-x-2.5 text-sm text-muted">
               {store.reviewCount > 0 && (
                 <Rating compact value={store.averageRating} count={store.reviewCount} className="text-ink" />
