@@ -31,6 +31,6 @@ import { SettlementService } from './settlement.service';
     OrderVendorGuard,
     Sweeper,
   ],
-  exports: [OrdersQueries],
+  exports: [OrdersQueries, CheckoutService, FulfilmentService],
 })
 export class OrdersModule {}

@@ -1,0 +1,140 @@
+import type { OrderDto } from '@souk/contracts/orders.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
+import { startApp, type TestApp } from '../../../test/app';
+import { expectError } from '../../../test/client';
+import { payWith, type Shop } from '../../../test/shop';
+import { TwoVendors, statuses } from '../../../test/two-vendors';
+import { Database } from '../../platform/database/database';
+import { Payment, Refund } from '../payments/payment.entity';
+import { OrdersQueries } from './orders.queries';
+import { subjectOf } from './settlement.service';
+
+let test: TestApp;
+let vendors: TwoVendors;
+let shop: Shop;
+beforeAll(async () => {
+  test = await startApp();
+  vendors = await TwoVendors.open(test);
+  shop = vendors.shop;
+});
+afterAll(() => test.close());
+
+describe('cancelling', () => {
+  it('returns stock and money of every pending part to the customer', async () => {
+    const { order, buyer, mug, bowl } = await vendors.sell();
+    const { status, body } = await vendors.cancel(order, buyer.client);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: 'cancelled',
+      paymentStatus: 'refunded',
+      totalAmount: '42.40',
+      refundedAmount: '42.40',
+    });
+    expect(statuses(body)).toEqual(['cancelled', 'cancelled']);
+    expect([await shop.stockOf(mug), await stockAt(bowl)]).toEqual([10, 5]);
+    expectError(await vendors.cancel(order, buyer.client), 409, 'INVALID_TRANSITION');
+    await test.settled();
+    expect(await refundsOf(order)).toEqual([1750, 2490]);
+  });
+
+  it('refunds the exact share of one part, once', async () => {
+    const { order, buyer, part, mug, bowl } = await vendors.sell();
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => vendors.cancel(order, buyer.client, { partId: part })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const cancelled = await vendors.read(order, buyer.client);
+    expect(cancelled).toMatchObject({
+      status: 'pending',
+      paymentStatus: 'partially_refunded',
+      refundedAmount: '24.90',
+    });
+    expect([await shop.stockOf(mug), await stockAt(bowl)]).toEqual([10, 4]);
+    expect(await vendors.read(order, shop.vendor.client)).toMatchObject({
+      status: 'cancelled',
+      paymentStatus: 'refunded',
+      totalAmount: '24.90',
+      refundedAmount: '24.90',
+    });
+    expect(await vendors.read(order, vendors.other.client)).toMatchObject({
+      status: 'pending',
+      paymentStatus: 'paid',
+      refundedAmount: '0.00',
+    });
+    await test.settled();
+    expect(await refundsOf(order)).toEqual([2490]);
+  });
+
+  it('is for the vendor as far as the own part goes', async () => {
+    const { order, buyer, otherPart } = await vendors.sell();
+    const foreign = await vendors.cancel(order, shop.vendor.client, { partId: otherPart });
+    expect(expectError(foreign, 404, 'NOT_FOUND')).toEqual({ resource: 'part' });
+    expect(statuses((await vendors.cancel(order, shop.vendor.client)).body)).toEqual(['cancelled']);
+    expect(await vendors.read(order, buyer.client)).toMatchObject({
+      status: 'pending',
+      refundedAmount: '24.90',
+    });
+  });
+
+  it('is over once a part has left', async () => {
+    const { order, buyer, part } = await vendors.sell();
+    await vendors.move(order, shop.vendor.client, { status: 'shipped' });
+    const answer = await vendors.cancel(order, buyer.client, { partId: part });
+    expect(expectError(answer, 409, 'INVALID_TRANSITION')).toEqual({
+      status: 'shipped',
+      allowed: ['delivered'],
+    });
+    expect((await vendors.cancel(order, buyer.client)).body).toMatchObject({
+      status: 'shipped',
+      refundedAmount: '17.50',
+    });
+  });
+
+  it('is open to the guest with the secret', async () => {
+    const guest = await shop.make.guest(await shop.product());
+    const order = await shop.make.order(guest);
+    expectError(await vendors.cancel(order, guest), 404, 'NOT_FOUND');
+    const path = `/orders/${order.id}/cancel?token=${order.accessToken}`;
+    expect((await test.client.post<OrderDto>(path)).body).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('before the payment is decided costs nothing: what comes in goes back', async () => {
+    const { client } = await shop.make.buyer();
+    await shop.put(client, await shop.product());
+    const order = await shop.make.order(client, payWith('tok_later'));
+    expect((await vendors.cancel(order, client)).body).toMatchObject({
+      status: 'cancelled',
+      refundedAmount: '0.00',
+    });
+    for (let wait = 0; wait < 40 && !(await vendors.read(order, client)).complete; wait += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    expect(await vendors.read(order, client)).toMatchObject({
+      status: 'cancelled',
+      paymentStatus: 'refunded',
+      refundedAmount: order.totalAmount,
+    });
+  });
+
+  it('takes the sale back', async () => {
+    const { order, buyer, mug, bowl, part } = await vendors.sell();
+    const bought = () => test.app.get(OrdersQueries).paidProductIds(buyer.user.id, [mug.id, bowl.id]);
+    expect(await bought()).toEqual(new Set([mug.id, bowl.id]));
+    await vendors.cancel(order, buyer.client, { partId: part });
+    expect(await bought()).toEqual(new Set([bowl.id]));
+  });
+});
+
+const stockAt = async ({ id }: ProductDto) =>
+  (await test.client.get<ProductDto>(`/products/${id}`)).body.stockQuantity;
+
+/** Amounts that the gateway has confirmed. */
+async function refundsOf(order: OrderDto): Promise<number[]> {
+  const database = test.app.get(Database);
+  const payment = await database.repository(Payment).findOneByOrFail({ subject: subjectOf(order.id) });
+  const refunds = await database.repository(Refund).findBy({ paymentId: payment.id });
+  expect(refunds.every(({ reference }) => reference !== null)).toBe(true);
+  const amounts = refunds.map(({ amount }) => amount);
+  expect(payment.refunded).toBe(amounts.reduce((total, amount) => total + amount, 0));
+  return amounts.sort();
+}
