@@ -91,6 +91,7 @@ export function FileDrop({
 function reasonAgainst(file: File, accept: string, maxBytes: number): string | null {
   const fits = accept.split(',').some((kind) => {
     const wanted = kind.trim().toLowerCase();
+    if (wanted === '*/*') return true;
     if (wanted.startsWith('.')) return file.name.toLowerCase().endsWith(wanted);
     return wanted.endsWith('/*') ? file.type.startsWith(wanted.slice(0, -1)) : file.type === wanted;
   });

@@ -21,6 +21,13 @@ export const formatNumber = (value: number): string => numbers.format(value);
 /** 12,400 → `12.4K`, for axes and badges. */
 export const formatCompact = (value: number): string => compactNumbers.format(value);
 
+/** 482,133 → `471 kB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${formatNumber(Math.round(bytes / 1024))} kB`;
+  return `${formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10)} MB`;
+}
+
 const plurals = new Intl.PluralRules(LOCALE);
 
 /** `plural(1, 'review')` → `1 review`; `plural(3, 'category', 'categories')` → `3 categories`. */

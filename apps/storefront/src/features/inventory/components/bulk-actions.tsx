@@ -1,6 +1,7 @@
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { Button } from '~/components/button';
 import { announce } from '~/components/live-region';
+import { Progress } from '~/components/progress';
 import { toast } from '~/components/toast';
 import { useBulk } from '~/lib/bulk';
 import { plural } from '~/lib/format';
@@ -33,12 +34,12 @@ export function BulkActions({ selected, clear }: BulkActionsProps) {
 
   if (busy) {
     return (
-      <label className="flex min-w-52 items-center gap-3 text-sm">
-        <progress value={run.done} max={Math.max(run.total, 1)} className="h-2 flex-1 accent-action" />
-        <span className="tabular-nums">
+      <div className="flex min-w-52 items-center gap-3 text-sm">
+        <Progress label="Changing products" share={run.total === 0 ? null : run.done / run.total} />
+        <span className="whitespace-nowrap tabular-nums">
           {run.done} of {run.total}
         </span>
-      </label>
+      </div>
     );
   }
   return (

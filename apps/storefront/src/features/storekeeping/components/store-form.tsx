@@ -49,7 +49,7 @@ export function StoreForm({ store, onSaved }: StoreFormProps) {
       className="flex flex-col gap-6"
     >
       <FormErrorSummary form={form} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <SectionCard
             title="About"
@@ -175,7 +175,7 @@ export function StoreForm({ store, onSaved }: StoreFormProps) {
             </Field>
           </SectionCard>
         </div>
-        <aside aria-label="Preview" className="lg:sticky lg:top-6">
+        <aside aria-label="Preview" className="xl:sticky xl:top-6">
           <StorePreview values={values} saved={saved} />
         </aside>
       </div>

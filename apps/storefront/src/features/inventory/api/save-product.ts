@@ -1,0 +1,174 @@
+import type { DigitalFileDto, ImageDto, ProductDto } from '@souk/contracts/products.dto';
+import { queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '~/lib/api';
+import { ApiError } from '~/lib/api-error';
+import { upload } from '~/lib/upload';
+import {
+  type GalleryItem,
+  type ProductValues,
+  toBasics,
+  toGalleryItem,
+  toOffer,
+  toVariants,
+} from '../model/product-values';
+
+/** What is being uploaded. */
+export interface UploadProgress {
+  label: string;
+  /** 0 to 1. */
+  share: number;
+  /** Of the picture. */
+  key?: string;
+}
+
+interface SaveProduct {
+  values: ProductValues;
+  /** Null for one that does not exist yet. */
+  before: ProductDto | null;
+  onProgress: (progress: UploadProgress) => void;
+}
+
+export interface SavedProduct {
+  product: ProductDto;
+  /** Saved pictures, and those that could not be. */
+  gallery: GalleryItem[];
+  /** Whole sentences; empty when everything went well. */
+  problems: string[];
+}
+
+/** The file that a digital product delivers; null while there is none. */
+export const digitalFileQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['products', id, 'file'],
+    queryFn: ({ signal }): Promise<DigitalFileDto | null> =>
+      unwrap(api.GET('/api/products/{id}/file', { params: { path: { id } }, signal })).catch(
+        (error: unknown) => {
+          if (error instanceof ApiError && error.status === 404) return null;
+          throw error;
+        },
+      ),
+  });
+
+/**
+ * Saves the product, then its pictures and its file. Rejects when the product itself is refused; an upload that
+ * fails is a problem among others. A new product is hidden until its pictures are there, so that nobody, the
+ * announcement included, meets it bare.
+ */
+export async function saveProduct({ values, before, onProgress }: SaveProduct): Promise<SavedProduct> {
+  const uploads = values.file !== null || values.gallery.some(({ file }) => file !== null);
+  const isHeldBack = uploads && values.isActive && !before?.isActive;
+  const { id } = await write(values, before, isHeldBack);
+  const pictures = await saveGallery(id, before?.images ?? [], values.gallery, onProgress);
+  const problems = [...pictures.problems, ...(await saveFile(id, values, onProgress))];
+  if (isHeldBack && problems.length === 0) {
+    await unwrap(api.PATCH('/api/products/{id}', { params: { path: { id } }, body: { isActive: true } }));
+  }
+  const product = await unwrap(api.GET('/api/products/{id}', { params: { path: { id } } }));
+  return { product, gallery: pictures.gallery, problems };
+}
+
+function write(values: ProductValues, before: ProductDto | null, isHeldBack: boolean): Promise<ProductDto> {
+  const basics = { ...toBasics(values), ...(isHeldBack && { isActive: false }) };
+  if (!before) {
+    const body = { ...basics, storeId: Number(values.storeId), variants: toVariants(values) };
+    return unwrap(api.POST('/api/products', { body }));
+  }
+  const path = { id: before.id };
+  return unwrap(
+    api.PATCH('/api/products/{id}', { params: { path }, body: { ...basics, ...toOffer(values, before) } }),
+  );
+}
+
+async function saveGallery(
+  id: number,
+  before: readonly ImageDto[],
+  wanted: readonly GalleryItem[],
+  onProgress: SaveProduct['onProgress'],
+): Promise<Pick<SavedProduct, 'gallery' | 'problems'>> {
+  const problems: string[] = [];
+  const kept = new Set(wanted.map(({ saved }) => saved?.id));
+  const order: number[] = [];
+  for (const { id: imageId } of before) {
+    if (kept.has(imageId)) order.push(imageId);
+    else await attempt(problems, 'A picture could not be deleted', () => removeImage(id, imageId));
+  }
+
+  const gallery: GalleryItem[] = [];
+  const files = wanted.filter(({ file }) => file !== null);
+  for (const item of wanted) {
+    const done = await attempt(problems, `${item.file?.name ?? 'A picture'} could not be saved`, () =>
+      saveImage(id, item, (share) => {
+        const label = `Uploading picture ${files.indexOf(item) + 1} of ${files.length}`;
+        onProgress({ label, share, key: item.key });
+      }),
+    );
+    gallery.push(done ?? item);
+    if (done?.saved && !order.includes(done.saved.id)) order.push(done.saved.id);
+  }
+  await attempt(problems, 'The order of the pictures could not be saved', () =>
+    sortImages(id, order, gallery),
+  );
+  return { gallery, problems };
+}
+
+async function saveImage(
+  id: number,
+  item: GalleryItem,
+  onShare: (share: number) => void,
+): Promise<GalleryItem> {
+  const alt = item.alt.trim();
+  if (item.file) {
+    onShare(0);
+    const options = { method: 'POST' as const, fields: { alt }, onProgress: onShare };
+    return toGalleryItem(await upload<ImageDto>(`/api/products/${id}/images`, item.file, options));
+  }
+  if (!item.saved || item.saved.alt === alt) return item;
+  return toGalleryItem(await patchImage(id, item.saved.id, { alt }));
+}
+
+/** Moves only what stands in the wrong place. `order` is how the server has them, and follows. */
+async function sortImages(id: number, order: number[], wanted: readonly GalleryItem[]): Promise<void> {
+  const ids = wanted.flatMap(({ saved }) => saved?.id ?? []);
+  for (const [position, imageId] of ids.entries()) {
+    if (order[position] === imageId) continue;
+    await patchImage(id, imageId, { position });
+    order.splice(order.indexOf(imageId), 1);
+    order.splice(position, 0, imageId);
+  }
+}
+
+async function saveFile(
+  id: number,
+  { digital, file }: ProductValues,
+  onProgress: SaveProduct['onProgress'],
+): Promise<string[]> {
+  const problems: string[] = [];
+  if (!digital || !file) return problems;
+  await attempt(problems, `${file.name} could not be uploaded`, () =>
+    upload<DigitalFileDto>(`/api/products/${id}/file`, file, {
+      method: 'PUT',
+      onProgress: (share) => onProgress({ label: `Uploading ${file.name}`, share }),
+    }),
+  );
+  return problems;
+}
+
+const patchImage = (id: number, imageId: number, body: { alt?: string; position?: number }) =>
+  unwrap(api.PATCH('/api/products/{id}/images/{imageId}', { params: { path: { id, imageId } }, body }));
+
+const removeImage = (id: number, imageId: number) =>
+  unwrap(api.DELETE('/api/products/{id}/images/{imageId}', { params: { path: { id, imageId } } }));
+
+async function attempt<Result>(
+  problems: string[],
+  what: string,
+  work: () => Promise<Result>,
+): Promise<Result | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    problems.push(`${what}: ${error.message}`);
+    return null;
+  }
+}

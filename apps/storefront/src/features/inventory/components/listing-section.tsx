@@ -1,0 +1,56 @@
+import type { CategoryDto } from '@souk/contracts/products.dto';
+import type { StoreDto } from '@souk/contracts/stores.dto';
+import { SectionCard } from '~/components/card';
+import { Checkbox } from '~/components/choice';
+import { Field } from '~/components/field';
+import { Select } from '~/components/input';
+import { flatCategories } from '../model/categories';
+import type { SectionProps } from './section-props';
+
+interface ListingSectionProps extends SectionProps {
+  stores: readonly StoreDto[];
+  categories: readonly CategoryDto[];
+  isNew: boolean;
+}
+
+export function ListingSection({ form, stores, categories, isNew }: ListingSectionProps) {
+  const { register, formState, getValues } = form;
+  const store = stores.find(({ id }) => id === Number(getValues('storeId')));
+  return (
+    <SectionCard title="Where it stands" description="In which store and category buyers find it.">
+      <div className="grid gap-5 sm:grid-cols-2">
+        {isNew ? (
+          <Field label="Store" error={formState.errors.storeId?.message}>
+            <Select {...register('storeId')}>
+              {stores.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : (
+          <div className="flex flex-col gap-1.5">
+            <p className="font-medium">Store</p>
+            <p className="flex min-h-11 items-center">{store?.name}</p>
+            <p className="text-sm text-muted">A product stays in its store.</p>
+          </div>
+        )}
+        <Field label="Category" optional error={formState.errors.categoryId?.message}>
+          <Select {...register('categoryId')}>
+            <option value="">None</option>
+            {flatCategories(categories).map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Checkbox {...register('isActive')}>
+        <span className="font-medium">Active</span>
+        <span className="block text-sm text-muted">While this is off, nobody but you sees the product.</span>
+      </Checkbox>
+    </SectionCard>
+  );
+}

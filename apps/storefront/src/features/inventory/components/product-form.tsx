@@ -1,0 +1,89 @@
+import type { CategoryDto, ProductDto } from '@souk/contracts/products.dto';
+import type { StoreDto } from '@souk/contracts/stores.dto';
+import { useState } from 'react';
+import { FormErrorSummary } from '~/components/form-error-summary';
+import { SaveBar } from '~/components/save-bar';
+import { useSubmitForm } from '~/lib/form';
+import { useRefreshProducts } from '../api/products';
+import { type UploadProgress, saveProduct } from '../api/save-product';
+import { type ProductValues, newValues, toValues } from '../model/product-values';
+import { BasicsSection } from './basics-section';
+import { DeliverySection } from './delivery-section';
+import { GallerySection } from './gallery-section';
+import { OfferSection } from './offer-section';
+import { ProductPreview } from './product-preview';
+import { ListingSection } from './listing-section';
+import { UploadStatus } from './upload-status';
+
+interface ProductFormProps {
+  /** Absent for a new one. */
+  product?: ProductDto;
+  /** The vendor's own, at least one. */
+  stores: readonly StoreDto[];
+  /** The one that a new product starts in. */
+  storeId: number;
+  categories: readonly CategoryDto[];
+  /** Called once everything is saved, pictures included. */
+  onSaved: (product: ProductDto) => void;
+}
+
+export function ProductForm({ product, stores, storeId, categories, onSaved }: ProductFormProps) {
+  const refresh = useRefreshProducts();
+  // A new product exists from its first saving on, also when a picture was refused after it.
+  const [before, setBefore] = useState(product ?? null);
+  const [progress, setProgress] = useState<UploadProgress | null>(null);
+  const form = useSubmitForm<ProductValues>({
+    defaultValues: product ? toValues(product) : newValues(storeId),
+    onSubmit: async (values) => {
+      const saved = await saveProduct({ values, before, onProgress: setProgress }).finally(() =>
+        setProgress(null),
+      );
+      setBefore(saved.product);
+      form.reset(toValues(saved.product));
+      await refresh(saved.product);
+      if (saved.problems.length === 0) return onSaved(saved.product);
+      keepUnsaved(values, saved.gallery, saved.problems);
+    },
+  });
+
+  /** What could not be uploaded stays in the form for another try. */
+  const keepUnsaved = (values: ProductValues, gallery: ProductValues['gallery'], problems: string[]) => {
+    const touched = { shouldDirty: true };
+    form.setValue('gallery', gallery, touched);
+    form.setValue('file', values.file, touched);
+    form.setValue('isActive', values.isActive, touched);
+    const message = `The product is saved, but not all of its files. ${problems.join(' ')} Save again for another try.`;
+    form.setError('root.server', { type: 'upload', message });
+  };
+
+  const { isDirty, isSubmitting } = form.formState;
+  return (
+    <form
+      onSubmit={form.submit}
+      noValidate
+      aria-label={product ? product.name : 'New product'}
+      className="flex flex-col gap-6"
+    >
+      <FormErrorSummary form={form} />
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <BasicsSection form={form} />
+          <GallerySection form={form} progress={progress} />
+          <OfferSection form={form} saved={before} />
+          <DeliverySection form={form} productId={before?.id ?? null} />
+          <ListingSection form={form} stores={stores} categories={categories} isNew={before === null} />
+        </div>
+        <aside aria-label="Preview" className="xl:sticky xl:top-6">
+          <ProductPreview control={form.control} saved={before} stores={stores} />
+        </aside>
+      </div>
+      {progress && <UploadStatus progress={progress} />}
+      <SaveBar
+        dirty={isDirty}
+        saving={isSubmitting}
+        onDiscard={() => form.reset()}
+        saveLabel={before ? 'Save' : 'Create product'}
+      />
+    </form>
+  );
+}
