@@ -51,7 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     paymentProvider: paymentProvider(settings, production),
     worker: settings.oneOf('WORKER', ['inline', 'only', 'off'], 'inline'),
     trustProxy: (settings.text('TRUST_PROXY') ?? '').split(',').filter(Boolean),
-    logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
     webRoot: resolve(settings.text('WEB_ROOT') ?? 'dist/apps/storefront'),
   };
   if (settings.problems.length > 0) {

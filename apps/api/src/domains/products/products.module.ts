@@ -66,6 +66,7 @@ const search = {
     ProductsCsv,
   ],
   exports: [
+    ImagesService,
     ProductsService,
     ProductsQueries,
     ProductOwnerGuard,

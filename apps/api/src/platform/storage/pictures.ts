@@ -41,7 +41,7 @@ export class Pictures {
         const webp = await original
           .clone()
           .resize({ width: size })
-          .webp({ quality: QUALITY, effort: 3 })
+          .webp({ quality: QUALITY, effort: 1 })
           .toBuffer();
         await this.storage.put('media', `${key}-${size}.webp`, webp);
       }

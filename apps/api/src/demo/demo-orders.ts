@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderInput } from '@souk/contracts/orders.dto';
+import type { Actor } from '../platform/access/actor';
+import { Database } from '../platform/database/database';
+import { CodedError } from '../platform/http/errors';
+import { CartService } from '../domains/cart/cart.service';
+import { CheckoutService } from '../domains/orders/checkout.service';
+import { FulfilmentService } from '../domains/orders/fulfilment.service';
+import { Order, OrderItem, OrderPart } from '../domains/orders/order.entity';
+import { ProductVariant } from '../domains/products/product.entity';
+import { DEMO_STORES, DEMO_USERS, type DemoUser } from './content';
+import { DemoActors } from './demo-actors';
+import { random, type Random } from './pictures/random';
+
+const ORDERS = 170;
+const DAYS = 45;
+const DAY_MS = 24 * 3600_000;
+const CARRIERS = ['DHL', 'UPS', 'USPS', 'FedEx'];
+
+/** Buys through the same checkout as everybody, then moves the orders into the past. */
+@Injectable()
+export class DemoOrders {
+  constructor(
+    private readonly database: Database,
+    private readonly carts: CartService,
+    private readonly checkout: CheckoutService,
+    private readonly fulfilment: FulfilmentService,
+    private readonly actors: DemoActors,
+  ) {}
+
+  async create(): Promise<void> {
+    const buyers = await this.actors.all(
+      DEMO_USERS.filter(({ userType }) => userType === 'buyer').map(({ username }) => username),
+    );
+    const vendors = new Map(
+      (await this.actors.all([...new Set(DEMO_STORES.map(({ vendor }) => vendor))])).map((actor) => [
+        actor.id,
+        actor,
+      ]),
+    );
+    const variants = await this.database.repository(ProductVariant).find({ order: { id: 'ASC' } });
+    const start = await this.database.repository(Order).count();
+    for (let number = start; number < ORDERS; number += 1) {
+      const rng = random('order', number);
+      const buyer = number % 11 === 0 ? buyers[0] : rng.pick(buyers);
+      if (!buyer) throw new Error('The demo has no buyers.');
+      const orderId = await this.place(buyer, rng, variants);
+      if (orderId === null) continue;
+      // the oldest first, so that numbers and dates rise together
+      const age = Math.round((DAYS * (ORDERS - number)) / ORDERS);
+      await this.live(orderId, age, rng, vendors, buyer);
+      await this.backdate(orderId, new Date(Date.now() - age * DAY_MS - rng.int(0, 10) * 3600_000));
+    }
+  }
+
+  /** Null when the goods were sold out. */
+  private async place(buyer: Actor, rng: Random, variants: ProductVariant[]): Promise<number | null> {
+    const holder = { userId: buyer.id, secret: null, keepsSecret: false };
+    const lines = Array.from({ length: rng.int(1, 5) }, () => rng.pick(variants));
+    for (const { id: variantId, productId } of lines) {
+      await this.carts
+        .add(holder, { productId, variantId, quantity: rng.chance(0.2) ? 2 : 1 })
+        .catch(soldOut);
+    }
+    const input: OrderInput = {
+      shippingAddress: addressOf(buyer),
+      payment: { method: 'test', token: 'tok_ok' },
+    };
+    const placed = await this.checkout.place({ holder, buyer, key: null, input }).catch(soldOut);
+    return placed ? placed.orderId : null;
+  }
+
+  /** What became of it, by age: the old ones arrived, the new ones wait, a few were called off. */
+  private async live(
+    orderId: number,
+    age: number,
+    rng: Random,
+    vendors: Map<number, Actor>,
+    buyer: Actor,
+  ): Promise<void> {
+    const parts = await this.database
+      .repository(OrderPart)
+      .find({ where: { orderId }, relations: { store: true } });
+    for (const part of parts.filter(({ status }) => status === 'pending')) {
+      const vendor = vendors.get(part.store?.vendorId ?? 0);
+      if (!vendor) continue;
+      if (rng.chance(0.08)) {
+        await this.fulfilment.cancel({ actor: buyer, token: null }, orderId, { partId: part.id });
+        continue;
+      }
+      const shipment = {
+        carrier: rng.pick(CARRIERS),
+        trackingNumber: String(rng.int(1e9, 9e9)),
+        partId: part.id,
+      };
+      const shipped = age > 6 || (age > 1 && rng.chance(0.6));
+      if (shipped) await this.fulfilment.advance(vendor, orderId, { status: 'shipped', ...shipment });
+      if (shipped && (age > 14 || (age > 4 && rng.chance(0.6)))) {
+        await this.fulfilment.advance(vendor, orderId, { status: 'delivered', partId: part.id });
+      }
+    }
+  }
+
+  private async backdate(orderId: number, ordered: Date): Promise<void> {
+    const after = (days: number) => new Date(Math.min(ordered.getTime() + days * DAY_MS, Date.now()));
+    await this.database.run(async () => {
+      await this.database.repository(Order).update({ id: orderId }, { dateOrdered: ordered });
+      await this.database.repository(OrderItem).update({ orderId }, { dateAdded: ordered });
+      const parts = this.database.repository(OrderPart);
+      for (const part of await parts.findBy({ orderId })) {
+        await parts.update(
+          { id: part.id },
+          {
+            shippedAt: part.shippedAt && after(1.2),
+            deliveredAt: part.deliveredAt && after(part.shippedAt ? 4 : 0),
+            cancelledAt: part.cancelledAt && after(0.4),
+          },
+        );
+      }
+    });
+  }
+}
+
+/** "14 Potteries Yard, Asheville, NC 28801" → its fields. */
+function addressOf({ username }: Actor) {
+  const user = DEMO_USERS.find((each) => each.username === username) as DemoUser;
+  const [address = '', city = '', region = ''] = user.address.split(', ');
+  const [state = '', ...zipcode] = region.split(' ');
+  const country = zipcode.length > 1 ? 'CA' : 'US';
+  return {
+    name: `${user.firstName} ${user.lastName}`,
+    address,
+    city,
+    state,
+    zipcode: zipcode.join(' '),
+    country,
+  };
+}
+
+/** Popular goods run out, in the demo too. */
+function soldOut(error: unknown): null {
+  if (error instanceof CodedError) return null;
+  throw error;
+}
