@@ -27,6 +27,7 @@ interface PictureProps {
 export function Picture({ image, sizes, alt, priority = false, className }: PictureProps) {
   const [loaded, setLoaded] = useState(false);
   const [failed, setFailed] = useState(false);
+  const words = alt ?? image?.alt ?? 'No picture';
   return (
     <div className={cn('relative aspect-4/5 overflow-hidden rounded-lg bg-sunken', className)}>
       {image && !failed ? (
@@ -53,8 +54,7 @@ export function Picture({ image, sizes, alt, priority = false, className }: Pict
         />
       ) : (
         <ImageIcon
-          role="img"
-          aria-label={alt ?? image?.alt ?? 'No picture'}
+          {...(words ? { role: 'img', 'aria-label': words } : { 'aria-hidden': true })}
           strokeWidth={1.25}
           className="absolute inset-0 m-auto size-10 max-h-1/2 max-w-1/2 text-line-strong"
         />
