@@ -3,7 +3,7 @@ import type { ImportProblem } from '@souk/contracts/imports.dto';
 import { cut, oneLine, type Report } from './shopify-csv-cells';
 import { readPictures, type CsvPicture } from './shopify-csv-pictures';
 import type { Row } from './shopify-csv-rows';
-import { htmlToText } from './shopify-csv-text';
+import { HTML_MAX, htmlToText } from './shopify-csv-text';
 import { readVariants, type CsvVariant, type Options } from './shopify-csv-variants';
 
 /** Fields whose column the file does not have are undefined: they stay as they are, or take their default. */
@@ -64,8 +64,10 @@ function readName(row: Row, report: Report): string | null {
 function readDescription(row: Row, name: string, report: Report): string | undefined {
   if (!row.has('Body (HTML)')) return undefined;
   const { max } = LIMITS.productDescription;
-  const text = htmlToText(row.get('Body (HTML)'));
-  if (text.length > max) report(row, 'Body (HTML)', `The description was cut at ${max} characters of text.`);
+  const html = row.get('Body (HTML)');
+  const text = htmlToText(html);
+  if (text.length > max || html.length > HTML_MAX)
+    report(row, 'Body (HTML)', `The description was cut at ${max} characters of text.`);
   if (text) return cut(text, max).trim();
   report(row, 'Body (HTML)', 'There is no description, so the title stands in its place.');
   return name;

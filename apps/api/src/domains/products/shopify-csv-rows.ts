@@ -17,8 +17,12 @@ const FORMAT = {
   relax_quotes: true,
   skip_empty_lines: true,
   skip_records_with_empty_values: true,
+  // an open quotation mark would otherwise swallow the whole file
+  max_record_size: 1_000_000,
 } satisfies Options;
 const CHUNK_BYTES = 64 * 1024;
+/** UTF-16 units that are enough to know a file by. */
+const HEAD = 256 * 1024;
 
 /** One record of the file. */
 export class Row {
@@ -51,22 +55,23 @@ export interface Rows {
 /** Looks at the beginning only. @throws ValidationFailed when this is no CSV file with a header like Shopify's */
 export function refuseForeignFile(bytes: Buffer): void {
   const text = decode(bytes);
+  const head = text.slice(0, HEAD);
   const records: string[][] = [];
-  let isBroken = false;
+  let hasMore = head.length < text.length;
   try {
     const onRecord = (cells: string[]) => {
       records.push(cells);
       return null;
     };
-    parseSync(text, { ...FORMAT, to: 2, on_record: onRecord });
+    parseSync(head, { ...FORMAT, to: 2, on_record: onRecord });
   } catch (error) {
     if (!isCsvError(error)) throw error;
-    isBroken = true;
+    hasMore = true;
   }
   const [header, first] = records;
   if (!header) throw refusal('has no header line that could be read; its first line names the columns');
   columnsOf(header);
-  if (!first && !isBroken) throw refusal('has a header, but no products below it');
+  if (!first && !hasMore) throw refusal('has a header, but no products below it');
 }
 
 /** @throws ValidationFailed as refuseForeignFile does */
@@ -77,6 +82,7 @@ export async function readRows(bytes: Buffer): Promise<Rows> {
   let columns: Map<string, number> | undefined;
   let width = 0;
   let lastLine = 0;
+  let isFull = false;
 
   const take = (cells: string[], endLine: number): void => {
     const line = endLine - lineBreaks(cells);
@@ -89,9 +95,10 @@ export async function readRows(bytes: Buffer): Promise<Rows> {
         report(line, `These columns were passed over: ${cut(unknown.join(', '), 400)}.`);
       return;
     }
+    if (isFull) return;
+    isFull = result.total === LIMITS.importFile.rows;
+    if (isFull) return void report(line, tooManyRows);
     result.total += 1;
-    if (result.total === LIMITS.importFile.rows + 1) report(line, tooManyRows);
-    if (result.total > LIMITS.importFile.rows) return;
     if (cells.slice(width).some(Boolean)) report(line, tooManyCells(cells.length, width));
     else result.rows.push(new Row(line, cells, columns));
   };
@@ -103,9 +110,11 @@ export async function readRows(bytes: Buffer): Promise<Rows> {
     };
     const records = parser({ ...FORMAT, on_record: onRecord });
     records.resume();
-    await pipeline(Readable.from(chunks(Buffer.from(decode(bytes)))), records);
+    const text = Buffer.from(decode(bytes));
+    await pipeline(Readable.from(chunks(text, () => isFull), { highWaterMark: 1 }), records);
   } catch (error) {
     if (!isCsvError(error)) throw error;
+    if (isFull) return result;
     result.total += 1;
     report(lastLine + 1, unclosedQuote);
   }
@@ -113,8 +122,8 @@ export async function readRows(bytes: Buffer): Promise<Rows> {
 }
 
 /** Other requests get their turn between the chunks. */
-async function* chunks(bytes: Buffer): AsyncGenerator<Buffer> {
-  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
+async function* chunks(bytes: Buffer, isEnough: () => boolean): AsyncGenerator<Buffer> {
+  for (let start = 0; start < bytes.length && !isEnough(); start += CHUNK_BYTES) {
     yield bytes.subarray(start, start + CHUNK_BYTES);
     await nextTurn();
   }
@@ -152,7 +161,7 @@ const refusal = (reason: string) => new ValidationFailed({ file: [reason] });
 const utf16 = 'is in UTF-16; save it as "CSV UTF-8"';
 const notUtf8 = 'is not a text file in UTF-8; save it as "CSV UTF-8" (Excel) or with the character set UTF-8';
 const unclosedQuote =
-  'A quotation mark that opens in this row is never closed. Everything from this row on was left out; close the quotation mark, or double those that belong to the text.';
+  'A quotation mark that opens in this row is never closed, or the row is longer than 1 MB. Everything from this row on was left out; close the quotation mark, or double those that belong to the text.';
 const tooManyRows = `The file has more than ${LIMITS.importFile.rows} rows. This row and all below it were left out; split the file.`;
 const tooManyCells = (cells: number, columns: number) =>
   `The row has ${cells} cells, but the first line names ${columns} columns. It was left out; put cells that hold commas in quotation marks.`;

@@ -1,6 +1,13 @@
+import { LIMITS } from '@souk/contracts';
 import { compile, type Formatter, type Node } from 'html-to-text';
 
-const hasText = ({ data, children = [] }: Node): boolean => /\S/.test(data ?? '') || children.some(hasText);
+/** Characters of HTML that are read: ten times what a description may have. */
+export const HTML_MAX = 10 * LIMITS.productDescription.max;
+/** What nests deeper is hostile. */
+const DEPTH_MAX = 60;
+
+const hasText = ({ data, children = [] }: Node, depth = 0): boolean =>
+  /\S/.test(data ?? '') || (depth < DEPTH_MAX && children.some((child) => hasText(child, depth + 1)));
 
 /** A table of facts reads as lines: "Weight: 334 g"; further cells follow after commas. */
 const tableRow: Formatter = (row, walk, builder) => {
@@ -17,8 +24,7 @@ const tableRow: Formatter = (row, walk, builder) => {
 
 const convert = compile({
   wordwrap: false,
-  // a body is a few kilobytes; what is much longer or nests deeper is hostile
-  limits: { maxInputLength: 500_000, maxDepth: 60 },
+  limits: { maxDepth: DEPTH_MAX },
   formatters: { tableRow },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
@@ -45,9 +51,11 @@ const EXACT = /^<pre data-exact>([^<]*)<\/pre>$/;
 export function htmlToText(html: string): string {
   const exact = EXACT.exec(html)?.[1];
   if (exact !== undefined) return unescape(exact);
-  return convert(html.replace(/&nbsp;|\u00a0/g, ' '))
+  return convert(html.slice(0, HTML_MAX).replace(/&nbsp;|\u00a0/g, ' '))
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -141,6 +141,18 @@ describe('rows that cannot be taken', () => {
     ]);
   });
 
+  it('stop at the highest number of rows', async () => {
+    const { rows } = LIMITS.importFile;
+    const lines = Array.from({ length: rows + 3 }, (_, index) => `,${index},,,1,5.00,`);
+    const { problems, rowsTotal } = await parseShopifyCsv(csv(...lines));
+    expect(rowsTotal).toBe(rows);
+    expect(problems).toHaveLength(rows + 1);
+    expect(problems.at(-1)).toMatchObject({
+      line: rows + 2,
+      message: expect.stringContaining('split the file'),
+    });
+  });
+
   it('leave the variant alone that they are about', async () => {
     const { products } = await parseShopifyCsv(csv('mug,Mug,Size,S,1,oops,', 'mug,,,M,1,5.00,'));
     expect(products[0]).toMatchObject({ leftOut: [{ Size: 'S' }], variants: [{ options: { Size: 'M' } }] });
@@ -182,8 +194,10 @@ describe('descriptions', () => {
     ).toBe('Facts\n\nSafe & sound,\nsee here\n\n• One\n• Two\n\nWeight: 334 g');
   });
 
-  it('bear hostile nesting', () => {
-    expect(htmlToText('<div>'.repeat(50_000)).length).toBeLessThan(10);
+  it('bear hostile nesting, of elements and of tables', () => {
+    for (const hostile of ['<div>', '<table><tr><td>', '<ul><li>']) {
+      expect(htmlToText(hostile.repeat(20_000)).length).toBeLessThan(1000);
+    }
   });
 
   it.each([

@@ -11,8 +11,6 @@ export interface CsvCatalogue {
   rowsTotal: number;
 }
 
-const PRODUCTS_PER_TURN = 20;
-
 /**
  * Reads a product file as Shopify exports it. The same bytes always give the same catalogue.
  * @throws ValidationFailed when this is no such file
@@ -20,11 +18,11 @@ const PRODUCTS_PER_TURN = 20;
 export async function parseShopifyCsv(bytes: Buffer): Promise<CsvCatalogue> {
   const { rows, total, problems } = await readRows(bytes);
   const products: CsvProduct[] = [];
-  const groups = [...groupByHandle(rows, problems)];
-  for (const [index, [handle, group]] of groups.entries()) {
+  for (const [handle, group] of groupByHandle(rows, problems)) {
     const product = readProduct(handle, group, problems);
     if (product) products.push(product);
-    if (index % PRODUCTS_PER_TURN === 0) await nextTurn();
+    // one hostile description keeps the others waiting for a moment only
+    await nextTurn();
   }
   problems.sort((a, b) => a.line - b.line);
   return { products, problems, rowsTotal: total };
