@@ -1,4 +1,5 @@
 import { LIMITS, PRODUCT_SORTS, RATING, type ProductSort } from '@souk/contracts';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** What the list of products shows; the URL carries it by the API's own names. */
@@ -66,18 +67,23 @@ function readShown(params: URLSearchParams): number {
 /** Filters in the URL: Back undoes a choice, and a link shares it. */
 export function useProductFilters() {
   const [params, setParams] = useSearchParams();
+  // A second choice builds on the first, even before the router has shown that.
+  const latest = useRef(params);
+  useEffect(() => {
+    latest.current = params;
+  }, [params]);
+  const go = (next: URLSearchParams, replace: boolean) => {
+    latest.current = next;
+    setParams(next, { replace, preventScrollReset: true });
+  };
   return {
     filters: readFilters(params),
     shown: readShown(params),
-    change: (change: Partial<ProductFilters>) =>
-      setParams((now) => withFilters(now, change), { preventScrollReset: true }),
-    rememberShown: (shown: number) =>
-      setParams(
-        (now) => {
-          now.set(SHOWN, String(Math.min(shown, LIMITS.page.max)));
-          return now;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
+    change: (change: Partial<ProductFilters>) => go(withFilters(latest.current, change), false),
+    rememberShown: (shown: number) => {
+      const next = new URLSearchParams(latest.current);
+      next.set(SHOWN, String(Math.min(shown, LIMITS.page.max)));
+      go(next, true);
+    },
   };
 }

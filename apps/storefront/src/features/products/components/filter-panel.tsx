@@ -1,9 +1,9 @@
 import type { ProductFacets } from '@souk/contracts/products.dto';
 import { Star } from 'lucide-react';
-import { Checkbox } from '~/components/choice';
 import { Select } from '~/components/input';
 import type { ProductFilters } from '../filters';
 import { CategoryFilter } from './category-filter';
+import { FilterCheckbox } from './filter-checkbox';
 import { FilterGroup } from './filter-group';
 import { FilterOption } from './filter-option';
 import { PriceFilter } from './price-filter';
@@ -50,20 +50,18 @@ export function FilterPanel({ filters, facets, stores = [], onChange }: FilterPa
         </ul>
       </FilterGroup>
       <FilterGroup title="Show only">
-        <Checkbox
+        <FilterCheckbox
           checked={filters.inStock ?? false}
-          onChange={(event) => onChange({ inStock: event.target.checked || undefined })}
-          className="min-h-7 touch:min-h-11"
+          onChange={(checked) => onChange({ inStock: checked || undefined })}
         >
           In stock
-        </Checkbox>
-        <Checkbox
+        </FilterCheckbox>
+        <FilterCheckbox
           checked={filters.digital ?? false}
-          onChange={(event) => onChange({ digital: event.target.checked || undefined })}
-          className="min-h-7 touch:min-h-11"
+          onChange={(checked) => onChange({ digital: checked || undefined })}
         >
           Downloads
-        </Checkbox>
+        </FilterCheckbox>
       </FilterGroup>
       {stores.length > 0 && (
         <FilterGroup title="Store">

@@ -1,6 +1,7 @@
 import type { ReviewSort } from '@souk/contracts';
 import type { ReviewInput } from '@souk/contracts/reviews.dto';
 import {
+  type QueryClient,
   infiniteQueryOptions,
   keepPreviousData,
   queryOptions,
@@ -38,33 +39,36 @@ export const reviewQuery = (id: number) =>
   });
 
 /** A review moves the averages of its product and its store, too. */
-function useRatingsChanged() {
-  const queries = useQueryClient();
-  return () => {
-    for (const queryKey of [['reviews'], ['products'], ['stores']])
-      void queries.invalidateQueries({ queryKey });
-  };
-}
+const MOVED = [['reviews', 'product'], ['products'], ['stores']];
+
+const refreshRatings = (queries: QueryClient) =>
+  MOVED.forEach((queryKey) => void queries.invalidateQueries({ queryKey }));
 
 export function useCreateReview(productId: number) {
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: ReviewInput) =>
       unwrap(api.POST('/api/products/{id}/reviews', { params: { path: { id: productId } }, body: input })),
-    onSuccess: useRatingsChanged(),
+    onSuccess: () => refreshRatings(queries),
   });
 }
 
 export function useUpdateReview(id: number) {
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: ReviewInput) =>
       unwrap(api.PATCH('/api/reviews/{id}', { params: { path: { id } }, body: input })),
-    onSuccess: useRatingsChanged(),
+    onSuccess: (review) => {
+      queries.setQueryData(reviewQuery(id).queryKey, review);
+      refreshRatings(queries);
+    },
   });
 }
 
 export function useDeleteReview(id: number) {
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/reviews/{id}', { params: { path: { id } } })),
-    onSuccess: useRatingsChanged(),
+    onSuccess: () => refreshRatings(queries),
   });
 }

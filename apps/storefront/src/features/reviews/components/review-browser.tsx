@@ -66,8 +66,8 @@ export function ReviewBrowser({ productId, storeName, loginPath }: ReviewBrowser
           {filters.rating ? (
             <Chip label={plural(filters.rating, 'star')} onRemove={() => change({ rating: undefined })} />
           ) : null}
-          <p role="status" className="sr-only">
-            {plural(total, 'review')} shown
+          <p role="status" className="text-muted tabular-nums">
+            {filters.rating ? `${total} of ${plural(summary.count, 'review')}` : plural(total, 'review')}
           </p>
           <Select
             aria-label="Sort reviews by"

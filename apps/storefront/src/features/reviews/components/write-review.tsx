@@ -29,14 +29,12 @@ export function WriteReview({
       </Button>
     );
   }
-  return (
-    <p className="text-sm text-muted">
-      {reason}{' '}
-      {loginPath && (
-        <Link to={loginPath} className="text-action underline underline-offset-4">
-          Sign in
-        </Link>
-      )}
-    </p>
-  );
+  if (loginPath) {
+    return (
+      <Button asChild variant="secondary">
+        <Link to={loginPath}>Sign in to write a review</Link>
+      </Button>
+    );
+  }
+  return <p className="text-sm text-muted">{reason}</p>;
 }

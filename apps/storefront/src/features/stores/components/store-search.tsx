@@ -25,6 +25,7 @@ export function StoreSearch({ value, onSearch }: StoreSearchProps) {
   return (
     <form
       role="search"
+      aria-label="Stores"
       className="w-full max-w-md"
       onSubmit={(event) => {
         event.preventDefault();
