@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { RequireUser, RequireVendor } from '~/features/auth/components/require';
+import { Pages } from './layouts/pages';
 import { PageSkeleton, Root } from './layouts/root';
 import { StorefrontLayout } from './layouts/storefront-layout';
 import { PageError, RootError } from './route-error';
@@ -15,6 +16,7 @@ export const router = createBrowserRouter([
         children: [
           {
             // Below the layout, so that header and footer stand while a page loads or has failed.
+            Component: Pages,
             HydrateFallback: PageSkeleton,
             ErrorBoundary: PageError,
             children: [

@@ -9,13 +9,14 @@ import {
   Store,
 } from 'lucide-react';
 import { useState } from 'react';
-import { Link, NavLink, Outlet, useSearchParams } from 'react-router';
+import { Link, NavLink, useSearchParams } from 'react-router';
 import { Sheet } from '~/components/dialog';
 import { IconButton } from '~/components/icon-button';
 import { StoreSwitcher } from '~/features/stores/components/store-switcher';
 import { cn } from '~/lib/cn';
 import { AccountMenu } from './account-menu';
 import { Wordmark } from './header';
+import { Pages } from './pages';
 import { ThemeMenu } from './theme-menu';
 
 const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
@@ -56,7 +57,7 @@ export function Component() {
           </div>
         </header>
         <main id="main" tabIndex={-1} className="flex-1 pb-16 outline-none">
-          <Outlet />
+          <Pages />
         </main>
       </div>
       <Sheet side="left" open={open} onOpenChange={setOpen} title="Dashboard">

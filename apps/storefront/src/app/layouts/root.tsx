@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Outlet, useLocation, useNavigation } from 'react-router';
 import { LiveRegion, announce } from '~/components/live-region';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { OfflineBanner } from '~/components/states';
@@ -23,7 +23,6 @@ export function Root() {
       <OfflineBanner />
       <Outlet />
       <LiveRegion />
-      <ScrollRestoration />
       <ToastHost />
     </>
   );
