@@ -102,7 +102,7 @@ function complete(draft: Draft, sku: string): DemoProduct {
   const combinations = combine(Object.entries(draft.options ?? {}));
   const rng = random('stock', draft.name);
   const variants = combinations.map(({ options, extra }, i): DemoVariant => {
-    const drawn = rng.chance(0.07) ? 0 : rng.chance(0.14) ? rng.int(1, 3) : rng.int(5, 36);
+    const drawn = rng.chance(0.03) ? 0 : rng.chance(0.14) ? rng.int(1, 3) : rng.int(5, 36);
     return {
       sku: combinations.length > 1 ? `${sku}-${i + 1}` : sku,
       options,

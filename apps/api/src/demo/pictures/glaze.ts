@@ -28,7 +28,7 @@ export function glazing(tint: Tint, product: Random, styles?: readonly Style[]):
     styles ?? (['solid', 'dipped', 'reactive', 'banded', 'reactive', 'dipped'] as const),
   );
   const clay = product.pick(CLAYS);
-  const slip = mix(clay, tint.main, 0.6);
+  const slip = mix(colour('#d9cbb5'), tint.main, 0.74);
   const finish = product.pick([GLAZE, GLAZE, SATIN]);
   const seed = product.int(1, 9999);
   const line = product.range(0.3, 0.62);

@@ -34,8 +34,12 @@ export function reviewsOf(product: DemoProduct, count: number): readonly DemoRev
     const comment = textFor(product, TEXTS[rating], taken, rng);
     if (comment === undefined) break;
     taken.add(comment);
-    const replies = rating === 5 ? REPLIES.glad : rating >= 3 ? REPLIES.helpful : REPLIES.sorry;
-    reviews.push({ rating, comment, reply: rng.chance(rating < 3 ? 0.7 : 0.28) ? rng.pick(replies) : null });
+    const replies: readonly string[] =
+      rating === 5 ? REPLIES.glad : rating >= 3 ? REPLIES.helpful : REPLIES.sorry;
+    const answer = rng.pick(replies.filter((text) => !taken.has(text)));
+    const reply = rng.chance(rating < 3 ? 0.7 : 0.28) ? answer : null;
+    if (reply !== null) taken.add(reply);
+    reviews.push({ rating, comment, reply });
   }
   return reviews;
 }

@@ -19,7 +19,7 @@ export const dusklightStudio = store(
       name: 'Harbour jug table lamp',
       category: 'Lighting',
       price: '186.00',
-      picture: picture('lamp', 0, 'harbour', 1),
+      picture: picture('lamp', 0, 'harbour', 7),
       about:
         'A wide-shouldered ceramic base under a linen shade that keeps glare out of your eyes on the sofa. The glaze was meant to be green and came out of the kiln like this, so we wrote down what we did wrong. Inline switch, two metres of cloth-covered flex, takes any E26 bulb up to 60 W.',
       options: { Shade: { Linen: 0, 'Warm white': 0 } },

@@ -54,24 +54,25 @@ export const fernQuarter = store(
       name: 'Harbour dipped pot',
       category: 'Plants & Pots',
       price: '34.00',
-      picture: picture('planter', 0, 'harbour', 4),
+      picture: picture('planter', 0, 'harbour', 2),
       about:
-        'Bare clay below, sea glaze above, and a line between that is never quite level because the pot is dipped by hand. Water evaporates through the lower half, so it forgives heavy-handed watering. The saucer is included and matches, which is rarer than it should be.',
+        'Pale slip below, sea glaze above, and a line between that is never quite level because the pot is dipped by hand. Water evaporates through the lower half, so it forgives heavy-handed watering. The saucer is included and matches, which is rarer than it should be.',
       options: { Diameter: { '14 cm': 0, '19 cm': 12 } },
     },
     {
-      name: 'Rose windowsill trio',
+      name: 'Rose windowsill drum',
       category: 'Plants & Pots',
-      price: '58.00',
+      price: '22.00',
       picture: picture('planter', 1, 'rose', 5),
       about:
-        'Three small drums for herbs on a sill, glazed in the same pink but fired at different heights in the kiln, so they are related rather than identical. Each has its own saucer. Basil, parsley and the third one you always kill: we suggest thyme.',
+        'A small drum for a windowsill, sold singly or as three. They are glazed in the same pink but fired at different heights in the kiln, so a set is related rather than identical. Each has its own saucer. Basil, parsley and the third one you always kill: we suggest thyme.',
+      options: { Set: { Single: 0, 'Set of three': 36 } },
     },
     {
       name: 'Olive tree tub, moss',
       category: 'Plants & Pots',
       price: '96.00',
-      picture: picture('planter', 2, 'moss', 2),
+      picture: picture('planter', 2, 'moss', 3),
       about:
         'Forty centimetres across and frost-proof to minus ten: a tub for the small tree you mean to keep. Cast in two halves and scraped by hand so that the surface catches light like bark. It weighs eleven kilos empty. Decide where you want it, then fill it.',
       stock: [1],
@@ -80,7 +81,7 @@ export const fernQuarter = store(
       name: 'Char pedestal pot',
       category: 'Plants & Pots',
       price: '49.00',
-      picture: picture('planter', 3, 'char', 3),
+      picture: picture('planter', 3, 'char', 5),
       about:
         'A dark pot makes green look greener; there is no more to it than that. Matt black slip outside, bare clay inside, on a turned foot. It suits architectural plants: snake plant, aloe, one perfect cactus. Wipe it with a dry cloth, and it will not show fingers.',
     },

@@ -111,7 +111,7 @@ export const kilnAndEmber = store(
       name: 'Tall bottle vase, harbour',
       category: 'Ceramics',
       price: '86.00',
-      picture: picture('vase', 0, 'harbour', 4),
+      picture: picture('vase', 0, 'harbour', 6),
       about:
         'A long neck that holds three stems upright without fuss. The glaze is poured, not dipped, and runs down the shoulder in slow curtains before it stops short of the foot. Stands thirty centimetres tall and is weighted low, so a curious cat has to mean it.',
     },

@@ -67,7 +67,7 @@ export const lyeAndLather = store(
       name: 'Charcoal pumice bar',
       category: 'Bath & Soap',
       price: '8.50',
-      picture: picture('soap', 3, 'char', 6),
+      picture: picture('soap', 0, 'char', 4),
       about:
         'For hands that have been under a car. Ground pumice and charcoal in a tough little bar that takes off oil, ink and beetroot, then lets you get on with supper. Rinse the sink afterwards, as it lathers grey. Scented with orange, which is also what cuts the grease.',
     },

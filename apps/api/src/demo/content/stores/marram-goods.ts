@@ -54,7 +54,7 @@ export const marramGoods = store(
       name: 'Sunday sun tote',
       category: 'Bags',
       price: '38.00',
-      picture: picture('tote', 3, 'saffron', 4),
+      picture: picture('tote', 3, 'saffron', 9),
       about:
         'One large sun, printed by hand in the yard, so each is a little early or late. Medium-weight cotton, soft from the first day. It has carried library books, a small dog and, once, a wedding cake in three layers, upright, on a bus.',
     },
@@ -62,7 +62,7 @@ export const marramGoods = store(
       name: 'Pressed leaf tote',
       category: 'Bags',
       price: '40.00',
-      picture: picture('tote', 5, 'moss', 5),
+      picture: picture('tote', 5, 'moss', 2),
       about:
         'A botanical print in two greens on undyed canvas, from a drawing that a friend made of the hedge outside our door. Water-based ink, heat-set, safe in the machine at thirty degrees. Inside there is a loop to hang it up by, because floors are for feet.',
     },
@@ -80,7 +80,7 @@ export const marramGoods = store(
       name: 'Fisherman’s wool scarf',
       category: 'Textiles',
       price: '74.00',
-      picture: picture('scarf', 5, 'indigo', 4),
+      picture: picture('scarf', 5, 'indigo', 8),
       about:
         'Herringbone in two blues from a mill on the island, woven tight enough that wind has to ask. It is longer than fashion and shorter than a sail. Slightly oily to the touch at first, which is the lanolin; it keeps off drizzle and fades with the first wash.',
     },

@@ -28,10 +28,10 @@ export const paperWren = store(
       stock: [15, 9, 0],
     },
     {
-      name: 'Walnut leather journal',
+      name: 'Saddle leather journal',
       category: 'Stationery',
       price: '58.00',
-      picture: picture('notebook', 1, 'ember', 2),
+      picture: picture('notebook', 1, 'oat', 5),
       about:
         'Vegetable-tanned leather that arrives pale and goes the colour of a saddle within a summer. The block inside is held by an elastic and can be replaced, so the cover is a thing to keep. There is a small gold stamp on the front and nothing else to explain.',
       options: { Ruling: RULING },
@@ -40,9 +40,9 @@ export const paperWren = store(
       name: 'Orchard printed notebook',
       category: 'Stationery',
       price: '19.00',
-      picture: picture('notebook', 2, 'moss', 5),
+      picture: picture('notebook', 2, 'moss', 4),
       about:
-        'A pattern drawn by Beatrix and printed in two passes on a machine older than her mother. Soft enough to bend into a coat pocket, sewn so that it survives it. 96 pages, lined, in a paper with a little tooth for pencils.',
+        'One long spray of leaves, drawn by Beatrix and printed in two passes on a machine older than her mother. Soft enough to bend into a coat pocket, sewn so that it survives it. 96 pages, lined, in a paper with a little tooth for pencils.',
     },
     {
       name: 'Kraft field book',

@@ -56,9 +56,9 @@ export const thimbleAndChart = store(
       name: 'Cut-shape art cushion',
       category: 'Textiles',
       price: '62.00',
-      picture: picture('cushion', 7, 'ember', 1),
+      picture: picture('cushion', 9, 'ember', 1),
       about:
-        'Appliqué shapes in rust and plum on heavy cotton, each turned under and sewn by hand, which takes an evening and most of a radio play. Zip at the back, filled with wool from the valley. No two alike: Wilma cuts by eye and refuses to use a template.',
+        'Appliqué shapes in rust and dark brown on heavy cotton, each turned under and sewn by hand, which takes an evening and most of a radio play. Zip at the back, filled with wool from the valley. No two alike: Wilma cuts by eye and refuses to use a template.',
       stock: [2],
     },
     {

@@ -66,7 +66,7 @@ export const wickHouse = store(
       name: 'Midnight library candle',
       category: 'Candles & Scent',
       price: '38.00',
-      picture: picture('candle', 1, 'indigo', 5),
+      picture: picture('candle', 1, 'indigo', 1),
       about:
         'Old paper, floor polish, a leather chair and, somewhere, a pipe nobody is allowed to smoke. The most asked-for scent we make, in a dark blue stoneware cup. Long evenings use up about an eighth of it, so one candle is roughly three Russian novels.',
     },
@@ -82,7 +82,7 @@ export const wickHouse = store(
       name: 'Sage & rain reed diffuser',
       category: 'Candles & Scent',
       price: '36.00',
-      picture: picture('diffuser', 1, 'sage', 3),
+      picture: picture('diffuser', 1, 'sage', 9),
       about:
         'The five minutes after a storm on a dry hillside. Clary sage, wet stone and a trace of vetiver, carried by a base without alcohol so that it does not shout. For bathrooms and desks. Refills come in a plain bottle for a third less.',
       options: { Kind: { Diffuser: 0, Refill: -12 } },
@@ -92,7 +92,7 @@ export const wickHouse = store(
       name: 'Charcoal tall diffuser',
       category: 'Candles & Scent',
       price: '44.00',
-      picture: picture('diffuser', 2, 'char', 1),
+      picture: picture('diffuser', 2, 'char', 3),
       about:
         'Black tea, charred oak and bergamot in a tall smoked bottle for the rooms that need something grown up. It lasts four months in an ordinary room. We supply eight reeds; start with four and add the rest when you have guests.',
       stock: [0],

@@ -219,7 +219,7 @@ function shoot(shot: Shot, build: (j: Joiner, form: number, camera: Camera) => B
   const main = j.painted ?? j.wood.light;
   const tone = toneFor(main, rng, view === 2);
   const yaw = product.range(0.42, 0.62) * (product.chance(0.5) ? 1 : -1);
-  const size = tall ? 1560 : form % 4 === 3 ? 1330 : form % 4 === 1 ? 1960 : 2250;
+  const size = tall ? 1560 : form % 4 === 3 ? 1480 : form % 4 === 1 ? 1960 : 2250;
   const ground = view === 0 ? 'paper' : rng.pick(['oak', 'smoked', 'walnut', 'ash'] as const);
   const horizon = view === 2 ? 1330 : undefined;
   const camera: Camera =

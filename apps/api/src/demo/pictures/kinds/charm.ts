@@ -7,7 +7,7 @@ import { drawRelief } from '../relief';
 import type { Shot } from '../shot';
 import { drawTube } from '../tube';
 
-const METALS = ['#d8a548', '#d8a548', '#cfcac2', '#c98f6c'].map(colour);
+const METALS = ['#d8a548', '#d8a548', '#cfcac2'].map(colour);
 const SHAPES = ['hoop', 'drop', 'arch', 'disc', 'leaf', 'bead'] as const;
 
 export interface Piece {

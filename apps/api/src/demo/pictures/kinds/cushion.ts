@@ -90,7 +90,7 @@ function drawCushionAt(shot: Shot, cushion: Cushion, cx: number, cy: number, w: 
   const cord = cushion.piped ? scale(tint.deep, 1.1) : scale(cushion.cloth(a * 0.9, b * 0.9), 0.72);
   if (cushion.piped)
     drawTube(sheet, {
-      path: [...shape.slice(16), ...shape.slice(0, 17)],
+      path: [...shape.slice(16), ...shape.slice(0, 24)],
       radius: w * 0.0095,
       colour: cord,
       finish: SATIN,

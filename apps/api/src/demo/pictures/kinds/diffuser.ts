@@ -49,6 +49,7 @@ const FORMS: readonly (readonly Point[])[] = [
     [0.13, 0.9],
   ],
 ];
+const TALL = 2;
 const DROPPER = 3;
 
 export function drawDiffuser(shot: Shot): void {
@@ -68,7 +69,7 @@ export function drawDiffuser(shot: Shot): void {
   };
   const [x, y, size, pitch] = (
     [
-      [800, 1600, 900, 0.16],
+      [800, 1600, form === TALL ? 790 : 900, 0.16],
       [740, 1960, 1500, 0.24],
       [660, 1700, 860, 0.2],
     ] as const

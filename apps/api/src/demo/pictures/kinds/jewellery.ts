@@ -50,8 +50,8 @@ export function drawEarrings(shot: Shot): void {
   const pair = (
     view === 0
       ? [
-          [560, 700, 760],
-          [1040, 700, 760],
+          [530, 620, 900],
+          [1070, 620, 900],
         ]
       : view === 1
         ? [[800, 560, 1450]]

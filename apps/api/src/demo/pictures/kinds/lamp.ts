@@ -9,7 +9,7 @@ import { rectPath } from '../texture';
 import { standing } from '../shadow';
 import type { Shot } from '../shot';
 import { drawTube } from '../tube';
-import { woodColour, WOODS } from '../wood';
+import { TIMBER, woodColour, WOODS } from '../wood';
 
 /** Bases: jug, column, ball, spindle; the fifth form is a mushroom lamp with its own dome. */
 const BASES: readonly (readonly Point[])[] = [
@@ -88,7 +88,7 @@ export function drawLamp(shot: Shot): void {
   const glaze = glazing(shot.tint, product, ['solid', 'reactive', 'bare', 'dipped']);
   const linen = product.pick([colour('#ece0c9'), shot.tint.pale, colour('#dccbb0')]);
   const wide = product.range(0.9, 1.1);
-  const wood = WOODS[product.pick(['oak', 'walnut', 'ash', 'ebonised'] as const)];
+  const wood = WOODS[TIMBER[shot.tintName]];
   const grain = product.int(1, 999);
   const shadeForm = form === MUSHROOM ? DOME : (SHADES[product.int(0, SHADES.length - 1)] ?? DOME);
   const lit = view === 2 ? 0.62 : view === 1 ? 0.34 : 0.13;

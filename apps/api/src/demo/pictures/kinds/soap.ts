@@ -85,7 +85,7 @@ export function drawSoap(shot: Shot): void {
   const pitch = view === 0 ? 0.62 : 0.46;
   const blocks =
     view === 0
-      ? [bar(790, 1310, 0.34, pitch, 1.6)]
+      ? [bar(790, 1310, 0.34, pitch, 1.75)]
       : [
           bar(760, 1610, 0.2, pitch, 1.12),
           bar(790, 1610 - 178 * Math.cos(pitch) * 1.12, -0.16, pitch, 1.1),
@@ -117,5 +117,5 @@ export function drawSoap(shot: Shot): void {
   }
   for (const block of blocks) drawBlock(sheet, block);
   const last = blocks[blocks.length - 1];
-  if (last) stamp(last, view === 0 ? 1.6 : 1.08);
+  if (last) stamp(last, view === 0 ? 1.75 : 1.08);
 }

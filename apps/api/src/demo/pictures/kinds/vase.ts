@@ -67,6 +67,8 @@ const FORMS: readonly (readonly Point[])[] = [
   ],
 ];
 
+const BUD = 4;
+
 export function drawVase(shot: Shot): void {
   const { sheet, rng, view, seed, product } = shot;
   const glaze = glazing(shot.tint, product, ['solid', 'dipped', 'reactive', 'bare', 'banded', 'reactive']);
@@ -88,7 +90,7 @@ export function drawVase(shot: Shot): void {
   const tone = toneFor(glaze.main, rng);
   const [x, y, size, pitch] = (
     [
-      [800, 1620, 1180, 0.16],
+      [800, 1620, shot.form % FORMS.length === BUD ? 1420 : 1200, 0.16],
       [720, 2330, 2150, 0.3],
       [700, 1720, 960, 0.2],
     ] as const
