@@ -111,7 +111,13 @@ export async function readRows(bytes: Buffer): Promise<Rows> {
     const records = parser({ ...FORMAT, on_record: onRecord });
     records.resume();
     const text = Buffer.from(decode(bytes));
-    await pipeline(Readable.from(chunks(text, () => isFull), { highWaterMark: 1 }), records);
+    await pipeline(
+      Readable.from(
+        chunks(text, () => isFull),
+        { highWaterMark: 1 },
+      ),
+      records,
+    );
   } catch (error) {
     if (!isCsvError(error)) throw error;
     if (isFull) return result;
