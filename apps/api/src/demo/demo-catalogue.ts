@@ -77,12 +77,12 @@ export class DemoCatalogue {
   }
 }
 
-/** One product of each store, then the next of each: so that new arrivals come from everywhere. */
+/** One product of each store, then the next of each, all ending together: so that new arrivals come from everywhere. */
 function inTurns(shelves: Shelf[]): [Shelf, DemoProduct][] {
   const longest = Math.max(...shelves.map(({ products }) => products.length));
   return Array.from({ length: longest }, (_, turn) =>
     shelves.flatMap((shelf): [Shelf, DemoProduct][] => {
-      const product = shelf.products[turn];
+      const product = shelf.products[turn - longest + shelf.products.length];
       return product ? [[shelf, product]] : [];
     }),
   ).flat();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import type { OrderInput } from '@souk/contracts/orders.dto';
 import type { Actor } from '../platform/access/actor';
 import { Database } from '../platform/database/database';
@@ -7,6 +8,7 @@ import { CartService } from '../domains/cart/cart.service';
 import { CheckoutService } from '../domains/orders/checkout.service';
 import { FulfilmentService } from '../domains/orders/fulfilment.service';
 import { Order, OrderItem, OrderPart } from '../domains/orders/order.entity';
+import { StockService } from '../domains/products/stock.service';
 import { ProductVariant } from '../domains/products/product.entity';
 import { DEMO_STORES, DEMO_USERS, type DemoUser } from './content';
 import { DemoActors } from './demo-actors';
@@ -25,6 +27,7 @@ export class DemoOrders {
     private readonly carts: CartService,
     private readonly checkout: CheckoutService,
     private readonly fulfilment: FulfilmentService,
+    private readonly stock: StockService,
     private readonly actors: DemoActors,
   ) {}
 
@@ -51,6 +54,15 @@ export class DemoOrders {
       await this.live(orderId, age, rng, vendors, buyer);
       await this.backdate(orderId, new Date(Date.now() - age * DAY_MS - rng.int(0, 10) * 3600_000));
     }
+    await this.restock();
+  }
+
+  /** What went out is on the shelf again, so that the demo is not sold out. */
+  private restock(): Promise<void> {
+    return this.database.run(async () => {
+      const gone = { part: { status: Not('cancelled' as const) } };
+      await this.stock.giveBack(await this.database.repository(OrderItem).find({ where: gone }));
+    });
   }
 
   /** Null when the goods were sold out. */

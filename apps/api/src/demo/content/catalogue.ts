@@ -19,18 +19,18 @@ const CATEGORY_NAMES = [
   'Books & Guides',
   'Digital downloads',
 ] as const;
-export type CategoryName = (typeof CATEGORY_NAMES)[number];
+type CategoryName = (typeof CATEGORY_NAMES)[number];
 
 export const DEMO_CATEGORIES: readonly { readonly name: CategoryName }[] = CATEGORY_NAMES.map((name) => ({
   name,
 }));
 
-export interface DemoPicture {
+interface DemoPicture {
   readonly kind: PictureKind;
   readonly seed: number;
 }
 
-export interface DemoVariant {
+interface DemoVariant {
   readonly sku: string;
   /** Empty when the product comes in one kind only. */
   readonly options: Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ import { drawTexture, rectPath, type Texture } from './texture';
 import { type Wood, woodColour, type WoodName, WOODS } from './wood';
 
 export type Ground = Exclude<Texture, 'grain' | 'knit' | 'canvas'> | WoodName;
-export type Daylight = 'even' | 'panes' | 'leaves';
+type Daylight = 'even' | 'panes' | 'leaves';
 
 export interface Backdrop {
   readonly ground: Ground;

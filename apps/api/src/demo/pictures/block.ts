@@ -3,7 +3,7 @@ import { bounds, clamp, type Path, type Point } from './geometry';
 import { type Finish, shade } from './light';
 import type { Sheet } from './sheet';
 
-export type Face = 'top' | 'front' | 'side';
+type Face = 'top' | 'front' | 'side';
 
 /** A slab with rounded edges standing on the ground: boards, bars, books, frames, seats. */
 export interface Block {

@@ -6,7 +6,7 @@ import type { Sheet } from './sheet';
 import { drawTube } from './tube';
 
 export const GREENS = ['#6f8460', '#566b47', '#869a78', '#7c8a55', '#4f6b58'].map(colour);
-export const DRIED = ['#c9ac7e', '#b98f62', '#d9c7a4', '#a5825f'].map(colour);
+const DRIED = ['#c9ac7e', '#b98f62', '#d9c7a4', '#a5825f'].map(colour);
 
 /** One leaf from its stalk: two halves, the one towards the window lit, and a vein. */
 export function leaf(base: Point, angle: number, length: number, width: number, c: Colour, bend = 0): string {

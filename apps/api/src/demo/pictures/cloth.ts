@@ -8,7 +8,7 @@ import type { Random } from './random';
 export type Weave = (u: number, v: number) => Colour;
 
 const PATTERNS = ['plain', 'stripe', 'plaid', 'band', 'check', 'herringbone'] as const;
-export type Pattern = (typeof PATTERNS)[number];
+type Pattern = (typeof PATTERNS)[number];
 
 export const patternOf = (form: number): Pattern => PATTERNS[form % PATTERNS.length] ?? 'plain';
 

@@ -40,7 +40,5 @@ export function luminance(c: Colour): number {
   return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
 }
 
-export const WHITE: Colour = [1, 1, 1];
-export const INK: Colour = colour('#241d17');
 /** What shade looks like in a warm room: never black. */
 export const SHADE: Colour = colour('#2b1d12');

@@ -24,7 +24,7 @@ export function project(camera: Camera, [x, y, z]: Spot): readonly [number, numb
   return [camera.x + wx * camera.size, camera.y - (y * cp - wz * sp) * camera.size, wz * cp + y * sp];
 }
 
-export interface Stick {
+interface Stick {
   readonly spots: readonly Spot[];
   /** Half thickness in room units along the stick. */
   readonly radius: number | ((t: number) => number);

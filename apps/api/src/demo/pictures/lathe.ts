@@ -4,7 +4,7 @@ import { type Finish, LIGHT, shade } from './light';
 import { radii, TABLE } from './profile';
 import type { Pixel, Sheet } from './sheet';
 
-export type Surface = 'outside' | 'inside' | 'rim' | 'content';
+type Surface = 'outside' | 'inside' | 'rim' | 'content';
 /** Colour and finish at an angle about the axis (radians, 0 towards the eye), a height, and a distance from the axis. */
 export type Glaze = (
   angle: number,

@@ -10,7 +10,7 @@ export interface Random {
 }
 
 /** Folds numbers and words into one 32-bit seed. */
-export function hashSeed(...parts: readonly (number | string)[]): number {
+function hashSeed(...parts: readonly (number | string)[]): number {
   let hash = 2166136261;
   for (const char of parts.join('|')) {
     hash = Math.imul(hash ^ char.charCodeAt(0), 16777619);

@@ -4,7 +4,7 @@ import { type Finish, shade } from './light';
 import type { Sheet } from './sheet';
 
 /** A soft surface facing the eye: cloth, leather, wax, anything with hills and hollows inside an outline. */
-export interface Relief {
+interface Relief {
   readonly shape: Path;
   /** Height above the sheet in sheet units. */
   readonly height: (x: number, y: number) => number;

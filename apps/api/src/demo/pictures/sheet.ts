@@ -1,12 +1,11 @@
 import { toByte } from './colour';
 import { coverage } from './coverage';
 import { type Box, outline, type Path } from './geometry';
-import { hashSeed } from './random';
 import { pngDataUri } from './png';
 
 /** Where a painter leaves one pixel: linear red, green, blue and alpha, 0…1 each. */
 export type Pixel = Float64Array;
-export type Painter = (x: number, y: number, pixel: Pixel) => void;
+type Painter = (x: number, y: number, pixel: Pixel) => void;
 
 /** The SVG being drawn: crisp outlines are paths, soft light inside them is a small raster stretched smoothly. */
 export class Sheet {
@@ -107,9 +106,6 @@ export class Sheet {
     );
   }
 }
-
-/** A stable number for what is drawn with these words, for textures that need their own seed. */
-export const textureSeed = (...parts: readonly (number | string)[]): number => hashSeed(...parts) % 100000;
 
 function isPath(shape: Path | readonly Path[]): shape is Path {
   return typeof shape[0]?.[0] === 'number';

@@ -19,7 +19,7 @@ export interface Shot {
   readonly rng: Random;
 }
 
-export const PICTURE = { width: 1600, height: 2000 } as const;
+const PICTURE = { width: 1600, height: 2000 } as const;
 
 /**
  * A seed carries what the product's name promises: its last digit is the tint, the one before it the silhouette,

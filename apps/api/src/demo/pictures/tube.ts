@@ -3,7 +3,7 @@ import { bounds, clamp, type Path, type Point } from './geometry';
 import { type Finish, shade } from './light';
 import type { Sheet } from './sheet';
 
-export interface Tube {
+interface Tube {
   readonly path: Path;
   /** Half thickness along the path, 0 at its start, 1 at its end. */
   readonly radius: number | ((t: number) => number);
@@ -17,7 +17,7 @@ export interface Tube {
 }
 
 /** The outline of a path with thickness, with round ends. */
-export function tubeOutline(path: Path, radius: number | ((t: number) => number)): Path {
+function tubeOutline(path: Path, radius: number | ((t: number) => number)): Path {
   const r = typeof radius === 'number' ? () => radius : radius;
   const n = path.length - 1;
   const left: Point[] = [];

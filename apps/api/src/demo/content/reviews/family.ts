@@ -30,7 +30,7 @@ const FAMILIES = {
   samples: 'sounds',
 } as const satisfies Record<PictureKind, string>;
 
-export type Family = (typeof FAMILIES)[PictureKind] | 'printables';
+type Family = (typeof FAMILIES)[PictureKind] | 'printables';
 /** `any` fits everything that arrives in a parcel. */
 export type ReviewTexts = Readonly<Record<Family | 'any', readonly string[]>>;
 

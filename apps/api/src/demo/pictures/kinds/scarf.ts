@@ -12,7 +12,7 @@ import { drawTube } from '../tube';
 import { woodColour, WOODS } from '../wood';
 
 /** A length of cloth hanging from (x0…x1, top) to a wavering hem. */
-export interface Hanging {
+interface Hanging {
   readonly x: number;
   readonly top: number;
   readonly wide: number;
@@ -21,7 +21,7 @@ export interface Hanging {
   readonly seed: number;
 }
 
-export function hangingShape({ x, top, wide, long, flare, seed }: Hanging): Path {
+function hangingShape({ x, top, wide, long, flare, seed }: Hanging): Path {
   const side = (t: number, s: number): readonly [number, number] => [
     x + s * (wide / 2) * (1 + flare * t) + noise(t * 3, s * 5, seed) * wide * 0.035,
     top + long * t + s * noise(1, 2, seed) * 10,
@@ -40,7 +40,7 @@ export function hangingShape({ x, top, wide, long, flare, seed }: Hanging): Path
   return [...right, ...left];
 }
 
-export function drawHanging(shot: Shot, piece: Hanging, cloth: Weave, light: number, fringe: number): void {
+function drawHanging(shot: Shot, piece: Hanging, cloth: Weave, light: number, fringe: number): void {
   const { sheet } = shot;
   const shape = hangingShape(piece);
   const fold = folds(piece.seed, piece.wide * 0.05, piece.wide / 2.6);
@@ -84,7 +84,7 @@ function drawFringe(shot: Shot, piece: Hanging, cloth: Weave, light: number, lon
 }
 
 /** A cloth folded to a flat parcel, its layers showing at the near edge. */
-export function drawFolded(
+function drawFolded(
   shot: Shot,
   cx: number,
   cy: number,
@@ -132,7 +132,7 @@ export function drawFolded(
   return top;
 }
 
-export function drawRail(shot: Shot, y: number, from: number, to: number): void {
+function drawRail(shot: Shot, y: number, from: number, to: number): void {
   drawTube(shot.sheet, {
     path: [
       [from, y],

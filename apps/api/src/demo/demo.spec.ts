@@ -1,0 +1,60 @@
+import type { TokenResponse } from '@souk/contracts/auth.dto';
+import type { OrderPage } from '@souk/contracts/orders.dto';
+import type { CategoryList, ProductPage } from '@souk/contracts/products.dto';
+import type { StorePage } from '@souk/contracts/stores.dto';
+import { startApp, type TestApp } from '../../test/app';
+import { Order, OrderPart } from '../domains/orders/order.entity';
+import { ProductVariant } from '../domains/products/product.entity';
+import { Review } from '../domains/reviews/review.entity';
+import { User } from '../domains/users/user.entity';
+import { Database } from '../platform/database/database';
+import { DemoCatalogue } from './demo-catalogue';
+import { DEMO_LOGINS, DEMO_PASSWORD } from './demo-logins';
+import { DemoOrders } from './demo-orders';
+import { DemoReviews } from './demo-reviews';
+import { LargeCatalogue } from './large-catalogue';
+
+// a hundred and seventy real checkouts
+jest.setTimeout(120_000);
+
+let test: TestApp;
+afterEach(() => test.close());
+
+it('is a marketplace that looks lived in', async () => {
+  test = await startApp({ WORKER: 'off' });
+  for (const step of [DemoCatalogue, DemoOrders, DemoReviews]) await test.app.get(step).create();
+  const database = test.app.get(Database);
+
+  expect((await test.client.get<StorePage>('/stores')).body.total).toBeGreaterThanOrEqual(12);
+  expect((await test.client.get<ProductPage>('/products')).body.total).toBeGreaterThanOrEqual(120);
+  expect((await test.client.get<CategoryList>('/categories')).body.items).toHaveLength(15);
+  expect(await database.repository(User).count()).toBeGreaterThanOrEqual(40);
+  expect(await database.repository(Order).count()).toBeGreaterThanOrEqual(150);
+  expect(await database.repository(Review).count()).toBeGreaterThanOrEqual(250);
+  expect(await database.repository(ProductVariant).count()).toBeGreaterThan(132);
+  for (const status of ['pending', 'shipped', 'delivered', 'cancelled'] as const) {
+    expect(await database.repository(OrderPart).countBy({ status })).toBeGreaterThan(5);
+  }
+  for (const { username } of DEMO_LOGINS) {
+    const { body } = await test.client.post<TokenResponse>('/auth/login', {
+      username,
+      password: DEMO_PASSWORD,
+    });
+    const path = body.user.userType === 'vendor' ? '/orders/my-sales' : '/orders';
+    expect((await test.client.as(body).get<OrderPage>(path)).body.total).toBeGreaterThan(3);
+  }
+});
+
+it('grows large with every invariant of the services', async () => {
+  test = await startApp({ WORKER: 'off' });
+  const report = await test.app.get(LargeCatalogue).grow(300, () => undefined);
+  const { body } = await test.client.get<ProductPage>('/products?limit=100');
+  expect(body.total).toBe(report.products);
+  for (const { price, stockQuantity, variants } of body.items) {
+    expect(Number(price)).toBe(Math.min(...variants.map((variant) => Number(variant.price))));
+    expect(stockQuantity).toBe(variants.reduce((sum, variant) => sum + variant.stockQuantity, 0));
+  }
+  const stores = await test.client.get<StorePage>('/stores');
+  expect(stores.body.items.map(({ productCount }) => productCount)).toEqual([100, 100, 100]);
+  expect((await test.client.get<ProductPage>('/products?search=marigold')).body.total).toBe(3);
+});
