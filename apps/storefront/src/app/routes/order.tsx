@@ -1,5 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { PackageSearch } from 'lucide-react';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { Breadcrumbs } from '~/components/breadcrumbs';
+import { Button } from '~/components/button';
 import { Page } from '~/components/page';
+import { EmptyState, ErrorState } from '~/components/states';
+import { useSession } from '~/features/auth/api/session';
+import { useLoginPath } from '~/features/auth/components/require';
+import { orderQuery } from '~/features/orders/api/orders';
+import { ownReviewsQuery } from '~/features/orders/api/reviewed';
+import { OrderAside } from '~/features/orders/components/order-aside';
+import { OrderNews } from '~/features/orders/components/order-news';
+import { OrderPart } from '~/features/orders/components/order-part';
+import { OrderSkeleton } from '~/features/orders/components/order-skeleton';
+import { ApiError } from '~/lib/api-error';
+import { formatDay } from '~/lib/format';
+
+/** Milliseconds between looks at a payment that is not confirmed yet. */
+const PAYMENT_CHECK = 2500;
 
 export function Component() {
-  return <Page title="Order" />;
+  const id = Number(useParams().id);
+  const [search] = useSearchParams();
+  const token = search.get('token');
+  const placed = wasPlaced(useLocation().state);
+  const { user, status } = useSession();
+  const {
+    data: order,
+    error,
+    refetch,
+  } = useQuery({
+    ...orderQuery(id, token),
+    // Who asks decides the answer.
+    enabled: status !== 'loading',
+    refetchInterval: ({ state }) => (state.data?.paymentStatus === 'pending' ? PAYMENT_CHECK : false),
+  });
+  const isCustomer = user !== null && order?.customer?.id === user.id;
+  const reviews = useQuery({ ...ownReviewsQuery, enabled: isCustomer }).data ?? null;
+
+  if (!order) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />;
+  return (
+    <Page
+      title={
+        placed && order.paymentStatus !== 'failed' ? 'Thank you for your order' : `Order ${order.number}`
+      }
+      lead={placed ? `Order ${order.number}` : `Placed ${formatDay(order.dateOrdered)}`}
+      above={
+        isCustomer && (
+          <Breadcrumbs items={[{ label: 'Your orders', to: '/orders' }, { label: order.number }]} />
+        )
+      }
+    >
+      <OrderNews order={order} placed={placed} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">
+        <div className="flex min-w-0 flex-col gap-6">
+          {order.parts.map((part) => (
+            <OrderPart
+              key={part.id}
+              order={order}
+              part={part}
+              token={token}
+              reviews={isCustomer ? reviews : null}
+            />
+          ))}
+        </div>
+        <OrderAside order={order} />
+      </div>
+    </Page>
+  );
+}
+
+const wasPlaced = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'placed' in state;
+
+/** Other people's orders answer like missing ones, so both are one answer here. */
+function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { status } = useSession();
+  const login = useLoginPath();
+  const missing = error instanceof ApiError && (error.status === 404 || error.status === 400);
+  const title = missing ? 'This order is not here' : 'The order could not be loaded';
+  return (
+    <Page title="Order">
+      {missing ? (
+        <EmptyState
+          icon={PackageSearch}
+          title={title}
+          action={
+            <Button asChild>
+              {status === 'guest' ? <Link to={login}>Sign in</Link> : <Link to="/orders">Your orders</Link>}
+            </Button>
+          }
+        >
+          {status === 'guest'
+            ? 'Sign in with the account that placed it. If you ordered as a guest, open the link in your confirmation.'
+            : 'It does not exist, or it belongs to another account.'}
+        </EmptyState>
+      ) : (
+        <ErrorState error={error} title={title} onRetry={onRetry} />
+      )}
+    </Page>
+  );
 }

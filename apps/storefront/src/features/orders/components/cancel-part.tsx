@@ -1,0 +1,66 @@
+import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import { formatMinor, toMinor } from '@souk/contracts';
+import { useState } from 'react';
+import { Button } from '~/components/button';
+import { Dialog } from '~/components/dialog';
+import { announce } from '~/components/live-region';
+import { formatMoney } from '~/lib/format';
+import { useCancelPart } from '../api/orders';
+
+interface CancelPartProps {
+  order: OrderDto;
+  part: OrderPartDto;
+  /** Of a guest's order. */
+  token: string | null;
+}
+
+/** Asks before it cancels: it cannot be undone. */
+export function CancelPart({ order, part, token }: CancelPartProps) {
+  const [asking, setAsking] = useState(false);
+  const cancel = useCancelPart(order.id, token);
+  const amount = formatMoney(formatMinor(toMinor(part.subtotal) + toMinor(part.shipping)), order.currency);
+  const confirm = () =>
+    cancel.mutate(part.id, {
+      onSuccess: () => {
+        setAsking(false);
+        announce(`What you ordered from ${part.store.name} is cancelled`);
+      },
+    });
+  return (
+    <>
+      <Button variant="secondary" size="sm" onClick={() => setAsking(true)} className="self-start">
+        {order.parts.length === 1 ? 'Cancel order' : 'Cancel this part'}
+        <span className="sr-only"> from {part.store.name}</span>
+      </Button>
+      <Dialog
+        open={asking}
+        onOpenChange={(open) => {
+          setAsking(open);
+          cancel.reset();
+        }}
+        title={`Cancel your order from ${part.store.name}?`}
+        description={
+          order.complete
+            ? `${amount} goes back the way you paid. This cannot be undone.`
+            : 'You will not be charged for it. This cannot be undone.'
+        }
+        footer={
+          <>
+            <Button variant="secondary" onClick={() => setAsking(false)}>
+              Keep it
+            </Button>
+            <Button variant="danger" loading={cancel.isPending} onClick={confirm}>
+              {order.complete ? 'Cancel and refund' : 'Cancel it'}
+            </Button>
+          </>
+        }
+      >
+        {cancel.error && (
+          <p role="alert" className="text-danger">
+            {cancel.error.message}
+          </p>
+        )}
+      </Dialog>
+    </>
+  );
+}
