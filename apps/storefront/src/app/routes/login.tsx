@@ -1,5 +1,29 @@
-import { Page } from '~/components/page';
+import { Link, Navigate, useSearchParams } from 'react-router';
+import { Button } from '~/components/button';
+import { useSession } from '~/features/auth/api/session';
+import { Entrance } from '~/features/auth/components/entrance';
+import { LoginForm } from '~/features/auth/components/login-form';
+import { nextPath } from '~/features/auth/components/require';
 
 export function Component() {
-  return <Page title="Sign in" />;
+  const [search] = useSearchParams();
+  const { user } = useSession();
+  // Also for those who come here signed in.
+  if (user) return <Navigate to={nextPath(search)} replace />;
+  return (
+    <Entrance
+      title="Sign in"
+      lead="What is in your cart comes with you."
+      footer={
+        <>
+          New here?{' '}
+          <Button asChild variant="link">
+            <Link to={`/register?${search}`}>Create an account</Link>
+          </Button>
+        </>
+      }
+    >
+      <LoginForm />
+    </Entrance>
+  );
 }

@@ -1,5 +1,20 @@
 import { Page } from '~/components/page';
+import { useSession } from '~/features/auth/api/session';
+import { PasswordForm } from '~/features/auth/components/password-form';
+import { ProfileForm } from '~/features/auth/components/profile-form';
+import { SignOutSection } from '~/features/auth/components/sign-out-section';
+import { ThemeSection } from '~/features/auth/components/theme-section';
 
+/** The route above it lets in only who is signed in; while signing out there is nobody for a moment. */
 export function Component() {
-  return <Page title="Profile" />;
+  const { user } = useSession();
+  if (!user) return null;
+  return (
+    <Page title="Your profile" narrow>
+      <ProfileForm key={user.id} profile={user} />
+      <PasswordForm username={user.username} />
+      <ThemeSection />
+      <SignOutSection />
+    </Page>
+  );
 }

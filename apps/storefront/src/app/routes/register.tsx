@@ -1,5 +1,30 @@
-import { Page } from '~/components/page';
+import { Link, Navigate, useSearchParams } from 'react-router';
+import { Button } from '~/components/button';
+import { useSession } from '~/features/auth/api/session';
+import { Entrance } from '~/features/auth/components/entrance';
+import { RegisterForm } from '~/features/auth/components/register-form';
+import { nextPath } from '~/features/auth/components/require';
 
 export function Component() {
-  return <Page title="Create an account" />;
+  const [search] = useSearchParams();
+  const { user } = useSession();
+  // Vendors who were on no particular way begin at their dashboard.
+  if (user)
+    return <Navigate to={nextPath(search, user.userType === 'vendor' ? '/dashboard' : '/')} replace />;
+  return (
+    <Entrance
+      title="Create an account"
+      lead="What is in your cart comes with you."
+      footer={
+        <>
+          Have an account?{' '}
+          <Button asChild variant="link">
+            <Link to={`/login?${search}`}>Sign in</Link>
+          </Button>
+        </>
+      }
+    >
+      <RegisterForm />
+    </Entrance>
+  );
 }

@@ -62,10 +62,11 @@ export function useRegister() {
   });
 }
 
-export function useLogout() {
+/** @param everywhere ends the sessions on all other devices too */
+export function useLogout({ everywhere = false } = {}) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => unwrap(api.POST('/api/auth/logout', { body: {} })),
+    mutationFn: () => unwrap(api.POST('/api/auth/logout', { body: { everywhere } })),
     onSuccess: async () => {
       forgetSession();
       queries.setQueryData(sessionQuery.queryKey, null);
