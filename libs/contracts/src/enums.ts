@@ -6,7 +6,7 @@ export const PART_STATUSES = ['pending', 'shipped', 'delivered', 'cancelled'] as
 export type PartStatus = (typeof PART_STATUSES)[number];
 
 /** The least advanced of an order's parts that are not cancelled. */
-export const ORDER_STATUSES = PART_STATUSES;
+export const ORDER_STATUSES = [...PART_STATUSES] as const;
 export type OrderStatus = PartStatus;
 
 export const PAYMENT_STATUSES = ['pending', 'paid', 'failed', 'partially_refunded', 'refunded'] as const;

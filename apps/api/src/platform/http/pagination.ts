@@ -86,8 +86,3 @@ function decodeCursor<T>(cursor: string, order: Order<T>): [Key, number] {
   if (made !== signature(order) || !keyFits || !Number.isSafeInteger(id)) throw refusal;
   return [key as Key, id as number];
 }
-
-/** Pages of what is already in order and small, mapped for the response. */
-export function mapPage<T, R>({ items, total, nextCursor }: PageOf<T>, map: (row: T) => R): PageOf<R> {
-  return { items: items.map(map), total, nextCursor };
-}
