@@ -65,7 +65,8 @@ function listProblems(errors: FieldErrors, prefix = ''): Problem[] {
 
 /** The words on the field's own label, so that they cannot differ; the field's name where it has none. */
 function labelOf(path: string, ref: unknown): string {
-  const label = ref instanceof HTMLInputElement ? ref.labels?.[0]?.textContent : undefined;
+  const control = ref instanceof HTMLInputElement || ref instanceof HTMLTextAreaElement ? ref : null;
+  const label = control?.labels?.[0]?.textContent;
   if (label) return label;
   const words = (path.split('.').pop() ?? path).replace(/([A-Z])/g, ' $1').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -51,7 +51,7 @@ export function ProductCard({ product, priority, headingLevel: Heading = 'h3', a
         {/* Fetched only once a mouse shows interest. */}
         {second && pointed && (
           <div className="absolute inset-0 opacity-0 transition-opacity duration-200 group-hover:opacity-100">
-            <Picture image={second} alt="" sizes={CARD_SIZES} className="h-full" />
+            <Picture image={second} alt="" sizes={CARD_SIZES} className="h-full bg-transparent" />
           </div>
         )}
         {badge && (

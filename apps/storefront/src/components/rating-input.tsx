@@ -1,6 +1,6 @@
 import { RATING } from '@souk/contracts';
 import { Star } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type Ref, useId, useState } from 'react';
 import { plural } from '~/lib/format';
 import { FieldError } from './field';
 
@@ -10,13 +10,15 @@ interface RatingInputProps {
   value: number | null;
   onChange: (value: number) => void;
   error?: string;
+  /** Of the radio button that has, or will get, the focus. */
+  ref?: Ref<HTMLInputElement>;
 }
 
 const WORDS = ['Poor', 'Fair', 'Good', 'Very good', 'Excellent'] as const;
 const CHOICES = WORDS.map((word, index) => ({ word, stars: RATING.min + index }));
 
 /** Five radio buttons that look like stars, so that arrow keys and screen readers work as they always do. */
-export function RatingInput({ legend, value, onChange, error }: RatingInputProps) {
+export function RatingInput({ legend, value, onChange, error, ref }: RatingInputProps) {
   const name = useId();
   const [hovered, setHovered] = useState<number | null>(null);
   const lit = hovered ?? value ?? 0;
@@ -32,6 +34,7 @@ export function RatingInput({ legend, value, onChange, error }: RatingInputProps
               className="flex size-11 cursor-pointer items-center justify-center rounded-md has-focus-visible:outline-2 has-focus-visible:outline-action"
             >
               <input
+                ref={stars === (value ?? RATING.min) ? ref : undefined}
                 type="radio"
                 name={name}
                 value={stars}

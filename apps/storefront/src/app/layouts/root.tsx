@@ -54,7 +54,7 @@ function NavigationProgress() {
 
 /** Before the first page's own code has come. */
 export const PageSkeleton = () => (
-  <Loading label="Loading page" className="page flex min-h-[70dvh] flex-col gap-5 py-10">
+  <Loading label="Loading page" className="page flex min-h-dvh flex-col gap-5 py-10">
     <Skeleton className="h-10 w-72 max-w-full" />
     <Skeleton className="h-56 rounded-lg" />
   </Loading>

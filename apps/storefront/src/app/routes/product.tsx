@@ -10,7 +10,7 @@ import { Rating } from '~/components/rating';
 import { useSession } from '~/features/auth/api/session';
 import { useLoginPath } from '~/features/auth/components/require';
 import { useAddToCart } from '~/features/cart/api/cart';
-import { productQuery } from '~/features/products/api/product';
+import { useProduct } from '~/features/products/api/product';
 import { productRowQuery } from '~/features/products/api/product-list';
 import { BuyBox } from '~/features/products/components/buy-box';
 import { Gallery } from '~/features/products/components/gallery';
@@ -26,7 +26,7 @@ import { plural } from '~/lib/format';
 const MORE = 4;
 
 export function Component() {
-  const { data, error, refetch } = useQuery(productQuery(Number(useParams().id)));
+  const { data, error, refetch } = useProduct(Number(useParams().id));
   if (data) return <ProductView key={data.id} product={data} />;
   if (!error) return <ProductSkeleton />;
   return (

@@ -15,7 +15,7 @@ interface CategoryFilterProps {
 export function CategoryFilter({ chosen, facets }: CategoryFilterProps) {
   const { data: tree = [] } = useQuery(categoriesQuery);
   const counts = new Map(facets?.map(({ id, count }) => [id, count]));
-  if (tree.length === 0) return null;
+  if (tree.length === 0 || (facets?.length === 0 && !chosen)) return null;
 
   const branch = (categories: CategoryDto[], depth: number) =>
     categories

@@ -24,15 +24,16 @@ interface FilterPanelProps {
 
 /** All filters of the list. Each takes effect at once. */
 export function FilterPanel({ filters, facets, stores = [], onChange }: FilterPanelProps) {
+  const ratings =
+    facets?.ratings.filter(({ minRating, count }) => count > 0 || minRating === filters.minRating) ?? [];
   return (
     <div className="flex flex-col gap-5">
       <CategoryFilter chosen={filters.category} facets={facets?.categories} />
       <PriceFilter filters={filters} bands={facets?.prices} onChange={onChange} />
-      <FilterGroup title="Rating">
-        <ul>
-          {facets?.ratings
-            .filter(({ minRating, count }) => count > 0 || minRating === filters.minRating)
-            .map(({ minRating, count }) => (
+      {ratings.length > 0 && (
+        <FilterGroup title="Rating">
+          <ul>
+            {ratings.map(({ minRating, count }) => (
               <li key={minRating}>
                 <FilterOption
                   change={{ minRating }}
@@ -47,8 +48,9 @@ export function FilterPanel({ filters, facets, stores = [], onChange }: FilterPa
                 </FilterOption>
               </li>
             ))}
-        </ul>
-      </FilterGroup>
+          </ul>
+        </FilterGroup>
+      )}
       <FilterGroup title="Show only">
         <FilterCheckbox
           checked={filters.inStock ?? false}

@@ -6,7 +6,7 @@ export const productColumns =
 
 export function ProductSkeleton() {
   return (
-    <Loading label="Loading product" className="page flex flex-col gap-6 py-6">
+    <Loading label="Loading product" className="page flex min-h-dvh flex-col gap-6 py-6">
       <Skeleton className="h-6 w-64 max-w-full" />
       <div className={productColumns}>
         <div className="flex flex-row-reverse gap-4">

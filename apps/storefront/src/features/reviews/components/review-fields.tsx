@@ -23,8 +23,9 @@ export function ReviewFields({
         control={form.control}
         name="rating"
         rules={{ validate: (rating) => rating !== null || 'Choose one to five stars.' }}
-        render={({ field: { value, onChange } }) => (
+        render={({ field: { value, onChange, ref } }) => (
           <RatingInput
+            ref={ref}
             legend="Your rating"
             value={value}
             onChange={onChange}
