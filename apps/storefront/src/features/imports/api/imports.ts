@@ -1,0 +1,81 @@
+import type { ImportStatus } from '@souk/contracts';
+import type { ImportDto } from '@souk/contracts/imports.dto';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '~/lib/api';
+import { upload } from '~/lib/upload';
+
+const PAGE = 10;
+const POLL_MS = 1000;
+
+export const isUnderWay = (status: ImportStatus): boolean => status === 'queued' || status === 'running';
+
+/** A store's imports, newest first. */
+export const importsQuery = (storeId: number) =>
+  infiniteQueryOptions({
+    queryKey: ['imports', storeId, 'list'],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        api.GET('/api/stores/{id}/imports', {
+          params: { path: { id: storeId }, query: { limit: PAGE, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    select: ({ pages }) => ({
+      imports: pages.flatMap(({ items }) => items),
+      total: pages.at(-1)?.total ?? 0,
+    }),
+  });
+
+/** One import with its problems; asked again while it is under way. */
+export const importQuery = (storeId: number, importId: number) =>
+  queryOptions({
+    queryKey: ['imports', storeId, importId],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/stores/{id}/imports/{importId}', {
+          params: { path: { id: storeId, importId } },
+          signal,
+        }),
+      ),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.status) ? POLL_MS : false),
+  });
+
+interface StartImport {
+  storeId: number;
+  file: File;
+  /** Only checks the file. */
+  dryRun: boolean;
+  /** 0 to 1. */
+  onProgress: (share: number) => void;
+}
+
+export function useStartImport() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ storeId, file, dryRun, onProgress }: StartImport) =>
+      upload<ImportDto>(`/api/stores/${storeId}/imports`, file, {
+        method: 'POST',
+        fields: { dryRun: String(dryRun) },
+        onProgress,
+      }),
+    onSuccess: (started, { storeId }) => {
+      queries.setQueryData(importQuery(storeId, started.id).queryKey, started);
+      return queries.invalidateQueries({ queryKey: importsQuery(storeId).queryKey });
+    },
+  });
+}
+
+/** What an import has changed is read anew. */
+export function useRefreshAfterImport(storeId: number) {
+  const queries = useQueryClient();
+  return () => {
+    for (const queryKey of [importsQuery(storeId).queryKey, ['products'], ['stores'], ['categories']])
+      void queries.invalidateQueries({ queryKey });
+  };
+}
+
+/** All products of a store as Shopify's CSV. */
+export const exportProducts = (storeId: number): Promise<Blob> =>
+  unwrap(api.GET('/api/stores/{id}/products.csv', { params: { path: { id: storeId } }, parseAs: 'blob' }));

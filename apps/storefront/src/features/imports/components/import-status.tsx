@@ -1,0 +1,15 @@
+import type { ImportStatus } from '@souk/contracts';
+import type { ComponentProps } from 'react';
+import { Badge } from '~/components/badge';
+
+const STATUS: Record<ImportStatus, { label: string; tone: ComponentProps<typeof Badge>['tone'] }> = {
+  queued: { label: 'Waiting', tone: 'neutral' },
+  running: { label: 'Running', tone: 'action' },
+  done: { label: 'Done', tone: 'success' },
+  failed: { label: 'Failed', tone: 'danger' },
+  undone: { label: 'Undone', tone: 'neutral' },
+};
+
+export const ImportStatusBadge = ({ status }: { status: ImportStatus }) => (
+  <Badge tone={STATUS[status].tone}>{STATUS[status].label}</Badge>
+);

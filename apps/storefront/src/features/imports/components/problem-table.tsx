@@ -1,0 +1,90 @@
+import type { ImportProblem } from '@souk/contracts/imports.dto';
+import { Search, SearchX } from 'lucide-react';
+import { useState } from 'react';
+import { type DataColumn, DataTable } from '~/components/data-table';
+import { Field } from '~/components/field';
+import { Input, Select } from '~/components/input';
+import { LoadMore } from '~/components/load-more';
+import { EmptyState } from '~/components/states';
+
+/** `index` tells problems of the same line and column apart. */
+type Row = ImportProblem & { index: number };
+
+const COLUMNS: readonly DataColumn<Row>[] = [
+  {
+    id: 'line',
+    header: 'Line',
+    sortBy: ({ line }) => line,
+    cell: ({ line }) => <span className="tabular-nums">{line}</span>,
+  },
+  {
+    id: 'field',
+    header: 'Column',
+    sortBy: ({ field }) => field ?? '',
+    cell: ({ field }) => field ?? <span className="text-muted">Whole row</span>,
+  },
+  {
+    id: 'message',
+    header: 'Problem',
+    cell: ({ message }) => <span className="block min-w-48">{message}</span>,
+  },
+];
+
+const STEP = 50;
+
+/** What could not be taken, row by row. */
+export function ProblemTable({ problems }: { problems: readonly ImportProblem[] }) {
+  const [words, setWords] = useState('');
+  const [column, setColumn] = useState('');
+  const [shown, setShown] = useState(STEP);
+  const columns = [...new Set(problems.flatMap(({ field }) => field ?? []))].sort();
+  const wanted = words.trim().toLowerCase();
+  const fitting = problems
+    .map((problem, index) => ({ ...problem, index }))
+    .filter(
+      ({ line, field, message }) =>
+        (column === '' || field === column) &&
+        (wanted === '' || String(line) === wanted || message.toLowerCase().includes(wanted)),
+    );
+  return (
+    <div className="flex flex-col gap-3">
+      <search className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_14rem]">
+        <Field label="Search the problems" hideLabel>
+          <Input
+            type="search"
+            before={<Search />}
+            placeholder="Line or words of the problem"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </Field>
+        <Field label="Column" hideLabel>
+          <Select value={column} onChange={(event) => setColumn(event.target.value)}>
+            <option value="">All columns</option>
+            {columns.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        </Field>
+      </search>
+      <DataTable<Row>
+        label="Problems"
+        rows={fitting.slice(0, shown)}
+        columns={COLUMNS}
+        rowId={({ index }) => String(index)}
+        rowLabel={({ line }) => `line ${line}`}
+        empty={<EmptyState icon={SearchX} title="No problem fits these filters" />}
+      />
+      {fitting.length > 0 && (
+        <LoadMore
+          noun="problems"
+          shown={Math.min(shown, fitting.length)}
+          total={fitting.length}
+          hasMore={shown < fitting.length}
+          loading={false}
+          onMore={() => setShown(shown + STEP)}
+        />
+      )}
+    </div>
+  );
+}
