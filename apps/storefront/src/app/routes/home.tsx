@@ -30,11 +30,9 @@ export function Component() {
     <div className="page flex flex-col gap-12 py-6 sm:gap-16 sm:py-8">
       <PageTitle>Made by people, sold in one place</PageTitle>
       <div className="flex flex-col gap-6 sm:gap-8">
-        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-          <h1 className="font-display text-2xl font-semibold tracking-tight sm:text-3xl">
-            Made by people, sold in one place
-          </h1>
-        </div>
+        <h1 className="font-display text-2xl font-semibold tracking-tight sm:text-3xl">
+          Made by people, sold in one place
+        </h1>
         {newest.error && !newest.data ? (
           <ErrorState
             error={newest.error}
