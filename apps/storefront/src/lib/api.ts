@@ -1,6 +1,6 @@
+import type { paths } from '@souk/api-client';
 import createClient from 'openapi-fetch';
 import { ApiError, isAbort } from './api-error';
-import type { paths } from './api-paths';
 import { sessionFetch } from './session-token';
 
 /** The REST API, typed by its OpenAPI document: `unwrap(api.GET('/api/categories'))`. */
