@@ -13,6 +13,8 @@ const NEXT = 'next';
 /** `/login?next=…`, which leads back to where one is. */
 export function useLoginPath(): string {
   const { pathname, search } = useLocation();
+  // Whoever comes from the home page was on no particular way.
+  if (pathname === '/') return '/login';
   return `/login?${new URLSearchParams({ [NEXT]: pathname + search })}`;
 }
 
