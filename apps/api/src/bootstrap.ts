@@ -8,6 +8,7 @@ import { configure, newAdapter } from './platform/http/server';
 export async function createApp(config: Config = readConfig()): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), newAdapter(config), {
     bufferLogs: true,
+    logger: ['error', 'warn'],
     bodyParser: false,
     abortOnError: false,
   });

@@ -43,14 +43,33 @@ export function databaseOptions(
     // libsql ships prebuilt in its package and speaks better-sqlite3's interface: nothing to compile
     driver: createRequire(__filename)('libsql'),
     enableWAL: file !== ':memory:',
-    timeout: 5000,
-    // libsql defaults to FULL, ten times slower; NORMAL loses nothing in a crash of the process with WAL
-    prepareDatabase: (database: { pragma(sql: string): unknown }) =>
-      void database.pragma('synchronous = NORMAL'),
+    timeout: 1000,
+    prepareDatabase: claimSqlite,
   };
 }
 
-export function newDataSource(options: DataSourceOptions): DataSource {
+/** One process at a time: two would each believe that they hold the queue of all writes. */
+function claimSqlite(database: { pragma(sql: string): unknown; exec(sql: string): unknown }): void {
+  database.pragma('locking_mode = EXCLUSIVE');
+  // libsql defaults to FULL, ten times slower; NORMAL loses nothing in a crash of the process with WAL
+  database.pragma('synchronous = NORMAL');
+  // an empty transaction takes the lock now rather than with the first write
+  database.exec('BEGIN IMMEDIATE; COMMIT');
+}
+
+/** @throws Error that says so when another process has the SQLite file */
+export async function openDataSource(options: DataSourceOptions): Promise<DataSource> {
+  try {
+    return await newDataSource(options).initialize();
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
+    throw new Error(
+      'Another process uses this SQLite database. Stop it first, or set DATABASE_URL to a MariaDB server.',
+    );
+  }
+}
+
+function newDataSource(options: DataSourceOptions): DataSource {
   const dataSource = new DataSource(options);
   return options.type === 'better-sqlite3' ? serializeSqlite(dataSource) : dataSource;
 }

@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { Config } from '../../config/config';
-import { databaseOptions, newDataSource } from './data-source';
+import { databaseOptions, openDataSource } from './data-source';
 import { Database } from './database';
 
 @Global()
@@ -21,7 +21,7 @@ export class DatabaseModule {
           }),
           dataSourceFactory: async (options) => {
             if (!options) throw new Error('No database options.');
-            return newDataSource(options).initialize();
+            return openDataSource(options);
           },
         }),
       ],

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { OutboxEntry } from '../events/outbox-entry.entity';
+import { databaseOptions, openDataSource } from './data-source';
 import { Database } from './database';
 
 let test: TestApp;
@@ -87,4 +91,12 @@ it('refuses a query past the open unit of work instead of waiting for itself', a
   // MariaDB has a connection for each of them
   if (database.isSqlite) await expect(stray).rejects.toThrow('outside the open unit of work');
   else expect(await stray).toBeGreaterThan(0);
+});
+
+it('lets one process at a time use an SQLite file', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'souk-lock-')), 'souk.sqlite');
+  const options = databaseOptions({ databaseUrl: `sqlite:${file}`, dataDir: '' }, []);
+  const first = await openDataSource(options);
+  await expect(openDataSource(options)).rejects.toThrow('Another process uses this SQLite database');
+  await first.destroy();
 });
