@@ -1,5 +1,5 @@
 import { LayoutDashboard, LogOut, type LucideIcon, Package, User } from 'lucide-react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { Button } from '~/components/button';
 import { Popover, menuItem } from '~/components/popover';
 import { toast } from '~/components/toast';
@@ -22,7 +22,6 @@ export function AccountMenu() {
   const { user, status } = useSession();
   const login = useLoginPath();
   const logout = useLogout();
-  const navigate = useNavigate();
 
   if (status === 'loading') return <span className="size-10" />;
   if (!user) {
@@ -36,11 +35,7 @@ export function AccountMenu() {
     );
   }
 
-  const signOut = async () => {
-    // First away from pages that would ask to sign in again.
-    await navigate('/');
-    logout.mutate(undefined, { onError: (error) => toast.error(error.message) });
-  };
+  const signOut = () => logout.mutate(undefined, { onError: (error) => toast.error(error.message) });
   return (
     <Popover icon={User} label={`Account of ${user.username}`}>
       {(close) => (
@@ -60,7 +55,7 @@ export function AccountMenu() {
               className={menuItem}
               onClick={() => {
                 close();
-                void signOut();
+                signOut();
               }}
             >
               <LogOut aria-hidden strokeWidth={1.75} />

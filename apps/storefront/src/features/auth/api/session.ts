@@ -64,13 +64,12 @@ export function useRegister() {
 
 /** @param everywhere ends the sessions on all other devices too */
 export function useLogout({ everywhere = false } = {}) {
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: () => unwrap(api.POST('/api/auth/logout', { body: { everywhere } })),
-    onSuccess: async () => {
+    onSuccess: () => {
       forgetSession();
-      queries.setQueryData(sessionQuery.queryKey, null);
-      await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      // A page loaded anew remembers nothing of who has left.
+      window.location.assign('/');
     },
   });
 }

@@ -1,32 +1,29 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { Button } from '~/components/button';
 import { SectionCard } from '~/components/card';
 import { Dialog } from '~/components/dialog';
-import { toast } from '~/components/toast';
 import { useLogout } from '../api/session';
 
 export function SignOutSection() {
   const [asking, setAsking] = useState(false);
   const here = useLogout();
   const everywhere = useLogout({ everywhere: true });
-  const navigate = useNavigate();
-
-  const signOut = async (logout: typeof here) => {
-    // First away from this page, which would ask to sign in again.
-    await navigate('/');
-    await logout.mutateAsync().catch((error: Error) => toast.error(error.message));
-  };
+  const error = here.error ?? everywhere.error;
   return (
     <SectionCard title="Sign out" description="Your cart and your orders are there again when you come back.">
       <div className="flex flex-wrap gap-3">
-        <Button variant="secondary" onClick={() => void signOut(here)}>
+        <Button variant="secondary" loading={here.isPending} onClick={() => here.mutate()}>
           Sign out here
         </Button>
         <Button variant="secondary" onClick={() => setAsking(true)}>
           Sign out everywhere
         </Button>
       </div>
+      {error && (
+        <p role="alert" className="text-danger">
+          {error.message}
+        </p>
+      )}
       <Dialog
         open={asking}
         onOpenChange={setAsking}
@@ -37,7 +34,12 @@ export function SignOutSection() {
             <Button variant="secondary" onClick={() => setAsking(false)}>
               Stay signed in
             </Button>
-            <Button onClick={() => void signOut(everywhere)}>Sign out everywhere</Button>
+            <Button
+              loading={everywhere.isPending}
+              onClick={() => everywhere.mutate(undefined, { onError: () => setAsking(false) })}
+            >
+              Sign out everywhere
+            </Button>
           </>
         }
       />
