@@ -1,0 +1,118 @@
+import type { OrderStatus } from '@souk/contracts';
+import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api, unwrap } from '~/lib/api';
+
+const PAGE = 20;
+
+export interface SalesFilter {
+  status?: OrderStatus;
+  store?: number;
+}
+
+/** Orders with goods of the vendor, newest first; of each only the vendor's parts. */
+export const salesQuery = (filter: SalesFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['sales', 'list', filter],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
+      return unwrap(api.GET('/api/orders/my-sales', { params: { query }, signal }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+    select: ({ pages }) => ({ orders: pages.flatMap(({ items }) => items), total: pages.at(-1)?.total ?? 0 }),
+  });
+
+/** The first few of such a list, and how many there are. */
+export const fewSalesQuery = (filter: SalesFilter, limit: number) =>
+  queryOptions({
+    queryKey: ['sales', 'few', filter, limit],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/orders/my-sales', { params: { query: { ...filter, limit } }, signal })),
+  });
+
+/** The last days in figures, today last; days are those of UTC. */
+export const salesSummaryQuery = (days: number, store?: number) =>
+  queryOptions({
+    queryKey: ['sales', 'summary', days, store],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/orders/my-sales/summary', {
+          params: { query: { days, ...(store && { store }) } },
+          signal,
+        }),
+      ),
+  });
+
+/** One part of an order: what one store has to send. */
+export interface PartOf {
+  order: OrderDto;
+  part: OrderPartDto;
+}
+
+interface Shipment {
+  carrier: string | null;
+  trackingNumber: string | null;
+}
+
+export const shipPart = ({ order, part }: PartOf, shipment: Shipment) =>
+  unwrap(
+    api.PUT('/api/orders/{id}', {
+      params: { path: { id: order.id } },
+      body: { status: 'shipped', partId: part.id, ...shipment },
+    }),
+  );
+
+/** Lists, figures and stock change with any order. */
+export function useRefreshSales() {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['sales'] }),
+      queries.invalidateQueries({ queryKey: ['orders'] }),
+      queries.invalidateQueries({ queryKey: ['products'] }),
+    ]);
+}
+
+export function useShipPart() {
+  const refresh = useRefreshSales();
+  return useMutation({
+    mutationFn: ({ shipment, ...of }: PartOf & { shipment: Shipment }) => shipPart(of, shipment),
+    onSuccess: refresh,
+  });
+}
+
+export function useDeliverPart() {
+  const refresh = useRefreshSales();
+  return useMutation({
+    mutationFn: ({ order, part }: PartOf) =>
+      unwrap(
+        api.PUT('/api/orders/{id}', {
+          params: { path: { id: order.id } },
+          body: { status: 'delivered', partId: part.id },
+        }),
+      ),
+    onSuccess: refresh,
+  });
+}
+
+export function useCancelPart() {
+  const refresh = useRefreshSales();
+  return useMutation({
+    mutationFn: ({ order, part }: PartOf) =>
+      unwrap(
+        api.POST('/api/orders/{id}/cancel', {
+          params: { path: { id: order.id } },
+          body: { partId: part.id },
+        }),
+      ),
+    onSuccess: refresh,
+  });
+}

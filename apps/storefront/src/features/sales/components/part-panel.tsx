@@ -1,0 +1,85 @@
+import { Checkbox } from '~/components/choice';
+import { formatDate, formatMoney } from '~/lib/format';
+import type { PartOf } from '../api/sales';
+import { PartActions } from './part-actions';
+import { PartStatusBadge } from './part-status';
+import { SoldItem } from './sold-item';
+
+interface PartPanelProps extends PartOf {
+  selected: boolean;
+  onSelect: (selected: boolean) => void;
+}
+
+export const canShip = ({ part }: PartOf): boolean => part.permissions.next.includes('shipped');
+
+export function PartPanel({ order, part, selected, onSelect }: PartPanelProps) {
+  const items = order.items.filter(({ storeId }) => storeId === part.store.id);
+  const of = { order, part };
+  return (
+    <section
+      aria-label={`${part.store.name}'s part`}
+      className="grid gap-x-8 gap-y-4 border-b border-line px-4 py-4 last:border-b-0 has-checked:bg-action-soft/50 sm:px-5 md:grid-cols-[minmax(0,1fr)_minmax(0,15rem)]"
+    >
+      <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex flex-wrap items-center gap-3">
+          {canShip(of) && (
+            <Checkbox
+              aria-label={`Select ${order.number} of ${part.store.name}`}
+              checked={selected}
+              onChange={(event) => onSelect(event.target.checked)}
+            />
+          )}
+          <PartStatusBadge {...of} />
+          <span className="text-sm text-muted">{part.store.name}</span>
+        </div>
+        <ul className="flex flex-col gap-3">
+          {items.map((item) => (
+            <SoldItem key={item.id} item={item} currency={order.currency} />
+          ))}
+        </ul>
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Destination {...of} />
+        <PartActions {...of} />
+      </div>
+    </section>
+  );
+}
+
+/** Where it goes, and once it is on its way, how. */
+function Destination({ order, part }: PartOf) {
+  const { shippingAddress: to, currency } = order;
+  const items = order.items.filter(({ storeId }) => storeId === part.store.id);
+  const tracking = [part.carrier, part.trackingNumber].filter(Boolean).join(' ');
+  return (
+    <div className="flex flex-col gap-3 text-sm">
+      {to && items.some(({ digital }) => !digital) ? (
+        <address className="not-italic">
+          <span className="font-medium">{to.name}</span>
+          <br />
+          {to.address}
+          <br />
+          {[to.city, to.state, to.zipcode].filter(Boolean).join(' ')}
+          <br />
+          {to.country}
+        </address>
+      ) : (
+        <p className="text-muted">Digital: delivered by download.</p>
+      )}
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-muted">
+        {Number(part.shipping) > 0 && <Fact label="Shipping" text={formatMoney(part.shipping, currency)} />}
+        {tracking && <Fact label="Tracking" text={tracking} />}
+        {part.shippedAt && <Fact label="Shipped" text={formatDate(part.shippedAt)} />}
+        {part.deliveredAt && <Fact label="Delivered" text={formatDate(part.deliveredAt)} />}
+        {part.cancelledAt && <Fact label="Cancelled" text={formatDate(part.cancelledAt)} />}
+      </dl>
+    </div>
+  );
+}
+
+const Fact = ({ label, text }: { label: string; text: string }) => (
+  <>
+    <dt>{label}</dt>
+    <dd className="min-w-0 break-words text-ink tabular-nums">{text}</dd>
+  </>
+);
