@@ -9,6 +9,7 @@ import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input, Textarea } from '~/components/input';
 import { SaveBar } from '~/components/save-bar';
 import { useSubmitForm } from '~/lib/form';
+import { emailRule } from '~/lib/form-rules';
 import { atLeast, atMost, isMoney } from '~/lib/rules';
 import { useSaveStore } from '../api/stores';
 import { PictureField } from './picture-field';
@@ -156,7 +157,7 @@ export function StoreForm({ store, onSaved }: StoreFormProps) {
                 <Input
                   type="email"
                   autoComplete="email"
-                  {...register('email', { maxLength: atMost(LIMITS.email.max) })}
+                  {...register('email', { pattern: emailRule.pattern, maxLength: atMost(LIMITS.email.max) })}
                 />
               </Field>
               <Field label="Phone" optional error={errors.phone?.message}>
