@@ -1,7 +1,7 @@
 import { LIMITS } from '@souk/contracts';
 import type { CartDto, CartItemDto } from '@souk/contracts/cart.dto';
 import { type ReactNode, useEffect } from 'react';
-import { useWatch } from 'react-hook-form';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { Link } from 'react-router';
 import { Badge } from '~/components/badge';
 import { Button } from '~/components/button';
@@ -46,7 +46,6 @@ export function Checkout({
     defaultValues: readDraft(buyer),
     onSubmit: (values) => checkout.place(orderInput(values, buyer, cart)),
   });
-  const { errors } = form.formState;
   const email = useWatch({ control: form.control, name: 'email' });
   useDraft(form, buyer);
 
@@ -57,21 +56,6 @@ export function Checkout({
     onFix(blocked);
   };
   const isFree = Number(cart.total) === 0;
-  const emailField = (
-    <Field
-      label="E-mail address"
-      hint="For the confirmation and news of the delivery."
-      error={errors.email?.message}
-    >
-      <Input
-        form={FORM}
-        type="email"
-        autoComplete="email"
-        maxLength={LIMITS.email.max}
-        {...form.register('email', emailRule)}
-      />
-    </Field>
-  );
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-8">
       <div className="flex min-w-0 flex-col gap-6">
@@ -83,7 +67,7 @@ export function Checkout({
               Signed in as <span className="font-medium">{buyer.email}</span>. The confirmation goes there.
             </p>
           ) : (
-            renderAccount(email, emailField)
+            renderAccount(email, <GuestEmail form={form} />)
           )}
         </SectionCard>
         <form
@@ -139,6 +123,24 @@ export function Checkout({
   );
 }
 
+function GuestEmail({ form: { register, formState } }: { form: UseFormReturn<CheckoutValues> }) {
+  return (
+    <Field
+      label="E-mail address"
+      hint="For the confirmation and news of the delivery."
+      error={formState.errors.email?.message}
+    >
+      <Input
+        form={FORM}
+        type="email"
+        autoComplete="email"
+        maxLength={LIMITS.email.max}
+        {...register('email', emailRule)}
+      />
+    </Field>
+  );
+}
+
 function payLabel(isFree: boolean, isChanged: boolean, total: string): string {
   if (isFree) return 'Place order';
   return isChanged ? `Accept and pay ${total}` : `Pay ${total}`;
@@ -146,13 +148,18 @@ function payLabel(isFree: boolean, isChanged: boolean, total: string): string {
 
 /** Keeps what is typed over a reload, and fills in what an account adds. */
 function useDraft(
-  { subscribe, getValues, setValue }: ReturnType<typeof useSubmitForm<CheckoutValues>>,
+  { subscribe, getValues, setValue, unregister }: ReturnType<typeof useSubmitForm<CheckoutValues>>,
   buyer: Buyer | null,
 ): void {
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(values) }),
     [subscribe],
   );
+  const isGuest = buyer === null;
+  useEffect(() => {
+    // The guest's field is gone from the page; its rules would still keep the form from being sent.
+    if (!isGuest) unregister('email', { keepValue: true });
+  }, [isGuest, unregister]);
   const name = buyer?.name;
   useEffect(() => {
     if (name && !getValues('shippingAddress.name')) setValue('shippingAddress.name', name);
