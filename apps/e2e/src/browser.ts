@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const SCREENSHOTS = resolve(__dirname, '../../../screenshots');
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const NARROWEST = { width: 320, height: 640 };
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface Visitor {
+  page: Page;
+  /** What no page may do: uncaught exceptions, console errors, failed requests, sideways scrolling. */
+  faults: string[];
+  /**
+   * Tries the page at a phone's widths, then goes on at a desktop's. With SCREENSHOTS=1 it leaves pictures, named by
+   * the visitor, the count of its looks and `what`.
+   */
+  look(what: string): Promise<void>;
+}
+
+/** A browser of one's own: cookies, storage and cart are nobody else's. */
+export async function newVisitor(
+  browser: Browser,
+  url: string,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: DESKTOP,
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults = watch(page);
+  let looks = 0;
+  const look = async (what: string) => {
+    looks += 1;
+    const picture = `${name}-${String(looks).padStart(2, '0')}-${what.replaceAll(' ', '-')}`;
+    await screenshot(page, `${picture}-${DESKTOP.width}`);
+    for (const size of [PHONE, NARROWEST]) {
+      await page.setViewportSize(size);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > size.width) faults.push(`${what}: ${width} px wide in a window of ${size.width} px`);
+      if (size === PHONE) await screenshot(page, `${picture}-${size.width}`);
+    }
+    await page.setViewportSize(DESKTOP);
+  };
+  return { page, faults, look };
+}
+
+function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // Refusals such as a declined card are part of a journey; the browser logs each.
+    const isRefusal = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isRefusal) faults.push(message.text());
+  });
+  page.on('response', (response) => {
+    const isMissing = response.status() === 404 && !response.url().includes('/api/');
+    if (response.status() >= 500 || isMissing) faults.push(`${response.status()} ${response.url()}`);
+  });
+  return faults;
+}
+
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENSHOTS) return;
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,57 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { launchBrowser, newVisitor, screenshot, type Visitor } from './browser';
+import { startMarketplace, type Marketplace } from './marketplace';
+
+const START_MS = 60_000;
+
+export interface Journey {
+  /** Where the marketplace is. */
+  url(): string;
+  /** Comes with a browser of their own; the same name is the same person. */
+  visitor(name: string, options?: BrowserContextOptions): Promise<Visitor>;
+  /** As `it`, for steps that stand on those before: after a failed one, the others do not run. */
+  step(name: string, walk: () => Promise<void>): void;
+}
+
+/** An empty marketplace and a browser for the specs around, and the check that no page misbehaved. */
+export function openJourney(): Journey {
+  let marketplace: Marketplace;
+  let browser: Browser;
+  let failed: string | undefined;
+  const visitors = new Map<string, Visitor>();
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    marketplace = await startMarketplace();
+  }, START_MS);
+
+  afterAll(async () => {
+    await browser?.close();
+    await marketplace?.stop();
+    expect([...visitors].flatMap(([name, { faults }]) => faults.map((fault) => `${name}: ${fault}`))).toEqual(
+      [],
+    );
+  });
+
+  return {
+    url: () => marketplace.url,
+    visitor: async (name, options) => {
+      const known = visitors.get(name);
+      if (known) return known;
+      const visitor = await newVisitor(browser, marketplace.url, name, options);
+      visitors.set(name, visitor);
+      return visitor;
+    },
+    step: (name, walk) =>
+      it(name, async () => {
+        if (failed) throw new Error(`Not tried, because this failed before: ${failed}`);
+        try {
+          await walk();
+        } catch (error) {
+          failed = name;
+          for (const [who, { page }] of visitors) await screenshot(page, `failed-${who}`);
+          throw error;
+        }
+      }),
+  };
+}

@@ -1,0 +1,92 @@
+import { createSoukClient, type Schema } from '@souk/api-client';
+import { emailOf, PASSWORD } from './accounts';
+
+/** What a journey finds in place when it begins; made through the API, because it is not what is looked at. */
+export class Person {
+  private constructor(
+    readonly username: string,
+    private readonly client: ReturnType<typeof createSoukClient>,
+  ) {}
+
+  static async register(url: string, username: string, userType: 'buyer' | 'vendor'): Promise<Person> {
+    let token = '';
+    const client = createSoukClient({
+      baseUrl: url,
+      fetch: (request) => {
+        if (token) request.headers.set('authorization', `Bearer ${token}`);
+        return fetch(request);
+      },
+    });
+    const body = { username, email: emailOf(username), password: PASSWORD, userType };
+    token = data(await client.POST('/api/auth/register', { body })).accessToken;
+    return new Person(username, client);
+  }
+
+  /** Ships for 4.90. */
+  async openStore(name: string): Promise<Schema<'StoreDto'>> {
+    const body = { name, description: `Goods of ${name}.`, shippingFee: '4.90' };
+    return data(await this.client.POST('/api/stores', { body }));
+  }
+
+  /** Ten on hand at 28.00 unless the change says more. */
+  async offer(
+    storeId: number,
+    name: string,
+    change: Partial<Schema<'ProductInput'>> = {},
+  ): Promise<Schema<'ProductDto'>> {
+    const figures = change.variants ? {} : { price: '28.00', stockQuantity: 10 };
+    const body = { storeId, name, description: `${name}, made by hand.`, ...figures, ...change };
+    return data(await this.client.POST('/api/products', { body }));
+  }
+
+  async importCsv(storeId: number, csv: string): Promise<void> {
+    const bodySerializer = ({ file }: { file: string }) => {
+      const form = new FormData();
+      form.append('file', new Blob([file], { type: 'text/csv' }), 'goods.csv');
+      return form;
+    };
+    const params = { path: { id: storeId } };
+    data(await this.client.POST('/api/stores/{id}/imports', { params, body: { file: csv }, bodySerializer }));
+  }
+
+  async putInCart(productId: number, variantId?: number): Promise<void> {
+    data(await this.client.POST('/api/cart/items', { body: { productId, variantId } }));
+  }
+
+  /** What is in the cart, paid at once. */
+  async order(): Promise<Schema<'OrderDto'>> {
+    const body = { shippingAddress: ADDRESS, payment: { method: 'test', token: 'tok_ok' } };
+    return data(await this.client.POST('/api/orders', { body }));
+  }
+
+  async move(orderId: number, status: 'shipped' | 'delivered'): Promise<void> {
+    data(await this.client.PUT('/api/orders/{id}', { params: { path: { id: orderId } }, body: { status } }));
+  }
+
+  async review(productId: number, rating: number, comment: string): Promise<Schema<'ReviewDto'>> {
+    const params = { path: { id: productId } };
+    return data(await this.client.POST('/api/products/{id}/reviews', { params, body: { rating, comment } }));
+  }
+
+  async reply(reviewId: number, text: string): Promise<void> {
+    data(
+      await this.client.PUT('/api/reviews/{id}/reply', {
+        params: { path: { id: reviewId } },
+        body: { text },
+      }),
+    );
+  }
+}
+
+const ADDRESS = {
+  name: 'Ada Byron',
+  address: '12 Dock Lane',
+  city: 'Porto',
+  zipcode: '4000-001',
+  country: 'PT',
+};
+
+function data<Answer>({ data, error }: { data?: Answer; error?: unknown }): Answer {
+  if (data === undefined) throw new Error(`The arrangement failed: ${JSON.stringify(error)}`);
+  return data;
+}
