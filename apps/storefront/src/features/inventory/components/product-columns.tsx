@@ -4,9 +4,8 @@ import { Badge } from '~/components/badge';
 import type { DataColumn } from '~/components/data-table';
 import { Picture } from '~/components/picture';
 import { formatMoney, formatNumber, plural } from '~/lib/format';
+import { LOW_STOCK } from '../model/table-filter';
 import { ProductMenu } from './product-menu';
-
-export const LOW_STOCK = 5;
 
 export const PRODUCT_COLUMNS: readonly DataColumn<ProductDto>[] = [
   { id: 'name', header: 'Product', cell: (product) => <NameCell product={product} /> },

@@ -5,8 +5,11 @@ import type { OwnProductFilter } from '../api/products';
 export const FILTER_PARAMS = ['search', 'status', 'stock', 'category', 'sort'] as const;
 export type FilterParam = (typeof FILTER_PARAMS)[number];
 
+/** So few or fewer count as low, in units. */
+export const LOW_STOCK = 5;
+
 const STATUS: Record<string, OwnProductFilter> = { active: { isActive: true }, hidden: { isActive: false } };
-const STOCK: Record<string, OwnProductFilter> = { low: { maxStock: 5 }, none: { maxStock: 0 } };
+const STOCK: Record<string, OwnProductFilter> = { low: { maxStock: LOW_STOCK }, none: { maxStock: 0 } };
 
 export const STATUS_CHOICES = [
   { value: '', label: 'Any status' },
@@ -16,7 +19,7 @@ export const STATUS_CHOICES = [
 
 export const STOCK_CHOICES = [
   { value: '', label: 'Any stock' },
-  { value: 'low', label: 'Low: 5 or fewer' },
+  { value: 'low', label: `Low: ${LOW_STOCK} or fewer` },
   { value: 'none', label: 'Sold out' },
 ] as const;
 

@@ -38,17 +38,17 @@ export const fewSalesQuery = (filter: SalesFilter, limit: number) =>
       unwrap(api.GET('/api/orders/my-sales', { params: { query: { ...filter, limit } }, signal })),
   });
 
-/** The last days in figures, today last; days are those of UTC. */
-export const salesSummaryQuery = (days: number, store?: number) =>
+/** What the overview speaks of; as many days before are there to compare with. */
+export const PERIOD_DAYS = 30;
+
+/** The last two periods in figures, today last; days are those of UTC. */
+export const salesSummaryQuery = (store?: number) =>
   queryOptions({
-    queryKey: ['sales', 'summary', days, store],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/orders/my-sales/summary', {
-          params: { query: { days, ...(store && { store }) } },
-          signal,
-        }),
-      ),
+    queryKey: ['sales', 'summary', store],
+    queryFn: ({ signal }) => {
+      const query = { days: 2 * PERIOD_DAYS, ...(store && { store }) };
+      return unwrap(api.GET('/api/orders/my-sales/summary', { params: { query }, signal }));
+    },
   });
 
 /** One part of an order: what one store has to send. */
