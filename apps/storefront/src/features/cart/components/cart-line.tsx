@@ -53,7 +53,7 @@ export function CartLine({ item, currency, onQuantity, onRemove }: CartLineProps
           </p>
         </div>
         <CartNotices notices={item.notices} />
-        <div className="mt-auto flex items-center gap-3">
+        <div className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1">
           {canBuy && (
             <QuantityInput
               label={`Quantity of ${product.name}`}
