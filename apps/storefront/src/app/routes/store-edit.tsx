@@ -37,7 +37,7 @@ export function Component() {
         <ErrorState error={error} title="The store could not be loaded" onRetry={() => void refetch()} />
       )}
       {!store && !error && (
-        <Loading label="Loading store" className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <Loading label="Loading store" className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
           <Skeleton className="h-96 rounded-lg" />
           <Skeleton className="h-64 rounded-lg" />
         </Loading>
@@ -45,7 +45,7 @@ export function Component() {
       {store && (
         <>
           <StoreForm key={store.id} store={store} onSaved={({ name }) => toast.success(`${name} is saved`)} />
-          <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
             <CloseStore
               store={store}
               onClosed={() => {

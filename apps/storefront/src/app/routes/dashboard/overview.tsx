@@ -96,7 +96,7 @@ function Attention() {
   const low = useQuery(fewOwnProductsQuery({ ...ofStore, maxStock: LOW_STOCK, isActive: true }, 5));
   const reviews = useQuery(fewReceivedQuery(ofStore, 3));
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
       <Panel
         title="To ship"
         to={to('/dashboard/orders?status=pending')}

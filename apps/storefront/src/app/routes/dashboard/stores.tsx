@@ -39,4 +39,4 @@ export function Component() {
   );
 }
 
-const grid = 'grid gap-5 md:grid-cols-2';
+const grid = 'grid grid-cols-1 gap-5 md:grid-cols-2';

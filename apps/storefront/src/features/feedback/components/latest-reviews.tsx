@@ -6,7 +6,7 @@ import { formatDate } from '~/lib/format';
 /** The newest reviews, in short. */
 export function LatestReviews({ reviews }: { reviews: readonly ReviewDto[] }) {
   return (
-    <ul className="grid gap-x-8 gap-y-5 md:grid-cols-2 xl:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-x-8 gap-y-5 md:grid-cols-2 xl:grid-cols-3">
       {reviews.map(({ id, productId, productName, user, rating, comment, createdAt }) => (
         <li key={id} className="flex min-w-0 flex-col gap-1">
           <div className="flex flex-wrap items-center gap-x-3">

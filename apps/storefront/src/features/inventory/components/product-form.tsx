@@ -65,7 +65,7 @@ export function ProductForm({ product, stores, storeId, categories, onSaved }: P
       className="flex flex-col gap-6"
     >
       <FormErrorSummary form={form} />
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <BasicsSection form={form} />
           <GallerySection form={form} progress={progress} />

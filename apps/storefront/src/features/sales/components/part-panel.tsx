@@ -1,4 +1,5 @@
 import { Checkbox } from '~/components/choice';
+import { countryName } from '~/lib/countries';
 import { formatDate, formatMoney } from '~/lib/format';
 import type { PartOf } from '../api/sales';
 import { PartActions } from './part-actions';
@@ -16,8 +17,9 @@ export function PartPanel({ order, part, selected, onSelect }: PartPanelProps) {
   const items = order.items.filter(({ storeId }) => storeId === part.store.id);
   const of = { order, part };
   return (
-    <section
-      aria-label={`${part.store.name}'s part`}
+    <div
+      role="group"
+      aria-label={`${part.store.name}'s part of ${order.number}`}
       className="grid gap-x-8 gap-y-4 border-b border-line px-4 py-4 last:border-b-0 has-checked:bg-action-soft/50 sm:px-5 md:grid-cols-[minmax(0,1fr)_minmax(0,15rem)]"
     >
       <div className="flex min-w-0 flex-col gap-4">
@@ -42,7 +44,7 @@ export function PartPanel({ order, part, selected, onSelect }: PartPanelProps) {
         <Destination {...of} />
         <PartActions {...of} />
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -61,7 +63,7 @@ function Destination({ order, part }: PartOf) {
           <br />
           {[to.city, to.state, to.zipcode].filter(Boolean).join(' ')}
           <br />
-          {to.country}
+          {countryName(to.country)}
         </address>
       ) : (
         <p className="text-muted">Digital: delivered by download.</p>

@@ -92,7 +92,7 @@ export function SalesList({ filter, empty }: SalesListProps) {
         </div>
       )}
       <LoadMore
-        noun="orders"
+        noun={total === 1 ? 'order' : 'orders'}
         shown={orders.length}
         total={total}
         hasMore={list.hasNextPage}

@@ -50,7 +50,7 @@ export function StoreForm({ store, onSaved }: StoreFormProps) {
       className="flex flex-col gap-6"
     >
       <FormErrorSummary form={form} />
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <SectionCard
             title="About"
