@@ -20,13 +20,19 @@ const COLUMNS: readonly DataColumn<Row>[] = [
   {
     id: 'field',
     header: 'Column',
+    wideOnly: true,
     sortBy: ({ field }) => field ?? '',
     cell: ({ field }) => field ?? <span className="text-muted">Whole row</span>,
   },
   {
     id: 'message',
     header: 'Problem',
-    cell: ({ message }) => <span className="block min-w-48">{message}</span>,
+    cell: ({ field, message }) => (
+      <span className="block min-w-32">
+        {field && <span className="block text-sm text-muted md:hidden">{field}</span>}
+        {message}
+      </span>
+    ),
   },
 ];
 
