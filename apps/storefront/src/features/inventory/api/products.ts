@@ -50,7 +50,8 @@ export function useRefreshProducts() {
     if (changed) queries.setQueryData(productQuery(changed.id).queryKey, changed);
     return Promise.all([
       queries.invalidateQueries({
-        predicate: ({ queryKey: [noun, of] }) => noun === 'products' && of !== changed?.id,
+        predicate: ({ queryKey: [noun, of, ...about] }) =>
+          noun === 'products' && (of !== changed?.id || about.length > 0),
       }),
       queries.invalidateQueries({ queryKey: ['stores'] }),
       queries.invalidateQueries({ queryKey: ['categories'] }),

@@ -32,6 +32,8 @@ export interface SavedProduct {
   product: ProductDto;
   /** Saved pictures, and those that could not be. */
   gallery: GalleryItem[];
+  /** What a digital product delivers, if it could not be uploaded. */
+  file: File | null;
   /** Whole sentences; empty when everything went well. */
   problems: string[];
 }
@@ -59,12 +61,13 @@ export async function saveProduct({ values, before, onProgress }: SaveProduct): 
   const isHeldBack = uploads && values.isActive && !before?.isActive;
   const { id } = await write(values, before, isHeldBack);
   const pictures = await saveGallery(id, before?.images ?? [], values.gallery, onProgress);
-  const problems = [...pictures.problems, ...(await saveFile(id, values, onProgress))];
+  const fileProblems = await saveFile(id, values, onProgress);
+  const problems = [...pictures.problems, ...fileProblems];
   if (isHeldBack && problems.length === 0) {
     await unwrap(api.PATCH('/api/products/{id}', { params: { path: { id } }, body: { isActive: true } }));
   }
   const product = await unwrap(api.GET('/api/products/{id}', { params: { path: { id } } }));
-  return { product, gallery: pictures.gallery, problems };
+  return { product, gallery: pictures.gallery, file: fileProblems.length > 0 ? values.file : null, problems };
 }
 
 function write(values: ProductValues, before: ProductDto | null, isHeldBack: boolean): Promise<ProductDto> {

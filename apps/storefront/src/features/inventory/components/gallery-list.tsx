@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { announce } from '~/components/live-region';
 import type { UploadProgress } from '../api/save-product';
 import type { GalleryItem } from '../model/product-values';
@@ -12,6 +12,7 @@ interface GalleryListProps {
 
 /** The pictures in their order, which is changed by dragging or with the buttons of each. */
 export function GalleryList({ items, onChange, progress }: GalleryListProps) {
+  const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
 
   const move = (key: string, to: number) => {
@@ -37,7 +38,7 @@ export function GalleryList({ items, onChange, progress }: GalleryListProps) {
   });
 
   return (
-    <ol aria-label="Pictures" className="flex flex-col gap-3">
+    <ol ref={list} tabIndex={-1} aria-label="Pictures" className="flex flex-col gap-3">
       {items.map((item, index) => (
         <GalleryRow
           key={item.key}
@@ -51,6 +52,7 @@ export function GalleryList({ items, onChange, progress }: GalleryListProps) {
           onAlt={(alt) => onChange(items.map((each) => (each === item ? { ...item, alt } : each)))}
           onRemove={() => {
             onChange(items.filter((each) => each !== item));
+            list.current?.focus();
             announce('Picture removed');
           }}
         />

@@ -1,6 +1,6 @@
 import { LIMITS } from '@souk/contracts';
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useRef } from 'react';
 import { Badge } from '~/components/badge';
 import { Field } from '~/components/field';
 import { IconButton } from '~/components/icon-button';
@@ -29,6 +29,17 @@ export function GalleryRow(props: GalleryRowProps) {
   const chosen = useObjectUrl(item.file);
   const image = chosen ? { url: chosen, srcset: '', alt: '', width: 800, height: 1000 } : item.saved;
   const name = `picture ${index + 1}`;
+  const buttons = useRef<HTMLDivElement>(null);
+  const move = (to: number, pressed: HTMLButtonElement) => {
+    onMove(to);
+    // A row that is moved in the page loses the focus, and so does a button that has come to the end.
+    requestAnimationFrame(() =>
+      (pressed.disabled
+        ? buttons.current?.querySelector<HTMLButtonElement>('button:enabled')
+        : pressed
+      )?.focus(),
+    );
+  };
   return (
     <li
       draggable
@@ -62,7 +73,7 @@ export function GalleryRow(props: GalleryRowProps) {
           />
         </Field>
       </div>
-      <div className="ml-auto flex items-center">
+      <div ref={buttons} className="ml-auto flex items-center">
         {index === 0 && (
           <Badge tone="action" className="mr-1">
             First
@@ -72,13 +83,13 @@ export function GalleryRow(props: GalleryRowProps) {
           icon={ArrowUp}
           label={`Move ${name} up`}
           disabled={index === 0}
-          onClick={() => onMove(index - 1)}
+          onClick={({ currentTarget }) => move(index - 1, currentTarget)}
         />
         <IconButton
           icon={ArrowDown}
           label={`Move ${name} down`}
           disabled={index === count - 1}
-          onClick={() => onMove(index + 1)}
+          onClick={({ currentTarget }) => move(index + 1, currentTarget)}
         />
         <IconButton icon={Trash2} label={`Remove ${name}`} className="text-danger" onClick={onRemove} />
       </div>

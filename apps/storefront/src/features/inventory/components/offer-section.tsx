@@ -1,7 +1,7 @@
 import { LIMITS } from '@souk/contracts';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Controller, useFieldArray } from 'react-hook-form';
 import { Button } from '~/components/button';
 import { SectionCard } from '~/components/card';
@@ -31,6 +31,7 @@ export function OfferSection({ form, saved }: OfferSectionProps) {
   const { control, formState, getValues, setValue } = form;
   const { fields, replace, remove } = useFieldArray({ control, name: 'variants', keyName: 'key' });
   const known = useMemo(() => (saved ? toValues(saved).variants : []), [saved]);
+  const adder = useRef<HTMLButtonElement>(null);
   const [tooMany, setTooMany] = useState(false);
 
   const change = (edit: (grid: VariantGrid) => VariantGrid) => {
@@ -69,12 +70,21 @@ export function OfferSection({ form, saved }: OfferSectionProps) {
               onRename={(name) => change((grid) => renameOption(grid, index, name))}
               onAdd={(value) => change((grid) => addValue(grid, index, value, known))}
               onRemoveValue={(value) => change((grid) => removeValue(grid, index, value))}
-              onRemove={() => change((grid) => removeOption(grid, index))}
+              onRemove={() => {
+                change((grid) => removeOption(grid, index));
+                adder.current?.focus();
+              }}
             />
           ))}
           {problem && <FieldError id="options-error">{problem}</FieldError>}
           {options.length < LIMITS.options.max && (
-            <Button variant="secondary" size="sm" className="self-start" onClick={() => change(addOption)}>
+            <Button
+              ref={adder}
+              variant="secondary"
+              size="sm"
+              className="self-start"
+              onClick={() => change(addOption)}
+            >
               <Plus aria-hidden />
               {options.length === 0 ? 'Add options like size or colour' : 'Add another option'}
             </Button>

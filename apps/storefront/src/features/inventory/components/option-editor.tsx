@@ -1,6 +1,6 @@
 import { LIMITS } from '@souk/contracts';
 import { Trash2, X } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Field } from '~/components/field';
 import { IconButton } from '~/components/icon-button';
 import { Input } from '~/components/input';
@@ -20,6 +20,7 @@ interface OptionEditorProps {
 export function OptionEditor(props: OptionEditorProps) {
   const { option, position, onRename, onAdd, onRemoveValue, onRemove } = props;
   const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const label = option.name.trim() || `option ${position}`;
 
   const add = (text: string) => {
@@ -62,6 +63,7 @@ export function OptionEditor(props: OptionEditorProps) {
           <Input
             placeholder={option.values.length > 0 ? 'Add another' : 'S, M, L'}
             maxLength={LIMITS.options.value}
+            ref={input}
             enterKeyHint="done"
             value={typed}
             onChange={({ target }) =>
@@ -79,7 +81,10 @@ export function OptionEditor(props: OptionEditorProps) {
               <button
                 type="button"
                 aria-label={`Remove ${value}`}
-                onClick={() => onRemoveValue(value)}
+                onClick={() => {
+                  onRemoveValue(value);
+                  input.current?.focus();
+                }}
                 className="touch-target inline-flex h-8 items-center gap-1.5 rounded-full border border-line-strong bg-surface pr-2 pl-3 text-sm hover:bg-sunken"
               >
                 {value}

@@ -13,6 +13,7 @@ import { GallerySection } from './gallery-section';
 import { OfferSection } from './offer-section';
 import { ProductPreview } from './product-preview';
 import { ListingSection } from './listing-section';
+import { UploadProblems } from './upload-problems';
 import { UploadStatus } from './upload-status';
 
 interface ProductFormProps {
@@ -32,9 +33,11 @@ export function ProductForm({ product, stores, storeId, categories, onSaved }: P
   // A new product exists from its first saving on, also when a picture was refused after it.
   const [before, setBefore] = useState(product ?? null);
   const [progress, setProgress] = useState<UploadProgress | null>(null);
+  const [problems, setProblems] = useState<string[]>([]);
   const form = useSubmitForm<ProductValues>({
     defaultValues: product ? toValues(product) : newValues(storeId),
     onSubmit: async (values) => {
+      setProblems([]);
       const saved = await saveProduct({ values, before, onProgress: setProgress }).finally(() =>
         setProgress(null),
       );
@@ -42,19 +45,14 @@ export function ProductForm({ product, stores, storeId, categories, onSaved }: P
       form.reset(toValues(saved.product));
       await refresh(saved.product);
       if (saved.problems.length === 0) return onSaved(saved.product);
-      keepUnsaved(values, saved.gallery, saved.problems);
+      // What could not be uploaded stays in the form for another try.
+      const touched = { shouldDirty: true };
+      form.setValue('gallery', saved.gallery, touched);
+      form.setValue('file', saved.file, touched);
+      form.setValue('isActive', values.isActive, touched);
+      setProblems(saved.problems);
     },
   });
-
-  /** What could not be uploaded stays in the form for another try. */
-  const keepUnsaved = (values: ProductValues, gallery: ProductValues['gallery'], problems: string[]) => {
-    const touched = { shouldDirty: true };
-    form.setValue('gallery', gallery, touched);
-    form.setValue('file', values.file, touched);
-    form.setValue('isActive', values.isActive, touched);
-    const message = `The product is saved, but not all of its files. ${problems.join(' ')} Save again for another try.`;
-    form.setError('root.server', { type: 'upload', message });
-  };
 
   const { isDirty, isSubmitting } = form.formState;
   return (
@@ -65,6 +63,7 @@ export function ProductForm({ product, stores, storeId, categories, onSaved }: P
       className="flex flex-col gap-6"
     >
       <FormErrorSummary form={form} />
+      {problems.length > 0 && <UploadProblems problems={problems} />}
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <BasicsSection form={form} />

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
 import { IconButton } from '~/components/icon-button';
@@ -20,6 +20,7 @@ interface VariantRowsProps extends SectionProps {
 }
 
 export function VariantRows({ form, rows, onReplace, onRemove }: VariantRowsProps) {
+  const list = useRef<HTMLUListElement>(null);
   const fill = (change: Partial<VariantRow>) => {
     onReplace(form.getValues('variants').map((row) => ({ ...row, ...change })));
     announce(`Set for ${plural(rows.length, 'variant')}`);
@@ -36,7 +37,7 @@ export function VariantRows({ form, rows, onReplace, onRemove }: VariantRowsProp
         <span>Stock</span>
         <span>SKU</span>
       </div>
-      <ul className="flex flex-col gap-3 md:-mt-2">
+      <ul ref={list} tabIndex={-1} aria-label="Variants" className="flex flex-col gap-3 md:-mt-2">
         {rows.map((row, index) => (
           <li key={row.key} className="border-t border-line pt-3">
             <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-2 md:flex-nowrap md:items-start">
@@ -52,7 +53,10 @@ export function VariantRows({ form, rows, onReplace, onRemove }: VariantRowsProp
                 label={`Do not sell ${variantName(row)}`}
                 disabled={rows.length === 1}
                 className="text-danger"
-                onClick={() => onRemove(index)}
+                onClick={() => {
+                  onRemove(index);
+                  list.current?.focus();
+                }}
               />
             </fieldset>
           </li>
