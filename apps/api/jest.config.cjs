@@ -27,6 +27,6 @@ if (!existsSync('/usr/sbin/mariadbd')) {
 
 module.exports = {
   projects: existsSync('/usr/sbin/mariadbd') ? [on('sqlite'), mariadb] : [on('sqlite')],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

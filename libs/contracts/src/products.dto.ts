@@ -1,6 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, Matches, ValidateBy, ValidateNested } from 'class-validator';
+import { IsBoolean, IsObject, IsOptional, Matches, ValidateBy, ValidateNested } from 'class-validator';
 import { Page, PageQuery } from './common.dto';
 import { PRODUCT_SORTS, type ProductSort } from './enums';
 import { LIMITS, RATING } from './limits';
@@ -95,6 +95,7 @@ export class ProductFields {
   /** One to 250 variants, each with its own options. */
   @Optional()
   @ListOf(LIMITS.variants.max)
+  @IsObject({ each: true, message: 'must have only objects with the documented fields' })
   @ValidateNested({ each: true })
   @Type(() => VariantInput)
   variants?: VariantInput[];

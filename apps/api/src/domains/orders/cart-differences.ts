@@ -24,11 +24,11 @@ export function differencesIn(cart: PricedCart, expectedTotal: number | null): C
   for (const { item, sellable, available } of cart.lines) {
     const { variant, product, isAvailable } = sellable;
     const line = { itemId: item.id, productId: product.id, variantId: variant.id, name: product.name };
+    seen += item.priceSeen * item.quantity;
     if (!isAvailable) {
       differences.push({ kind: 'gone', ...line });
       continue;
     }
-    seen += item.priceSeen * item.quantity;
     if (item.priceSeen !== variant.price) {
       const [oldPrice, newPrice] = [formatMinor(item.priceSeen), formatMinor(variant.price)];
       differences.push({ kind: 'price', ...line, oldPrice, newPrice });

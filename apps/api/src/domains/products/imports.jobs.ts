@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
 import type { ImportProblem } from '@souk/contracts/imports.dto';
@@ -79,6 +80,8 @@ export class ImportJobs {
           productsUpdated: job.productsUpdated + updated,
         });
       });
+      // on SQLite nothing here waits for the outside: others get their turn between batches
+      await nextTurn();
     }
   }
 

@@ -90,6 +90,7 @@ export class StoresService {
     const { isActive: wasActive, name: oldName } = store;
     const { shippingFee, freeShippingOver, ...plain } = definedOnly(change);
     Object.assign(store, plain, { updatedAt: new Date() });
+    for (const field of ['address', 'phone', 'email'] as const) store[field] ||= null;
     if (shippingFee !== undefined) store.shippingFee = toMinor(shippingFee);
     if (freeShippingOver !== undefined)
       store.freeShippingOver = freeShippingOver === null ? null : toMinor(freeShippingOver);

@@ -53,7 +53,7 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-const errorBody = (error: CodedError, requestId: string) => ({
+export const errorBody = (error: CodedError, requestId: string) => ({
   success: false,
   error: { code: error.code, message: error.message, details: error.details },
   requestId,

@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
+import { Factory } from '../../../test/factories';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -40,6 +41,40 @@ describe('what cannot be read', () => {
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ),
+  );
+
+  it.each([
+    ['nested ten thousand deep', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+    ['with lists ten thousand deep', `{"username":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
+    ['with half a character', '{"username":"\\ud800@x.test","password":"x"}'],
+    ['with a name that every object has', '{"username":"a","password":"b","toString":1}'],
+  ])('JSON %s is refused', async (_, payload) =>
+    expectError(await test.client.raw('POST', '/auth/login', payload, json), 400, 'VALIDATION_ERROR'),
+  );
+
+  it.each([
+    ['multipart/form-data; boundary=x', '--x\r\nbroken'],
+    ['multipart/form-data', 'no boundary'],
+  ])('a broken form is refused: %s', async (type, payload) => {
+    const make = new Factory(test.client);
+    const vendor = await make.vendor();
+    const { id } = await make.store(vendor);
+    const answer = await vendor.client.raw('PUT', `/stores/${id}/logo`, payload, { 'content-type': type });
+    expectError(answer, 400, 'VALIDATION_ERROR');
+  });
+
+  it.each(['/stores/%zz', '/%'])('an address that cannot be decoded is refused: %s', async (path) =>
+    expectError(await test.client.get(path), 400, 'VALIDATION_ERROR'),
+  );
+
+  it.each([
+    '/categories?foo=1',
+    '/cart?foo=1',
+    '/health/live?x=1',
+    '/stores?constructor=1',
+    '/stores?__proto__=1',
+  ])('a parameter that nobody reads is refused: %s', async (path) =>
+    expectError(await test.client.get(path), 400, 'VALIDATION_ERROR'),
   );
 
   it('a body over 100 KiB is refused', async () =>

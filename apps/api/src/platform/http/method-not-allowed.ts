@@ -16,7 +16,7 @@ export class KnownAddresses {
 
   /** Methods that the address takes; empty when it is unknown. */
   allowed(url: string): string[] {
-    const path = url.split('?', 1)[0]?.replace(/\/+$/, '') ?? '';
+    const path = url.split('?', 1)[0]?.replace(/\/$/, '') ?? '';
     this.patterns ??= [...this.methods].map(([pattern, methods]) => [toRegExp(pattern), methods]);
     const found = this.patterns
       .filter(([pattern]) => pattern.test(path))

@@ -63,8 +63,7 @@ function describe(operation: Operation, path: string): void {
 }
 
 function commonErrors(operation: Operation, path: string, access: string): ErrorCode[] {
-  const codes: ErrorCode[] = ['AUTHENTICATION_REQUIRED', 'SERVER_ERROR'];
-  if (operation.requestBody || (operation.parameters ?? []).length > 0) codes.push('VALIDATION_ERROR');
+  const codes: ErrorCode[] = ['VALIDATION_ERROR', 'AUTHENTICATION_REQUIRED', 'SERVER_ERROR'];
   if (operation.requestBody) codes.push('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE');
   if (access !== 'anyone' && access !== 'user') codes.push('PERMISSION_DENIED');
   if (path.includes('{')) codes.push('NOT_FOUND');

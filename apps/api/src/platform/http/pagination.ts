@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LIMITS } from '@souk/contracts';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { ValidationFailed } from './errors';
@@ -37,13 +38,14 @@ export async function page<T extends ObjectLiteral & { id: number }>(
   request: PageRequest,
   total?: number,
 ): Promise<PageOf<T>> {
+  const list = fingerprint(query, order);
   const limit = request.limit ?? LIMITS.page.default;
   const count = total ?? (await query.getCount());
   const operator = order.direction === 'ASC' ? '>' : '<';
   const column = order.expression?.sql ?? order.by;
   if (order.expression) query.setParameters(order.expression.parameters);
   if (request.cursor) {
-    const [key, id] = decodeCursor(request.cursor, order);
+    const [key, id] = decodeCursor(request.cursor, list);
     query.andWhere(
       `(${column} ${operator} :cursorKey OR (${column} = :cursorKey AND ${order.id} ${operator} :cursorId))`,
       {
@@ -62,17 +64,23 @@ export async function page<T extends ObjectLiteral & { id: number }>(
   return {
     items,
     total: count,
-    nextCursor: rows.length > limit && last ? await encodeCursor(last, order) : null,
+    nextCursor: rows.length > limit && last ? encodeCursor(list, await order.key(last), last.id) : null,
   };
 }
 
-const signature = (order: { by: string; direction: string }) => `${order.by} ${order.direction}`;
-
-async function encodeCursor<T extends { id: number }>(row: T, order: Order<T>): Promise<string> {
-  return Buffer.from(JSON.stringify([signature(order), await order.key(row), row.id])).toString('base64url');
+/** Of the list with its conditions and order: a cursor of another one is refused. */
+function fingerprint<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  { by, direction }: Order<T>,
+): string {
+  const text = JSON.stringify([query.getQueryAndParameters(), by, direction]);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 10);
 }
 
-function decodeCursor<T>(cursor: string, order: Order<T>): [Key, number] {
+const encodeCursor = (list: string, key: Key, id: number): string =>
+  Buffer.from(JSON.stringify([list, key, id])).toString('base64url');
+
+function decodeCursor(cursor: string, list: string): [Key, number] {
   const refusal = new ValidationFailed({ cursor: ['is not a cursor of this list; take it from nextCursor'] });
   let parsed: unknown;
   try {
@@ -83,6 +91,6 @@ function decodeCursor<T>(cursor: string, order: Order<T>): [Key, number] {
   if (!Array.isArray(parsed) || parsed.length !== 3) throw refusal;
   const [made, key, id] = parsed as unknown[];
   const keyFits = typeof key === 'string' || (typeof key === 'number' && Number.isSafeInteger(key));
-  if (made !== signature(order) || !keyFits || !Number.isSafeInteger(id)) throw refusal;
+  if (made !== list || !keyFits || !Number.isSafeInteger(id)) throw refusal;
   return [key as Key, id as number];
 }

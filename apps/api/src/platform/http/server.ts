@@ -7,13 +7,15 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Config } from '../../config/config';
 import metadata from '../../metadata.gen';
 import { refuseUnclassifiedRoutes } from '../access/closed-routes';
 import { exposeMetrics } from '../operations/metrics';
-import { ErrorFilter } from './error.filter';
+import { ErrorFilter, errorBody } from './error.filter';
+import { CodedError } from './errors';
+import { refuseHostileJson } from './hostile-json';
 import { KnownAddresses } from './method-not-allowed';
 import { openApiDocument } from './openapi';
 import { requestId } from './request-id';
@@ -29,7 +31,17 @@ export const newAdapter = (config: Config) =>
     bodyLimit: BODY_BYTES,
     genReqId: requestId,
     requestIdHeader: false,
+    frameworkErrors: answerUnreadable,
   });
+
+/** An address that Fastify cannot decode never reaches a route. */
+function answerUnreadable(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = new CodedError(
+    'VALIDATION_ERROR',
+    'The address could not be read. Encode it as UTF-8 with %-escapes.',
+  );
+  void reply.status(refusal.status).header('x-request-id', request.id).send(errorBody(refusal, request.id));
+}
 
 /** All that stands between the socket and the controllers. */
 export async function configure(
@@ -66,8 +78,16 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, {});
-    else void parse(request, String(body), done);
+    if (body === '') return done(null, {});
+    void parse(request, String(body), (error, value: unknown) => {
+      if (error) return done(error);
+      try {
+        refuseHostileJson(value);
+        done(null, value);
+      } catch (refusal) {
+        done(refusal as Error);
+      }
+    });
   });
 }
 

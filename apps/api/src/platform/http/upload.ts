@@ -24,31 +24,48 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
       'Send the file as multipart/form-data in the field "file".',
     );
   }
-  let upload: UploadedFile | undefined;
+  const form = await readForm(request, maxBytes).catch((error: unknown) => {
+    throw formError(error, maxBytes);
+  });
+  if (!form.file || form.file.bytes.length === 0) {
+    throw new ValidationFailed({ file: ['must be a file that is not empty'] });
+  }
+  return { ...form.file, fields: form.fields };
+}
+
+async function readForm(request: FastifyRequest, maxBytes: number) {
+  let file: Omit<UploadedFile, 'fields'> | undefined;
   const fields: Record<string, string> = {};
-  for await (const part of request.parts({
-    limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 10_000 },
-  })) {
+  const limits = { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 10_000 };
+  for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
       fields[part.fieldname] = String(part.value);
       continue;
     }
-    const bytes = await part.toBuffer().catch(() => {
-      throw new CodedError('PAYLOAD_TOO_LARGE', `The file is larger than ${megabytes(maxBytes)}.`);
-    });
-    if (part.fieldname === 'file') upload = { name: fileName(part.filename), bytes, fields };
+    const bytes = await part.toBuffer();
+    if (part.fieldname === 'file') file = { name: fileName(part.filename), bytes };
   }
-  if (!upload || upload.bytes.length === 0)
-    throw new ValidationFailed({ file: ['must be a file that is not empty'] });
-  return upload;
+  return { file, fields };
+}
+
+/** Whatever the parser stumbles over is the form's fault, not ours. */
+function formError(error: unknown, maxBytes: number): Error {
+  const { code } = error as { code?: string };
+  if (code === 'FST_REQ_FILE_TOO_LARGE') {
+    return new CodedError('PAYLOAD_TOO_LARGE', `The file is larger than ${megabytes(maxBytes)}.`);
+  }
+  if (code === 'FST_FILES_LIMIT') return new ValidationFailed({ file: ['must be one file'] });
+  return new ValidationFailed({
+    file: ['could not be read; send one file as well-formed multipart/form-data'],
+  });
 }
 
 const fileName = (name: string) => name.replace(/[\u0000-\u001f\u007f/\\]/g, '').slice(-200) || 'file';
 
-/** Documents the multipart body. */
 /** The media type guard lets multipart through to such routes only. */
 export const TAKES_UPLOAD = 'takesUpload';
 
+/** Documents the multipart body. */
 export const ApiUpload = (extra: Record<string, { type: string; description?: string }> = {}) =>
   applyDecorators(
     SetMetadata(TAKES_UPLOAD, true),
