@@ -4,7 +4,7 @@ import { Store } from 'lucide-react';
 import { Link } from 'react-router';
 import { useQuickAdd } from '~/app/quick-add';
 import { Button } from '~/components/button';
-import { PageTitle } from '~/components/page';
+import { Page, PageTitle } from '~/components/page';
 import { Picture } from '~/components/picture';
 import { Loading } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
@@ -14,6 +14,7 @@ import { ProductRow } from '~/features/products/components/product-row';
 import { storeRowQuery } from '~/features/stores/api/stores';
 import { StoreTile, StoreTileSkeleton } from '~/features/stores/components/store-tile';
 
+const TITLE = 'Made by people, sold in one place';
 const NEWEST = 8;
 const BEST = 4;
 const STORES = 3;
@@ -26,20 +27,13 @@ export function Component() {
   const newest = useQuery(productRowQuery({ sort: 'newest' }, NEWEST));
   const best = useQuery(productRowQuery({ sort: 'rating', minRating: 4 }, BEST));
   const quickAdd = useQuickAdd();
+  if (newest.error && !newest.data) return <Failed error={newest.error} onRetry={newest.refetch} />;
   return (
     <div className="page flex flex-col gap-12 py-6 sm:gap-16 sm:py-8">
-      <PageTitle>Made by people, sold in one place</PageTitle>
+      <PageTitle>{TITLE}</PageTitle>
       <div className="flex flex-col gap-6 sm:gap-8">
-        <h1 className="font-display text-2xl font-semibold tracking-tight sm:text-3xl">
-          Made by people, sold in one place
-        </h1>
-        {newest.error && !newest.data ? (
-          <ErrorState
-            error={newest.error}
-            title="The market could not be loaded"
-            onRetry={() => void newest.refetch()}
-          />
-        ) : newest.data?.length === 0 ? (
+        <h1 className="font-display text-2xl font-semibold tracking-tight sm:text-3xl">{TITLE}</h1>
+        {newest.data?.length === 0 ? (
           <Nothing />
         ) : (
           <ProductRow
@@ -123,6 +117,13 @@ function StoreWithGoods({ store }: { store: StoreDto }) {
     </StoreTile>
   );
 }
+
+/** One word for all sections: they fail together, and ask again when they come back. */
+const Failed = ({ error, onRetry }: { error: Error; onRetry: () => Promise<unknown> }) => (
+  <Page title={TITLE}>
+    <ErrorState error={error} title="The market could not be loaded" onRetry={() => void onRetry()} />
+  </Page>
+);
 
 const Nothing = () => (
   <EmptyState
