@@ -53,7 +53,7 @@ export function ReceivedReview({ review }: { review: ReviewDto }) {
             variant="secondary"
             size="sm"
             className="self-start"
-            aria-label={reply ? `Edit the reply to ${user.username}` : `Reply to ${user.username}`}
+            aria-label={reply ? `Edit reply to ${user.username}` : `Reply to ${user.username}`}
             onClick={() => setWriting(true)}
           >
             {reply ? 'Edit reply' : 'Reply'}

@@ -30,7 +30,7 @@ export function PartActions({ order, part }: PartOf) {
         <Button
           size="sm"
           variant="secondary"
-          aria-label={`Mark ${order.number} delivered`}
+          aria-label={`Mark delivered: ${order.number}`}
           loading={deliver.isPending}
           onClick={markDelivered}
         >

@@ -56,7 +56,7 @@ it('ships one by one and says which could not be shipped, and why', async () => 
     };
     return Response.json({ success: false, error, requestId: 'r' }, { status: 409 });
   });
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const onClose = jest.fn();
   render(
     <QueryClientProvider client={new QueryClient()}>
@@ -64,8 +64,10 @@ it('ships one by one and says which could not be shipped, and why', async () => 
     </QueryClientProvider>,
   );
 
-  await user.type(screen.getByLabelText(/Carrier/), 'DHL');
-  await user.type(screen.getByRole('textbox', { name: 'Tracking number of SK-1' }), '0034');
+  await user.click(screen.getByLabelText(/Carrier/));
+  await user.paste('DHL');
+  await user.click(screen.getByLabelText('Tracking number of SK-1'));
+  await user.paste('0034');
   await user.click(screen.getByRole('button', { name: 'Mark 2 as shipped' }));
 
   const [first, second] = await screen.findAllByRole('listitem');
