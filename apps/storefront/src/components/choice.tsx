@@ -44,27 +44,6 @@ export function Checkbox({ indeterminate = false, ref, children, className, ...r
   );
 }
 
-/** For what takes effect at once; in a form that is saved, use a Checkbox. */
-export function Switch({ children, className, ...rest }: Omit<ComponentProps<'input'>, 'type'>) {
-  return (
-    <label className={cn('inline-flex min-h-6 items-center gap-3', className)}>
-      <span className="touch-target relative inline-flex h-6 w-10 shrink-0">
-        <input
-          {...rest}
-          type="checkbox"
-          role="switch"
-          className="peer absolute inset-0 cursor-pointer appearance-none rounded-full bg-line-strong transition-colors checked:bg-action"
-        />
-        <span
-          aria-hidden
-          className="pointer-events-none absolute top-1 left-1 size-4 rounded-full bg-surface transition-transform peer-checked:translate-x-4"
-        />
-      </span>
-      {children && <span>{children}</span>}
-    </label>
-  );
-}
-
 interface RadioGroupProps {
   legend: string;
   error?: string;

@@ -1,4 +1,4 @@
-import { Check, type LucideIcon } from 'lucide-react';
+import { type LucideIcon } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -60,42 +60,5 @@ export function MenuItem({ icon: Icon, to, onSelect, danger, disabled, children 
     </Primitive.Item>
   );
 }
-
-interface MenuChoiceProps<Value extends string> {
-  label: string;
-  value: Value;
-  onChange: (value: Value) => void;
-  options: readonly { value: Value; label: string }[];
-}
-
-/** One of several, inside a menu. */
-export function MenuChoice<Value extends string>({
-  label,
-  value,
-  onChange,
-  options,
-}: MenuChoiceProps<Value>) {
-  return (
-    <Primitive.RadioGroup
-      value={value}
-      onValueChange={(chosen) => onChange(chosen as Value)}
-      aria-label={label}
-    >
-      <Primitive.Label className="px-3 pt-2 pb-1 text-sm text-muted">{label}</Primitive.Label>
-      {options.map((option) => (
-        <Primitive.RadioItem key={option.value} value={option.value} className={item}>
-          {option.label}
-          <Primitive.ItemIndicator className="ml-auto">
-            <Check aria-hidden />
-          </Primitive.ItemIndicator>
-        </Primitive.RadioItem>
-      ))}
-    </Primitive.RadioGroup>
-  );
-}
-
-export const MenuLabel = ({ children }: { children: ReactNode }) => (
-  <Primitive.Label className="px-3 pt-2 pb-1.5 text-sm text-muted">{children}</Primitive.Label>
-);
 
 export const MenuSeparator = () => <Primitive.Separator className="mx-1.5 my-1.5 h-px bg-line" />;
