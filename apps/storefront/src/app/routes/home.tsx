@@ -27,7 +27,10 @@ export function Component() {
   const newest = useQuery(productRowQuery({ sort: 'newest' }, NEWEST));
   const best = useQuery(productRowQuery({ sort: 'rating', minRating: 4 }, BEST));
   const quickAdd = useQuickAdd();
-  if (newest.error && !newest.data) return <Failed error={newest.error} onRetry={newest.refetch} />;
+  if (newest.error && !newest.data) {
+    const retry = () => Promise.all([newest.refetch(), best.refetch()]);
+    return <Failed error={newest.error} onRetry={retry} />;
+  }
   return (
     <div className="page flex flex-col gap-12 py-6 sm:gap-16 sm:py-8">
       <PageTitle>{TITLE}</PageTitle>
