@@ -64,7 +64,7 @@ describe('shopping', () => {
     const filters = page.getByRole('list', { name: 'Active filters' });
     const expensive = page.getByRole('complementary', { name: 'Filters' });
     await expensive.getByLabel('Lowest price').fill('50');
-    await expensive.getByRole('button', { name: 'Apply price' }).click();
+    await expensive.getByRole('button', { name: 'Go to this price range' }).click();
     await filters.waitFor();
     await page.getByText('1 product', { exact: true }).waitFor();
     await page.getByLabel(/^Sort/).selectOption({ label: 'Price: low to high' });
