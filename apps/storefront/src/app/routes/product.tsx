@@ -21,7 +21,6 @@ import { ReviewBrowser } from '~/features/reviews/components/review-browser';
 import { storeQuery } from '~/features/stores/api/stores';
 import { DeliveryTerms } from '~/features/stores/components/delivery-terms';
 import { StoreCard, StoreCardSkeleton } from '~/features/stores/components/store-card';
-import { plural } from '~/lib/format';
 
 const MORE = 4;
 
@@ -97,7 +96,7 @@ function Purchase({ product }: { product: ProductDto }) {
             {product.store.name}
           </Link>
           {product.reviewCount > 0 && (
-            <a href="#reviews" aria-label={`Go to ${plural(product.reviewCount, 'review')}`}>
+            <a href="#reviews">
               <Rating value={product.averageRating} count={product.reviewCount} />
             </a>
           )}

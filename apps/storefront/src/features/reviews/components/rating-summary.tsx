@@ -35,7 +35,6 @@ export function RatingSummary({
               type="button"
               disabled={histogram[stars] === 0 && chosen !== stars}
               aria-pressed={chosen === stars}
-              aria-label={`${plural(stars, 'star')}: ${plural(histogram[stars], 'review')}`}
               onClick={() => onChoose(chosen === stars ? undefined : stars)}
               className={cn(
                 'grid h-9 w-full grid-cols-[2.25rem_1fr_2rem] items-center gap-2 rounded-sm px-2 text-sm tabular-nums transition-colors hover:bg-sunken disabled:bg-transparent disabled:text-muted touch:h-11',
@@ -45,14 +44,18 @@ export function RatingSummary({
               <span className="flex items-center gap-1">
                 {stars}
                 <Star aria-hidden className="size-3.5 fill-accent text-accent" />
+                <span className="sr-only">{stars === 1 ? 'star' : 'stars'}</span>
               </span>
-              <span className="h-2 overflow-hidden rounded-full bg-line">
+              <span aria-hidden className="h-2 overflow-hidden rounded-full bg-line">
                 <span
                   className="block h-full rounded-full bg-accent"
                   style={{ width: `${count === 0 ? 0 : (histogram[stars] / count) * 100}%` }}
                 />
               </span>
-              <span className="text-right text-muted">{formatNumber(histogram[stars])}</span>
+              <span className="text-right text-muted">
+                {formatNumber(histogram[stars])}
+                <span className="sr-only"> {histogram[stars] === 1 ? 'review' : 'reviews'}</span>
+              </span>
             </button>
           </li>
         ))}
