@@ -27,7 +27,10 @@ export function OfferFields({ form: { register, formState, getValues }, index, c
   };
   return (
     <div
-      className={cn('grid grid-cols-2 gap-x-3 gap-y-4', compact ? cn('flex-1', VARIANT_COLUMNS) : 'sm:gap-5')}
+      className={cn(
+        'grid gap-x-3 gap-y-4',
+        compact ? cn('flex-1 grid-cols-2', VARIANT_COLUMNS) : 'grid-cols-1 min-[26rem]:grid-cols-2 sm:gap-5',
+      )}
     >
       <Field label="Price" error={errors?.price?.message} className={field}>
         <Input

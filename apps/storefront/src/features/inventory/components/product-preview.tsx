@@ -27,7 +27,7 @@ export function ProductPreview({ control, saved, stores }: ProductPreviewProps) 
     price: cheapest?.price.trim() ?? '0.00',
     compareAtPrice: cheapest && isAmount(cheapest.compareAtPrice) ? cheapest.compareAtPrice.trim() : null,
     currency: saved?.currency ?? 'USD',
-    stockQuantity: values.variants.reduce((sum, { stockQuantity }) => sum + (Number(stockQuantity) || 0), 0),
+    stockQuantity: stockOf(values.variants),
     images: picture ? [picture] : [],
     digital: values.digital,
     averageRating: saved?.averageRating ?? null,
@@ -52,6 +52,12 @@ function usePicture(item: GalleryItem | undefined): PictureSource | null {
 }
 
 const isAmount = (text: string) => parseMoney(text.trim()) !== undefined;
+
+/** Nothing is sold out as long as no stock has been entered. */
+const stockOf = (rows: readonly VariantRow[]): number =>
+  rows.every(({ stockQuantity }) => stockQuantity.trim() === '')
+    ? Infinity
+    : rows.reduce((sum, { stockQuantity }) => sum + (Number(stockQuantity) || 0), 0);
 
 const cheapestOf = (rows: readonly VariantRow[]): VariantRow | undefined =>
   rows
