@@ -5,6 +5,7 @@ import { Events } from '../platform/events/events';
 import { DigitalFilesService } from '../domains/products/digital-files.service';
 import { ImagesService } from '../domains/products/images.service';
 import { Product, ProductImage } from '../domains/products/product.entity';
+import { OrderItem } from '../domains/orders/order.entity';
 import { Store } from '../domains/stores/store.entity';
 import { StoresService } from '../domains/stores/stores.service';
 import { DEMO_STORES, type DemoProduct, type DemoStore } from './content';
@@ -17,14 +18,8 @@ const ALL_VIEWS: View[] = [0, 1, 2];
 const NEWEST = 16;
 const PER_STORE = 3;
 
-/** Drawn while people look around already. */
-export class DemoViewsWanted {
-  constructor(
-    readonly productName: string,
-    /** How many there shall be. */
-    readonly views: number,
-  ) {}
-}
+/** What the first start has not drawn follows while people look around: one job, so that theirs never wait for it. */
+export class DemoPicturesWanted {}
 
 @Injectable()
 export class DemoPictures {
@@ -40,9 +35,7 @@ export class DemoPictures {
     private readonly files: DigitalFilesService,
     private readonly actors: DemoActors,
   ) {
-    events.on(DemoViewsWanted, ({ productName, views }) =>
-      this.addViews(productName, ALL_VIEWS.slice(0, views)),
-    );
+    events.on(DemoPicturesWanted, () => this.drawTheRest());
   }
 
   /** Signs, banners, and the first pictures of what the home page shows; the rest follows through the relay. */
@@ -61,12 +54,14 @@ export class DemoPictures {
       }
     });
     await Promise.all(workers);
-    const names = [...this.byName.keys()];
-    const unseen = names.filter((name) => !shown.includes(name));
-    await this.events.publish(
-      ...unseen.map((name) => new DemoViewsWanted(name, 1)),
-      ...names.map((name) => new DemoViewsWanted(name, ALL_VIEWS.length)),
-    );
+    await this.events.publish(new DemoPicturesWanted());
+  }
+
+  /** Goes on where a killed process stopped. */
+  private async drawTheRest(): Promise<void> {
+    for (const views of [ALL_VIEWS.slice(0, 1), ALL_VIEWS]) {
+      for (const name of this.byName.keys()) await this.addViews(name, views);
+    }
   }
 
   private async shownFirst(): Promise<string[]> {
@@ -82,20 +77,18 @@ export class DemoPictures {
     await this.stores.setPicture(actor, id, 'bannerKey', await renderPicture(drawBanner(seed)));
   }
 
+  /** Nothing when somebody has renamed or deleted the product meanwhile. */
   private async addViews(productName: string, views: View[]): Promise<void> {
-    const product = this.byName.get(productName);
-    if (!product) return;
-    const { id } = await this.database
+    const details = this.byName.get(productName);
+    const product = await this.database
       .repository(Product)
-      .findOneByOrFail({ name: productName, deletedAt: IsNull() });
-    const there = await this.database.repository(ProductImage).countBy({ productId: id });
-    for (const view of views.slice(there)) await this.addView(id, product, view);
-    if (!product.digital) return;
-    await this.files.set(
-      id,
-      `${product.name}.txt`,
-      Buffer.from(`${product.name}\n\n${product.description}\n`),
-    );
+      .findOneBy({ name: productName, deletedAt: IsNull() });
+    if (!details || !product) return;
+    const there = await this.database.repository(ProductImage).countBy({ productId: product.id });
+    for (const view of views.slice(there)) await this.addView(product.id, details, view);
+    if (!details.digital) return;
+    const text = `${details.name}\n\n${details.description}\n`;
+    await this.files.set(product.id, `${details.name}.txt`, Buffer.from(text));
   }
 
   private async addView(
@@ -104,6 +97,14 @@ export class DemoPictures {
     view: View,
   ): Promise<void> {
     const alt = view === 0 ? name : `${name}, view ${view + 1}`;
-    await this.images.add(id, await renderPicture(drawProduct(kind, seed, view)), alt);
+    const { storageKey, width } = await this.images.add(
+      id,
+      await renderPicture(drawProduct(kind, seed, view)),
+      alt,
+    );
+    if (view > 0) return;
+    // the demo's orders are older than its pictures
+    const pictured = { imageKey: storageKey, imageWidth: width };
+    await this.database.repository(OrderItem).update({ productId: id, imageKey: IsNull() }, pictured);
   }
 }
