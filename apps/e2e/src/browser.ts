@@ -52,17 +52,28 @@ export async function newVisitor(
   let looks = 0;
   const look = async (what: string) => {
     looks += 1;
+    await page.setViewportSize(DESKTOP);
     const picture = `${name}-${String(looks).padStart(2, '0')}-${what.replaceAll(' ', '-')}`;
     await screenshot(page, `${picture}-${DESKTOP.width}`);
     for (const size of [PHONE, NARROWEST]) {
       await page.setViewportSize(size);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > size.width) faults.push(`${what}: ${width} px wide in a window of ${size.width} px`);
+      const culprit = await page.evaluate(widerThanWindow);
+      if (culprit) faults.push(`${what}: scrolls sideways at ${size.width} px because of ${culprit}`);
       if (size === PHONE) await screenshot(page, `${picture}-${size.width}`);
     }
     await page.setViewportSize(DESKTOP);
   };
   return { page, faults, look };
+}
+
+/** The innermost of what makes the page scroll sideways, if anything does. */
+function widerThanWindow(): string | undefined {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return undefined;
+  const outside = [...document.body.querySelectorAll('*')].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth,
+  );
+  return outside.at(-1)?.outerHTML.slice(0, 200) ?? 'something out of sight';
 }
 
 function watch(page: Page): string[] {
@@ -83,5 +94,7 @@ function watch(page: Page): string[] {
 export async function screenshot(page: Page, name: string): Promise<void> {
   if (!process.env.SCREENSHOTS) return;
   mkdirSync(SCREENSHOTS, { recursive: true });
+  // What is fixed or sticky stands where the picture begins.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
 }
