@@ -108,7 +108,13 @@ function PriceRange({ min, max, onChange }: PriceRangeProps) {
             className="h-10 pr-2 pl-7"
           />
         </Field>
-        <Button type="submit" variant="secondary" size="sm" className="h-10" aria-label="Go to this price range">
+        <Button
+          type="submit"
+          variant="secondary"
+          size="sm"
+          className="h-10"
+          aria-label="Go to this price range"
+        >
           Go
         </Button>
       </div>

@@ -76,7 +76,11 @@ export function SalesTrend({ summary: { days: all, currency } }: { summary: Sale
           </table>
         </div>
       ) : (
-        <div className="h-72 overflow-hidden" role="img" aria-label={`Chart by day: ${told} in ${PERIOD_DAYS} days`}>
+        <div
+          className="h-72 overflow-hidden"
+          role="img"
+          aria-label={`Chart by day: ${told} in ${PERIOD_DAYS} days`}
+        >
           <Suspense fallback={<Skeleton className="h-full" />}>
             <SalesChart days={days} measure={measure} currency={currency} />
           </Suspense>
