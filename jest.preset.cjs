@@ -39,7 +39,6 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
   moduleNameMapper: {
-    '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@souk/contracts$': '<rootDir>/../../libs/contracts/src/index.ts',
     '^@souk/contracts/(.*)$': '<rootDir>/../../libs/contracts/src/$1.ts',
     '^@souk/api-client$': '<rootDir>/../../libs/api-client/src/index.ts',

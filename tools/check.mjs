@@ -1,34 +1,68 @@
 /** `npm run check`: everything that must hold before a change lands, with the time each part took. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const steps = [
-  ['format', 'prettier', '--check', '.'],
-  ['build', 'nx', 'run-many', '-t', 'build', '--outputStyle=static'],
-  ['client drift', 'node', 'tools/api-client.mjs', '--check'],
-  ['types', 'nx', 'run-many', '-t', 'typecheck', '--outputStyle=static'],
-  ['lint', 'nx', 'run-many', '-t', 'lint', '--outputStyle=static'],
-  ['directions', 'depcruise', 'apps', 'libs', '--config', '.dependency-cruiser.cjs'],
-  ['unused code', 'knip'],
-  ['lock file', 'node', 'tools/lockcheck.mjs'],
-  ['tests', 'npm', 'test'],
-];
+const nx = (target) => ['nx', 'run-many', '-t', target, '--outputStyle=static'];
 
-const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
+/** One stage after the other; the steps of a stage need nothing of each other, and two run at a time. */
+const stages = [
+  [['build', ...nx('build')]],
+  [
+    ['lint', ...nx('lint')],
+    ['format', 'prettier', '--check', '.'],
+    ['types', ...nx('typecheck')],
+    ['directions', 'depcruise', 'apps', 'libs', '--config', '.dependency-cruiser.cjs'],
+    ['client drift', 'node', 'tools/api-client.mjs', '--check'],
+    ['unused code', 'knip'],
+    ['lock file', 'node', 'tools/lockcheck.mjs'],
+  ],
+  [['tests', 'npm', 'test']],
+];
+const AT_ONCE = 2;
+
+const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` };
 const took = [];
-for (const [name, command, ...args] of steps) {
-  console.log(`\n== ${name}`);
+
+/** What a step says appears when it has ended, unless it runs alone. */
+function run([name, command, ...args], alone) {
   const start = performance.now();
-  const { status } = spawnSync(command, args, {
+  const output = [];
+  const child = spawn(command, args, {
     cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    env,
+    stdio: ['ignore', ...Array(2).fill(alone ? 'inherit' : 'pipe')],
   });
-  took.push(`${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s  ${name}`);
-  if (status !== 0) {
-    console.error(`\n${took.join('\n')}\n\nFailed: ${name}`);
-    process.exit(1);
-  }
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk));
+  if (alone) console.log(`\n== ${name}`);
+  return new Promise((ended, failed) => {
+    child.once('error', failed);
+    child.once('close', (status) => {
+      if (!alone) console.log(`\n== ${name}\n${Buffer.concat(output)}`);
+      took.push(`${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s  ${name}`);
+      ended(status === 0 ? [] : [name]);
+    });
+  });
 }
-console.log(`\n${took.join('\n')}\n\nAll checks passed.`);
+
+async function runStage(steps) {
+  const waiting = [...steps];
+  const lane = async () => {
+    const failed = [];
+    for (let step = waiting.shift(); step; step = waiting.shift())
+      failed.push(...(await run(step, steps.length === 1)));
+    return failed;
+  };
+  return (await Promise.all(Array.from({ length: AT_ONCE }, lane))).flat();
+}
+
+const start = performance.now();
+for (const stage of stages) {
+  const failed = await runStage(stage);
+  if (failed.length === 0) continue;
+  console.error(`\n${took.join('\n')}\n\nFailed: ${failed.join(', ')}`);
+  process.exit(1);
+}
+console.log(
+  `\n${took.join('\n')}\n\nAll checks passed in ${Math.round((performance.now() - start) / 1000)} s.`,
+);

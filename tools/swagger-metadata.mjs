@@ -61,7 +61,10 @@ export function writeSwaggerMetadata() {
     `  return ${body};`,
     '};',
     '',
-  ].join('\n');
+  ]
+    .join('\n')
+    // CommonJS finds them without the ending, and Jest finds them only so
+    .replaceAll(/(import\("[^"]+)\.js"/g, '$1"');
   if (readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
   else utimesSync(target, new Date(), new Date());
 }
