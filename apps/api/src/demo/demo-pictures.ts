@@ -35,7 +35,7 @@ export class DemoPictures {
     private readonly files: DigitalFilesService,
     private readonly actors: DemoActors,
   ) {
-    events.on(DemoPicturesWanted, () => this.drawTheRest());
+    events.on(DemoPicturesWanted, (_fact, _id, stopping) => this.drawTheRest(stopping));
   }
 
   /** Signs, banners, and the first pictures of what the home page shows; the rest follows through the relay. */
@@ -58,9 +58,12 @@ export class DemoPictures {
   }
 
   /** Goes on where a killed process stopped. */
-  private async drawTheRest(): Promise<void> {
+  private async drawTheRest(stopping: AbortSignal): Promise<void> {
     for (const views of [ALL_VIEWS.slice(0, 1), ALL_VIEWS]) {
-      for (const name of this.byName.keys()) await this.addViews(name, views);
+      for (const name of this.byName.keys()) {
+        stopping.throwIfAborted();
+        await this.addViews(name, views);
+      }
     }
   }
 

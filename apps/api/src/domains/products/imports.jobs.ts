@@ -36,20 +36,23 @@ export class ImportJobs {
     private readonly pictures: ImportPictures,
     events: Events,
   ) {
-    events.on(ImportQueued, ({ importId }) => this.run(importId));
+    events.on(ImportQueued, ({ importId }, _, stopping) => this.run(importId, stopping));
   }
 
-  private async run(id: number): Promise<void> {
+  private async run(id: number, stopping: AbortSignal): Promise<void> {
     const job = await this.database.repository(Import).findOneBy({ id });
     if (!job || (job.status !== 'queued' && job.status !== 'running')) return;
     try {
       const catalogue = await parseShopifyCsv(await buffer(await this.storage.read('private', job.fileKey)));
       if (job.status === 'queued') await this.begin(job, catalogue);
-      await this.takeProducts(job, catalogue);
-      const problems = job.dryRun ? [] : await this.pictures.fetchFor(job.storeId, catalogue.products);
+      await this.takeProducts(job, catalogue, stopping);
+      const problems = job.dryRun
+        ? []
+        : await this.pictures.fetchFor(job.storeId, catalogue.products, stopping);
       await this.finish(job, 'done', problems);
     } catch (error) {
       if (error instanceof TakenOver) return;
+      if (error === stopping.reason) throw error;
       this.logger.error({ err: error, importId: id }, 'Import failed');
       await this.finish(job, 'failed', [FAULT]);
     }
@@ -63,12 +66,17 @@ export class ImportJobs {
     });
   }
 
-  private async takeProducts(job: Import, { rowsTotal, products }: CsvCatalogue): Promise<void> {
+  private async takeProducts(
+    job: Import,
+    { rowsTotal, products }: CsvCatalogue,
+    stopping: AbortSignal,
+  ): Promise<void> {
     let rows = rowsTotal - rowsOf(products);
     const left = products.filter((product) => (rows += product.rows) > job.rowsDone);
     const types = left.flatMap(({ category }) => category ?? []);
     const categoryIds = job.dryRun ? new Map<string, number>() : await this.categories.idsOf(types);
     for (let start = 0; start < left.length; start += PRODUCTS_PER_BATCH) {
+      stopping.throwIfAborted();
       const batch = left.slice(start, start + PRODUCTS_PER_BATCH);
       await this.database.run(async () => {
         const { created, updated } = job.dryRun

@@ -33,12 +33,15 @@ export class ImportPictures {
   ) {}
 
   /** What could not be fetched, in the order of the file. */
-  async fetchFor(storeId: number, drafts: CsvProduct[]): Promise<ImportProblem[]> {
+  async fetchFor(storeId: number, drafts: CsvProduct[], stopping: AbortSignal): Promise<ImportProblem[]> {
     const failures = new HostFailures();
     for (let start = 0; start < drafts.length; start += PRODUCTS_PER_LOOK_UP) {
       const queue = await this.missing(storeId, drafts.slice(start, start + PRODUCTS_PER_LOOK_UP));
       const worker = async () => {
-        for (let next = queue.shift(); next; next = queue.shift()) await this.fetchAll(next, failures);
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          stopping.throwIfAborted();
+          await this.fetchAll(next, failures);
+        }
       };
       await Promise.all(Array.from({ length: PARALLEL }, worker));
     }

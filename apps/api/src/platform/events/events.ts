@@ -5,8 +5,11 @@ import { OutboxEntry } from './outbox-entry.entity';
 /** A fact: a class whose fields are plain JSON. Its class name is its type. */
 export type Fact = object;
 export type FactClass<T extends Fact> = new (...args: never[]) => T;
-/** Must bear being called twice with the same event id. */
-export type Handler<T extends Fact> = (fact: T, eventId: number) => Promise<void>;
+/**
+ * Must bear being called twice with the same event id. A long one calls `stopping.throwIfAborted()` between its steps:
+ * the fact is then told again when a process runs.
+ */
+export type Handler<T extends Fact> = (fact: T, eventId: number, stopping: AbortSignal) => Promise<void>;
 
 @Injectable()
 export class Events {

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { startApp, type TestApp } from '../../../test/app';
 import { Database } from '../database/database';
 import { Events } from './events';
 import { OutboxEntry } from './outbox-entry.entity';
+import { Relay } from './relay';
 
 class ShelfFilled {
   constructor(readonly shelf: string) {}
@@ -77,4 +79,26 @@ it('takes over what a killed process left', async () => {
     .insert({ type: 'ShelfFilled', payload, createdAt: past, runAt: past, lockedUntil: past });
   await test.settled();
   expect(heard).toEqual(['left behind']);
+});
+
+it('stops long work between its steps when the process ends, and leaves it to the next one', async () => {
+  const steps: string[] = [];
+  let begun: () => void = () => undefined;
+  const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+  const ending = await startApp();
+  ending.app.get(Events).on(ShelfFilled, async ({ shelf }, _, stopping) => {
+    steps.push(shelf);
+    begun();
+    for (;;) {
+      stopping.throwIfAborted();
+      await nextTurn();
+    }
+  });
+  await ending.app.get(Events).publish(new ShelfFilled('slowly'));
+  await hasBegun;
+  await ending.app.get(Relay).beforeApplicationShutdown();
+  const [left] = await ending.app.get(Database).repository(OutboxEntry).findBy({ type: 'ShelfFilled' });
+  await ending.close();
+  expect(steps).toEqual(['slowly']);
+  expect(left).toMatchObject({ attempts: 0, doneAt: null, lockedUntil: null });
 });

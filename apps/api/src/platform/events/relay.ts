@@ -25,7 +25,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private timer?: NodeJS.Timeout;
   private round?: Promise<void>;
   private again = false;
-  private stopped = false;
+  private readonly stop = new AbortController();
 
   constructor(
     private readonly config: Config,
@@ -41,7 +41,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
+    this.stop.abort();
     clearInterval(this.timer);
     await this.round;
     await Promise.allSettled(this.running);
@@ -64,7 +64,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private nudge(): void {
-    if (this.stopped) return;
+    if (this.stop.signal.aborted) return;
     if (this.round) {
       this.again = true;
       return;
@@ -135,9 +135,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }, LEASE_MS / 3).unref();
     try {
       const fact = JSON.parse(entry.payload) as object;
-      for (const handler of this.events.handlersOf(entry.type)) await handler(fact, entry.id);
+      for (const handler of this.events.handlersOf(entry.type))
+        await handler(fact, entry.id, this.stop.signal);
       await outbox.update({ id: entry.id }, { doneAt: new Date(), lockedUntil: null });
     } catch (error) {
+      if (error === this.stop.signal.reason) return await this.handBack(entry);
       this.logger.warn(
         { err: error, event: entry.type, eventId: entry.id, attempt: entry.attempts + 1 },
         'Handler failed',
@@ -148,6 +150,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     } finally {
       clearInterval(renewal);
     }
+  }
+
+  /** For whichever process runs next. */
+  private async handBack({ id }: OutboxEntry): Promise<void> {
+    await this.database.repository(OutboxEntry).update({ id }, { lockedUntil: null });
   }
 
   private async postpone(entry: OutboxEntry, error: unknown): Promise<void> {
