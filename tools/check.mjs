@@ -15,6 +15,7 @@ const stages = [
     ['directions', 'depcruise', 'apps', 'libs', '--config', '.dependency-cruiser.cjs'],
     ['client drift', 'node', 'tools/api-client.mjs', '--check'],
     ['unused code', 'knip'],
+    ['compose file', 'dclint', '--max-warnings', '0', 'docker-compose.yml'],
     ['lock file', 'node', 'tools/lockcheck.mjs'],
   ],
   [['tests', 'npm', 'test']],
