@@ -17,9 +17,12 @@ import {
 import { LIMITS } from './limits';
 import { formatMinor, parseMoney } from './money';
 
-/** Control characters except tab and line breaks; they break terminals, CSV files and mails. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const CONTROL_OR_BREAK = /[\u0000-\u001f\u007f]/;
+/**
+ * Control characters except tab and line breaks: they break terminals, CSV files and mails. And those that turn the
+ * direction of what follows, with which a name can pass for another (https://unicode.org/reports/tr36/).
+ */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const CONTROL_OR_BREAK = /[\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,46 +36,24 @@ interface Length {
 }
 
 /** One line of text, trimmed. */
-export function Line({ min = 0, max }: Length) {
-  return applyDecorators(
-    Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
-    IsString({ message: 'must be text' }),
-    MaxLength(max, { message: `must have at most ${max} characters` }),
-    ...(min
-      ? [
-          MinLength(min, {
-            message: min === 1 ? 'must not be empty' : `must have at least ${min} characters`,
-          }),
-        ]
-      : []),
-    ValidateBy({
-      name: 'line',
-      validator: {
-        validate: (value) => typeof value !== 'string' || !CONTROL_OR_BREAK.test(value),
-        defaultMessage: () => 'must be a single line without control characters',
-      },
-    }),
-  );
-}
+export const Line = (length: Length) =>
+  trimmed(length, CONTROL_OR_BREAK, 'must be a single line without control characters');
 
 /** Text of several lines, trimmed. */
-export function Text({ min = 0, max }: Length) {
+export const Text = (length: Length) => trimmed(length, CONTROL, 'must not contain control characters');
+
+function trimmed({ min = 0, max }: Length, refused: RegExp, message: string) {
+  const minimum = min === 1 ? 'must not be empty' : `must have at least ${min} characters`;
   return applyDecorators(
     Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
     IsString({ message: 'must be text' }),
     MaxLength(max, { message: `must have at most ${max} characters` }),
-    ...(min
-      ? [
-          MinLength(min, {
-            message: min === 1 ? 'must not be empty' : `must have at least ${min} characters`,
-          }),
-        ]
-      : []),
+    ...(min ? [MinLength(min, { message: minimum })] : []),
     ValidateBy({
-      name: 'text',
+      name: 'characters',
       validator: {
-        validate: (value) => typeof value !== 'string' || !CONTROL.test(value),
-        defaultMessage: () => 'must not contain control characters',
+        validate: (value) => typeof value !== 'string' || !refused.test(value),
+        defaultMessage: () => message,
       },
     }),
   );

@@ -36,6 +36,6 @@ export function StoreLogo({ name, src, size = 'md', className }: StoreLogoProps)
 const initials = (name: string): string =>
   name
     .split(/\s+/)
+    .flatMap((word) => /[\p{L}\p{N}]/u.exec(word)?.[0].toUpperCase() ?? [])
     .slice(0, 2)
-    .map((word) => word.charAt(0).toUpperCase())
     .join('');

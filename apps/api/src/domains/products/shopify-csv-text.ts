@@ -52,7 +52,7 @@ export function htmlToText(html: string): string {
   const exact = EXACT.exec(html)?.[1];
   if (exact !== undefined) return unescape(exact);
   return convert(html.slice(0, HTML_MAX).replace(/&nbsp;|\u00a0/g, ' '))
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')

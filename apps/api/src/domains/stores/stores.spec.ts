@@ -45,6 +45,7 @@ describe('opening a store', () => {
     [{ name: '' }, 'name'],
     [{ name: 'x'.repeat(81) }, 'name'],
     [{ name: null }, 'name'],
+    [{ name: 'Kiln\u202e& rebmE' }, 'name'],
     [{ description: 7 }, 'description'],
     [{ shippingFee: '-1' }, 'shippingFee'],
     [{ shippingFee: '1.999' }, 'shippingFee'],

@@ -39,7 +39,10 @@ function ProductSearch({ initial }: { initial: string }) {
           ? data.map((product) => ({ id: String(product.id), content: <Suggested product={product} /> }))
           : []
       }
-      onChoose={(id) => void navigate(`/products/${id}`)}
+      onChoose={(id) => {
+        setTerm(initial);
+        void navigate(`/products/${id}`);
+      }}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { PackageSearch } from 'lucide-react';
-import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigationType, useParams, useSearchParams } from 'react-router';
 import { Breadcrumbs } from '~/components/breadcrumbs';
 import { Button } from '~/components/button';
 import { Page } from '~/components/page';
@@ -23,7 +23,9 @@ export function Component() {
   const id = Number(useParams().id);
   const [search] = useSearchParams();
   const token = search.get('token');
-  const placed = wasPlaced(useLocation().state);
+  const { state } = useLocation();
+  // a reload and Back keep the state, but nothing has just been placed then
+  const placed = useNavigationType() !== 'POP' && wasPlaced(state);
   const { user, status } = useSession();
   const {
     data: order,
