@@ -1,3 +1,5 @@
+import { AccountToken } from './domains/auth/account-token.entity';
+import { ApiKey } from './domains/auth/api-key.entity';
 import { RefreshToken, Session } from './domains/auth/session.entity';
 import { Cart, CartItem } from './domains/cart/cart.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
@@ -10,6 +12,7 @@ import { Product, ProductFile, ProductImage, ProductVariant } from './domains/pr
 import { Review } from './domains/reviews/review.entity';
 import { Store } from './domains/stores/store.entity';
 import { User, UserProfile } from './domains/users/user.entity';
+import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { OutboxEntry } from './platform/events/outbox-entry.entity';
 
 /** Every table, parents before children. */
@@ -19,6 +22,9 @@ export const entities = [
   UserProfile,
   Session,
   RefreshToken,
+  AccountToken,
+  ApiKey,
+  AuditEntry,
   Store,
   Category,
   Product,

@@ -25,6 +25,10 @@ export class Session {
   @Column({ type: 'varchar', length: 255, name: 'user_agent', nullable: true })
   userAgent: string | null;
 
+  /** When its tokens last rotated. */
+  @TimestampColumn({ name: 'last_used_at' })
+  lastUsedAt: Date;
+
   @TimestampColumn({ name: 'created_at' })
   createdAt: Date;
 }

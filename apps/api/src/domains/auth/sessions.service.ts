@@ -40,6 +40,7 @@ export class SessionsService {
         userId,
         userAgent: userAgent?.slice(0, 255) ?? null,
         createdAt: now,
+        lastUsedAt: now,
         expiresAt: new Date(now.getTime() + SESSION_MS),
         revokedAt: null,
       });

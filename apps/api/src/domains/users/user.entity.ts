@@ -40,6 +40,10 @@ export class User {
   @TimestampColumn({ name: 'email_verified_at', nullable: true })
   emailVerifiedAt: Date | null;
 
+  /** Its owner had the account erased: no personal field is left, only what the bookkeeping refers to. */
+  @TimestampColumn({ name: 'erased_at', nullable: true })
+  erasedAt: Date | null;
+
   @TimestampColumn({ name: 'created_at' })
   createdAt: Date;
 }

@@ -1,0 +1,35 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { TimestampColumn } from '../database/columns';
+
+/** What staff did, to what, and why. Written once; nothing in the application changes or deletes a row. */
+@Entity('audit_log')
+@Index('audit_log_subject', ['subjectType', 'subjectId'])
+export class AuditEntry {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id: number;
+
+  /** A user's id without a foreign key: the log outlives accounts. */
+  @Column({ type: 'integer', name: 'actor_id' })
+  actorId: number;
+
+  /** As it was then. */
+  @Column({ type: 'varchar', length: 30, name: 'actor_name' })
+  actorName: string;
+
+  /** Such as `deactivate`. */
+  @Column({ type: 'varchar', length: 40 })
+  action: string;
+
+  /** Such as `store`. */
+  @Column({ type: 'varchar', length: 20, name: 'subject_type' })
+  subjectType: string;
+
+  @Column({ type: 'integer', name: 'subject_id' })
+  subjectId: number;
+
+  @Column({ type: 'varchar', length: 500 })
+  reason: string;
+
+  @TimestampColumn({ name: 'created_at' })
+  createdAt: Date;
+}
