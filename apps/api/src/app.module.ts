@@ -15,6 +15,7 @@ import { AccessModule } from './platform/access/access.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { EventsModule } from './platform/events/events.module';
 import { loggingModule } from './platform/http/logging';
+import { MailModule } from './platform/mail/mail.module';
 import { HealthController } from './platform/operations/health.controller';
 import { StorageModule } from './platform/storage/storage.module';
 
@@ -29,6 +30,7 @@ export class AppModule {
         DatabaseModule.with(entities),
         EventsModule,
         StorageModule,
+        MailModule.with(config),
         AccessModule,
         UsersModule,
         AuthModule,

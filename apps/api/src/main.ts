@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './bootstrap';
-import { readConfig } from './config/config';
+import { readConfig, type Config } from './config/config';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo/demo-logins';
 import { DemoSeeder } from './demo/demo-seeder';
+import { mailFolder } from './platform/mail/folder-mail';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -11,16 +12,17 @@ async function main(): Promise<void> {
   const demo = app.get(DemoSeeder);
   const isDemo = config.demo && (await demo.seedOnce());
   await app.listen({ port: config.port, host: config.host });
-  announce(app, config.host, isDemo);
+  announce(app, config, isDemo);
 }
 
 /** For people; everything else that the process says is a line of JSON. */
-function announce(app: NestFastifyApplication, host: string, isDemo: boolean): void {
+function announce(app: NestFastifyApplication, config: Config, isDemo: boolean): void {
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : '';
   console.log(
-    `\n  Souk is open at http://${host}:${port}\n  API reference at http://${host}:${port}/api/docs`,
+    `\n  Souk is open at http://${config.host}:${port}\n  API reference at http://${config.host}:${port}/api/docs`,
   );
+  if (!config.smtpUrl) console.log(`  Mails are files in ${mailFolder(config)}`);
   if (isDemo) {
     console.log('\n  Demo logins:');
     for (const { username, note } of DEMO_LOGINS) console.log(`    ${username} / ${DEMO_PASSWORD}   ${note}`);

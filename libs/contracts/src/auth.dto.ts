@@ -14,7 +14,7 @@ export const EmailField = () =>
     IsEmail({}, { message: 'must be an e-mail address such as name@example.com' }),
   );
 
-const PasswordField = () => Text(LIMITS.password);
+export const PasswordField = () => Text(LIMITS.password);
 
 export class RegisterRequest {
   /** Letters, digits, `_`, `.` and `-`; unique without regard to case. @example mara.potter */

@@ -14,6 +14,8 @@ it('works with nothing set, keeping the secret it made', () => {
     port: 3000,
     demo: true,
     databaseUrl: undefined,
+    siteUrl: 'http://127.0.0.1:3000',
+    smtpUrl: undefined,
     paymentProvider: 'test',
   });
   expect(config.jwtSecret).toHaveLength(64);
@@ -28,17 +30,27 @@ it('names every wrong setting at once', () => {
     DATABASE_URL: 'postgres://u:hunter2@h/d',
     LOG_LEVEL: 'loud',
     JWT_SECRET: 'short',
+    SMTP_URL: 'http://mail.example.com',
+    MAIL_FROM: 'nobody',
   };
   const refusal = () => readConfig({ ...env, DATA_DIR: dataDir() });
   for (const name of Object.keys(env)) expect(refusal).toThrow(name);
   expect(refusal).not.toThrow('hunter2');
 });
 
+it('asks for a sender as soon as mails leave', () => {
+  const env = { SMTP_URL: 'smtp://mail.example.com:587', DATA_DIR: dataDir() };
+  expect(() => readConfig(env)).toThrow('MAIL_FROM');
+  expect(readConfig({ ...env, MAIL_FROM: 'Souk <hello@example.com>' }).mailFrom).toContain('hello@');
+});
+
 describe('in production', () => {
-  it('refuses the test gateway and a missing secret', () => {
+  it('refuses the test gateway, a missing secret and mails without a server', () => {
     const refusal = () => readConfig({ NODE_ENV: 'production', DATA_DIR: dataDir() });
     expect(refusal).toThrow('PAYMENT_PROVIDER');
     expect(refusal).toThrow('JWT_SECRET');
+    expect(refusal).toThrow('SMTP_URL');
+    expect(refusal).toThrow('PUBLIC_URL');
   });
 
   it('refuses a short secret', () => {

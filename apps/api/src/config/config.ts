@@ -15,11 +15,17 @@ export class Config {
   readonly jwtSecret: string;
   /** Where people reach the marketplace, without a trailing slash; undefined: taken from the request. */
   readonly publicUrl: string | undefined;
+  /** The same for links in mails, which no request tells: this server itself when `publicUrl` is undefined. */
+  readonly siteUrl: string;
   /** Prefix of pictures' addresses; "" for this server's own /media. */
   readonly mediaUrl: string;
   /** ISO 4217; the marketplace has one. */
   readonly currency: string;
   readonly paymentProvider: 'test';
+  /** Undefined: mails are files in `dataDir`. */
+  readonly smtpUrl: string | undefined;
+  /** Sender of mails. */
+  readonly mailFrom: string;
   readonly worker: 'inline' | 'only' | 'off';
   /** Proxies whose X-Forwarded-* headers are believed: CIDR ranges. */
   readonly trustProxy: string[];
@@ -37,18 +43,25 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production =
     settings.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
   const dataDir = resolve(settings.text('DATA_DIR') ?? 'data');
+  const host = settings.text('HOST') ?? '127.0.0.1';
+  const port = settings.number('PORT', 3000, 0, 65_535);
+  const publicUrl = settings.url('PUBLIC_URL', ['http', 'https']);
+  const smtpUrl = smtp(settings, production);
   const config: Config = {
     production,
-    host: settings.text('HOST') ?? '127.0.0.1',
-    port: settings.number('PORT', 3000, 0, 65_535),
+    host,
+    port,
     databaseUrl: settings.url('DATABASE_URL', ['mariadb', 'mysql', 'sqlite']),
     dataDir,
     demo: settings.flag('DEMO', !production),
     jwtSecret: jwtSecret(settings, production, dataDir),
-    publicUrl: settings.url('PUBLIC_URL', ['http', 'https']),
+    publicUrl,
+    siteUrl: publicUrl ?? `http://${host}:${port}`,
     mediaUrl: settings.url('MEDIA_URL', ['http', 'https']) ?? '',
     currency: currency(settings),
     paymentProvider: paymentProvider(settings, production),
+    smtpUrl,
+    mailFrom: mailFrom(settings, smtpUrl !== undefined),
     worker: settings.oneOf('WORKER', ['inline', 'only', 'off'], 'inline'),
     trustProxy: (settings.text('TRUST_PROXY') ?? '').split(',').filter(Boolean),
     logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
@@ -79,6 +92,24 @@ function paymentProvider(settings: Settings, production: boolean): 'test' {
     );
   }
   return provider;
+}
+
+/** Mails hold links that open accounts: in production they must not lie in a folder, nor lead to this machine. */
+function smtp(settings: Settings, production: boolean): string | undefined {
+  const url = settings.url('SMTP_URL', ['smtp', 'smtps']);
+  if (production) {
+    for (const name of ['SMTP_URL', 'PUBLIC_URL'])
+      if (settings.text(name) === undefined)
+        settings.refuse(name, 'is needed in production, for mails and their links', undefined);
+  }
+  return url;
+}
+
+function mailFrom(settings: Settings, needed: boolean): string {
+  const from = settings.text('MAIL_FROM') ?? (needed ? '' : 'Souk <souk@localhost>');
+  return /^[^@\r\n]+@[^@\s]+$/.test(from)
+    ? from
+    : settings.refuse('MAIL_FROM', 'must be a sender such as Souk <hello@example.com>', '');
 }
 
 /** In development a secret is made once and kept beside the data, so that sessions survive a restart. */

@@ -36,7 +36,7 @@ export class DemoCatalogue {
   async create(): Promise<void> {
     const passwordHash = await hashPassword(DEMO_PASSWORD);
     await this.database.run(async () => {
-      for (const user of DEMO_USERS) await this.users.register({ ...user, passwordHash });
+      for (const user of DEMO_USERS) await this.users.register({ ...user, passwordHash }, new Date());
       const categories = await this.createCategories();
       const shelves = await this.openStores();
       for (const [{ actor, storeId }, product] of inTurns(shelves)) {

@@ -66,12 +66,10 @@ export class LargeCatalogue {
     const stores: Store[] = [];
     for (let index = 0; index < count; index += 1) {
       const username = `bulk-${run}-${index}`;
-      const { user } = await this.users.register({
-        username,
-        email: `${username}@example.com`,
-        userType: 'vendor',
-        passwordHash,
-      });
+      const { user } = await this.users.register(
+        { username, email: `${username}@example.com`, userType: 'vendor', passwordHash },
+        new Date(),
+      );
       const name = `${pick(words.makers, scatter(index, 1))} ${pick(words.places, scatter(index, 2))} ${index + 1}`;
       const now = new Date();
       const store = { vendorId: user.id, name, slug: slugOf(name), description: `Goods from ${name}.` };

@@ -2,9 +2,13 @@ import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { Config } from '../../config/config';
 import { UsersModule } from '../users/users.module';
+import { AccountTokens } from './account-tokens';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
 import { JwtStrategy } from './jwt.strategy';
+import { RecoveryMails } from './recovery-mails';
+import { RecoveryController } from './recovery.controller';
+import { RecoveryService } from './recovery.service';
 import { SessionsService } from './sessions.service';
 import { SignIns } from './sign-ins';
 
@@ -16,8 +20,8 @@ import { SignIns } from './sign-ins';
       useFactory: (config: Config) => ({ secret: config.jwtSecret, signOptions: { algorithm: 'HS256' } }),
     }),
   ],
-  controllers: [AuthController],
-  providers: [AuthService, SessionsService, JwtStrategy, SignIns],
+  controllers: [AuthController, RecoveryController],
+  providers: [AuthService, SessionsService, JwtStrategy, SignIns, AccountTokens, RecoveryService, RecoveryMails],
   exports: [AuthService, SignIns],
 })
 export class AuthModule {}

@@ -6,7 +6,7 @@ import { Events } from '../../platform/events/events';
 import { DuplicateEntry, NotFound } from '../../platform/http/errors';
 import { User, UserProfile } from './user.entity';
 import { toProfileDto } from './users.mapper';
-import { UserRegistered } from './users.events';
+import { EmailChanged, UserRegistered } from './users.events';
 
 export type NewUser = Omit<RegisterRequest, 'password' | 'session'> & { passwordHash: string };
 
@@ -22,8 +22,11 @@ export class UsersService {
     private readonly events: Events,
   ) {}
 
-  /** @throws DuplicateEntry naming each of username and e-mail that is taken */
-  register(input: NewUser): Promise<Account> {
+  /**
+   * @param emailVerifiedAt of accounts that the operator makes
+   * @throws DuplicateEntry naming each of username and e-mail that is taken
+   */
+  register(input: NewUser, emailVerifiedAt: Date | null = null): Promise<Account> {
     return this.database.run(async () => {
       await this.refuseTaken(input.username, input.email);
       const now = new Date();
@@ -36,7 +39,7 @@ export class UsersService {
         lastName: input.lastName || null,
         isStaff: false,
         isActive: true,
-        emailVerifiedAt: null,
+        emailVerifiedAt,
         createdAt: now,
       });
       const profile = {
@@ -97,10 +100,12 @@ export class UsersService {
   /** Fields that are undefined stay as they are. */
   update(id: number, change: ProfilePatch): Promise<ProfileDto> {
     return this.database.run(async () => {
+      await this.lock(id);
       const { user, profile } = await this.account(id);
       if (change.email !== undefined && change.email !== user.email) {
         await this.refuseTaken(undefined, change.email);
         Object.assign(user, { email: change.email, emailVerifiedAt: null });
+        await this.events.publish(new EmailChanged(id));
       }
       if (change.firstName !== undefined) user.firstName = change.firstName || null;
       if (change.lastName !== undefined) user.lastName = change.lastName || null;
@@ -110,6 +115,18 @@ export class UsersService {
       await this.database.repository(UserProfile).save(profile);
       return toProfileDto({ user, profile });
     });
+  }
+
+  /** Until the open unit of work ends nobody else changes this user, such as the address that is being confirmed. */
+  async lock(id: number): Promise<User> {
+    const users = this.database.repository(User).createQueryBuilder('user');
+    const user = await this.database.locked(users.where('user.id = :id', { id })).getOne();
+    if (!user) throw new NotFound('user');
+    return user;
+  }
+
+  async confirmEmail(id: number): Promise<void> {
+    await this.database.repository(User).update({ id }, { emailVerifiedAt: new Date() });
   }
 
   async setPasswordHash(id: number, passwordHash: string): Promise<void> {

@@ -1,0 +1,73 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import { Database } from '../../platform/database/database';
+import { ValidationFailed } from '../../platform/http/errors';
+import type { User } from '../users/user.entity';
+import { UsersService } from '../users/users.service';
+import { AccountToken, type AccountTokenPurpose } from './account-token.entity';
+
+const LIFETIME_MS: Record<AccountTokenPurpose, number> = {
+  reset: 3600_000,
+  verify: 3 * 24 * 3600_000,
+};
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What links in mails carry. Each works once, for the address that it went to, and only the newest of its purpose. */
+@Injectable()
+export class AccountTokens {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UsersService,
+  ) {}
+
+  /** A token for the user's present address; older ones of this purpose stop working. */
+  issue(user: User, purpose: AccountTokenPurpose): Promise<string> {
+    return this.database.run(async () => {
+      await this.users.lock(user.id);
+      const tokens = this.database.repository(AccountToken);
+      await tokens.delete({ userId: user.id, purpose });
+      const token = randomBytes(32).toString('base64url');
+      const createdAt = new Date();
+      await tokens.insert({
+        tokenHash: sha256(token),
+        userId: user.id,
+        purpose,
+        email: user.email,
+        expiresAt: new Date(createdAt.getTime() + LIFETIME_MS[purpose]),
+        usedAt: null,
+        createdAt,
+      });
+      return token;
+    });
+  }
+
+  /** Refuses a worthless token before anything dear is done for it. @throws ValidationFailed */
+  async check(token: string, purpose: AccountTokenPurpose): Promise<void> {
+    if (!(await this.live(token, purpose))) throw worthless();
+  }
+
+  /** Uses the token up with the open unit of work. @throws ValidationFailed */
+  async use(token: string, purpose: AccountTokenPurpose): Promise<User> {
+    const found = await this.live(token, purpose);
+    if (!found) throw worthless();
+    const user = await this.users.lock(found.userId);
+    const { affected } = await this.database
+      .repository(AccountToken)
+      .update({ tokenHash: found.tokenHash, usedAt: IsNull() }, { usedAt: new Date() });
+    if (affected !== 1 || user.email !== found.email || !user.isActive) throw worthless();
+    return user;
+  }
+
+  private live(token: string, purpose: AccountTokenPurpose): Promise<AccountToken | null> {
+    return this.database.repository(AccountToken).findOneBy({
+      tokenHash: sha256(token),
+      purpose,
+      usedAt: IsNull(),
+      expiresAt: MoreThan(new Date()),
+    });
+  }
+}
+
+const worthless = () => new ValidationFailed({ token: ['is not valid any more; ask for a new link'] });

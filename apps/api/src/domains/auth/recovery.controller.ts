@@ -1,0 +1,47 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import {
+  ForgotPasswordRequest,
+  ResetPasswordRequest,
+  VerifyEmailRequest,
+} from '@souk/contracts/recovery.dto';
+import { Allow, Public } from '../../platform/access/access';
+import { CurrentActor, type Actor } from '../../platform/access/actor';
+import { RecoveryService } from './recovery.service';
+
+/** What begins or ends with a link in a mail. */
+@Controller('auth')
+export class RecoveryController {
+  constructor(private readonly recovery: RecoveryService) {}
+
+  /** Mails a link for choosing a new password, valid for one hour. Answers alike whether or not an account has the address. */
+  @Post('password/forgot')
+  @HttpCode(202)
+  @Public()
+  forgotPassword(@Body() { email }: ForgotPasswordRequest): Promise<void> {
+    return this.recovery.forgot(email);
+  }
+
+  /** Sets a new password and ends every session. The mailed token works once. */
+  @Post('password/reset')
+  @HttpCode(204)
+  @Public()
+  resetPassword(@Body() input: ResetPasswordRequest): Promise<void> {
+    return this.recovery.reset(input);
+  }
+
+  /** Confirms the address that the token was mailed to. */
+  @Post('email/verify')
+  @HttpCode(204)
+  @Public()
+  verifyEmail(@Body() { token }: VerifyEmailRequest): Promise<void> {
+    return this.recovery.verify(token);
+  }
+
+  /** Mails a new link for confirming the caller's address, valid for three days; nothing when it is confirmed. */
+  @Post('email/resend')
+  @HttpCode(202)
+  @Allow('user')
+  resendVerification(@CurrentActor() actor: Actor): Promise<void> {
+    return this.recovery.resend(actor.id);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { ResetPasswordRequest } from '@souk/contracts/recovery.dto';
+import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
+import { UsersService } from '../users/users.service';
+import { AccountTokens } from './account-tokens';
+import { hashPassword } from './passwords';
+import { EmailUnconfirmed, PasswordForgotten } from './recovery.events';
+import { SessionsService } from './sessions.service';
+
+@Injectable()
+export class RecoveryService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly users: UsersService,
+    private readonly sessions: SessionsService,
+    private readonly tokens: AccountTokens,
+  ) {}
+
+  /** Looks nobody up, so that neither the answer nor its time tells who has an account. */
+  async forgot(email: string): Promise<void> {
+    await this.database.run(() => this.events.publish(new PasswordForgotten(email)));
+  }
+
+  /** Ends every session. @throws ValidationFailed for a token that is invalid, used or expired */
+  async reset({ token, newPassword }: ResetPasswordRequest): Promise<void> {
+    await this.tokens.check(token, 'reset');
+    const passwordHash = await hashPassword(newPassword);
+    await this.database.run(async () => {
+      const user = await this.tokens.use(token, 'reset');
+      await this.users.setPasswordHash(user.id, passwordHash);
+      await this.sessions.revoke({ userId: user.id });
+    });
+  }
+
+  /** @throws ValidationFailed for a token that is invalid, used or expired, or whose address was changed since */
+  async verify(token: string): Promise<void> {
+    await this.database.run(async () => {
+      const user = await this.tokens.use(token, 'verify');
+      await this.users.confirmEmail(user.id);
+    });
+  }
+
+  async resend(userId: number): Promise<void> {
+    await this.database.run(() => this.events.publish(new EmailUnconfirmed(userId)));
+  }
+}
