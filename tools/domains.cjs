@@ -2,4 +2,14 @@
  * The order in which the API's domains stand. A domain imports from those on its left and from platform/ only;
  * the lint rule is made from this list.
  */
-module.exports = ['users', 'auth', 'stores', 'products', 'payments', 'cart', 'orders', 'reviews'];
+module.exports = [
+  'users',
+  'auth',
+  'stores',
+  'products',
+  'payments',
+  'cart',
+  'orders',
+  'reviews',
+  'moderation',
+];

@@ -5,6 +5,7 @@ import { DemoModule } from './demo/demo.module';
 import { entities } from './entities';
 import { AuthModule } from './domains/auth/auth.module';
 import { CartModule } from './domains/cart/cart.module';
+import { ModerationModule } from './domains/moderation/moderation.module';
 import { OrdersModule } from './domains/orders/orders.module';
 import { PaymentsModule } from './domains/payments/payments.module';
 import { ProductsModule } from './domains/products/products.module';
@@ -40,6 +41,7 @@ export class AppModule {
         CartModule,
         OrdersModule,
         ReviewsModule,
+        ModerationModule,
         DemoModule,
       ],
       controllers: [HealthController],

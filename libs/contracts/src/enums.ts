@@ -30,3 +30,16 @@ export type CartNoticeCode = (typeof CART_NOTICES)[number];
 /** Tokens that the test gateway understands; no other is accepted by it. */
 export const TEST_TOKENS = ['tok_ok', 'tok_declined', 'tok_slow', 'tok_later', 'tok_timeout'] as const;
 export type TestToken = (typeof TEST_TOKENS)[number];
+
+export const ACCOUNT_STATUSES = ['active', 'deactivated'] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+
+/** `inactive` is what its vendor hides, `deactivated` what staff took off the market. */
+export const LISTING_STATUSES = ['active', 'inactive', 'deactivated'] as const;
+export type ListingStatus = (typeof LISTING_STATUSES)[number];
+
+export const AUDIT_ACTIONS = ['deactivate', 'reactivate', 'remove'] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export const AUDIT_SUBJECTS = ['user', 'store', 'product', 'review'] as const;
+export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

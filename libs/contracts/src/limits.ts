@@ -30,6 +30,7 @@ export const LIMITS = {
   category: { max: 80 },
   reviewComment: { min: 1, max: 4000 },
   reviewReply: { min: 1, max: 2000 },
+  auditReason: { min: 1, max: 500 },
   carrier: { max: 60 },
   trackingNumber: { max: 80 },
   recipient: { max: 120 },

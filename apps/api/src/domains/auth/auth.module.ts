@@ -22,6 +22,6 @@ import { SignIns } from './sign-ins';
   ],
   controllers: [AuthController, RecoveryController],
   providers: [AuthService, SessionsService, JwtStrategy, SignIns, AccountTokens, RecoveryService, RecoveryMails],
-  exports: [AuthService, SignIns],
+  exports: [AuthService, SessionsService, SignIns],
 })
 export class AuthModule {}

@@ -11,6 +11,14 @@ import { ProductPublished } from './products.events';
 
 const BATCH = 500;
 
+/** What everybody sees of a store that is open. */
+const listable = (storeId: number) => ({
+  storeId,
+  isActive: true,
+  suspendedAt: IsNull(),
+  deletedAt: IsNull(),
+});
+
 /** Keeps right what everybody sees of the catalogue: which products are listed, and how many of each store. */
 @Injectable()
 export class ListingService {
@@ -36,14 +44,13 @@ export class ListingService {
 
   private async followStore(storeId: number, isVisible: boolean): Promise<void> {
     const products = this.database.repository(Product);
-    const active = { storeId, isActive: true, deletedAt: IsNull() };
     if (isVisible) await this.publishNew(storeId);
-    await products.update(active, { isListed: isVisible });
+    await products.update(listable(storeId), { isListed: isVisible });
     await this.recount(storeId);
   }
 
   private async publishNew(storeId: number): Promise<void> {
-    const unpublished = { storeId, isActive: true, deletedAt: IsNull(), publishedAt: IsNull() };
+    const unpublished = { ...listable(storeId), publishedAt: IsNull() };
     const products = this.database.repository(Product);
     const rows = await products.find({ where: unpublished, select: { id: true }, order: { id: 'ASC' } });
     await products.update(unpublished, { publishedAt: new Date() });

@@ -30,6 +30,8 @@ const ORDERS: Record<Exclude<ProductSort, 'relevance'>, Order<Product>> = {
   popular: by('soldCount', 'DESC'),
 };
 
+const ACTIVE = 'product.isActive = :active AND product.suspendedAt IS NULL';
+
 /** Pages, filters and facets over whichever products the caller starts from. */
 @Injectable()
 export class ProductLists {
@@ -81,7 +83,7 @@ export class ProductLists {
     if (query.digital !== undefined)
       products.andWhere('product.digital = :digital', { digital: query.digital });
     if (query.isActive !== undefined)
-      products.andWhere('product.isActive = :isActive', { isActive: query.isActive });
+      products.andWhere(query.isActive ? ACTIVE : `NOT (${ACTIVE})`, { active: true });
     if (query.maxStock !== undefined)
       products.andWhere('product.stockQuantity <= :maxStock', { maxStock: query.maxStock });
     return products;

@@ -59,10 +59,11 @@ export class Product {
   @Column({ type: 'boolean', default: false })
   digital: boolean;
 
+  /** Its vendor wants it listed. */
   @Column({ type: 'boolean', name: 'is_active', default: true })
   isActive: boolean;
 
-  /** Active, not deleted, and so is its store: what everybody sees, in one indexed column. */
+  /** Active, neither suspended nor deleted, and so is its store: what everybody sees, in one indexed column. */
   @Column({ type: 'boolean', name: 'is_listed', default: true })
   isListed: boolean;
 
@@ -90,6 +91,10 @@ export class Product {
   @TimestampColumn({ name: 'updated_at' })
   updatedAt: Date;
 
+  /** Staff took it off the market, whatever its vendor wants. */
+  @TimestampColumn({ name: 'suspended_at', nullable: true })
+  suspendedAt: Date | null;
+
   /** Gone for everybody; carts and past orders still name it. */
   @TimestampColumn({ name: 'deleted_at', nullable: true })
   deletedAt: Date | null;
@@ -106,6 +111,7 @@ export class Product {
       soldCount: 0,
       createdAt: new Date(),
       publishedAt: null,
+      suspendedAt: null,
       deletedAt: null,
     });
   }
@@ -122,7 +128,7 @@ export class Product {
 
   /** True the first time that everybody can see it. */
   listIn(store: Store): boolean {
-    this.isListed = this.isActive && !this.deletedAt && store.isActive && !store.deletedAt;
+    this.isListed = this.isActive && !this.suspendedAt && !this.deletedAt && store.isOpen;
     if (!this.isListed || this.publishedAt) return false;
     this.publishedAt = new Date();
     return true;

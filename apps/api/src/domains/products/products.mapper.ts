@@ -43,7 +43,7 @@ export class ProductsMapper {
         stockQuantity: product.stockQuantity,
         images: (images.get(product.id) ?? []).map((image) => this.images.toImageDto(image)),
         digital: product.digital,
-        isActive: product.isActive,
+        isActive: product.isActive && !product.suspendedAt,
         variants: (variants.get(product.id) ?? []).map(toVariantDto),
         averageRating: averageRating(product.ratingSum, product.ratingCount),
         reviewCount: product.ratingCount,

@@ -8,6 +8,7 @@ import type { Store } from '../stores/store.entity';
 import { canManageStore } from '../stores/stores.policy';
 import { StoresQueries } from '../stores/stores.queries';
 import { StoresService, ratingChange } from '../stores/stores.service';
+import { refuseUnchanged, whileSuspended } from '../users/suspension';
 import { Category } from './category.entity';
 import { ListingService } from './listing.service';
 import { Product, ProductVariant } from './product.entity';
@@ -59,12 +60,32 @@ export class ProductsService {
     });
   }
 
+  /** Staff takes the product off the market, whatever its vendor wants. */
+  suspend(staff: Actor, id: number): Promise<Product> {
+    return this.setSuspended(staff, id, true);
+  }
+
+  /** The product is as its vendor wants it again. */
+  restore(staff: Actor, id: number): Promise<Product> {
+    return this.setSuspended(staff, id, false);
+  }
+
   /** Moves the averages of a product and its store by what one review added or took. */
   rate(id: number, sum: number, count: number): Promise<void> {
     return this.database.run(async () => {
       const { storeId } = await this.database.repository(Product).findOneByOrFail({ id });
       await this.stores.rate(storeId, sum, count);
       await this.database.repository(Product).update({ id }, ratingChange(sum, count));
+    });
+  }
+
+  private setSuspended(staff: Actor, id: number, isSuspended: boolean): Promise<Product> {
+    return this.database.run(async () => {
+      const { product, store } = await this.lock(staff, id);
+      refuseUnchanged('product', product.suspendedAt !== null, isSuspended);
+      product.suspendedAt = isSuspended ? new Date() : null;
+      await this.listing.save(store, product);
+      return product;
     });
   }
 
@@ -92,10 +113,13 @@ export class ProductsService {
   private async save(
     product: Product,
     store: Store,
-    { name, description, digital, isActive, categoryId }: ProductPatch,
+    change: ProductPatch,
     variants?: VariantDraft[],
     current: ProductVariant[] = [],
   ): Promise<Product> {
+    const { name, description, digital, isActive, categoryId } = product.suspendedAt
+      ? whileSuspended('product', change)
+      : change;
     if (categoryId !== undefined) {
       await this.refuseUnknown(categoryId);
       product.categoryId = categoryId;

@@ -38,6 +38,7 @@ export class Store {
   @Column({ type: 'varchar', length: LIMITS.email.max, nullable: true })
   email: string | null;
 
+  /** Its vendor wants it open. */
   @Column({ type: 'boolean', name: 'is_active', default: true })
   isActive: boolean;
 
@@ -80,9 +81,18 @@ export class Store {
   @TimestampColumn({ name: 'updated_at' })
   updatedAt: Date;
 
+  /** Staff closed it, whatever its vendor wants. */
+  @TimestampColumn({ name: 'suspended_at', nullable: true })
+  suspendedAt: Date | null;
+
   /** Gone for everybody; past orders still name it. */
   @TimestampColumn({ name: 'deleted_at', nullable: true })
   deletedAt: Date | null;
+
+  /** Everybody sees it. */
+  get isOpen(): boolean {
+    return this.isActive && !this.suspendedAt && !this.deletedAt;
+  }
 
   /** Shipping for a subtotal of physical goods, in minor units. */
   shippingFor(physicalSubtotal: number): number {

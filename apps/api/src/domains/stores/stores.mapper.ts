@@ -34,7 +34,7 @@ export class StoresMapper {
       address: store.address,
       phone: store.phone,
       email: store.email,
-      isActive: store.isActive,
+      isActive: store.isOpen,
       logo: store.logoKey && this.pictures.urlOf(store.logoKey),
       banner: store.bannerKey && this.pictures.urlOf(store.bannerKey),
       shippingFee: formatMinor(store.shippingFee),

@@ -12,7 +12,7 @@ const actor = (id: number, change: Partial<Actor> = {}): Actor => ({
   ...change,
 });
 const store = (change: Partial<Store>) =>
-  Object.assign(new Store(), { vendorId: 1, isActive: true, deletedAt: null }, change);
+  Object.assign(new Store(), { vendorId: 1, isActive: true, suspendedAt: null, deletedAt: null }, change);
 const people = {
   anonymous: null,
   owner: actor(1),
@@ -26,6 +26,11 @@ describe.each([
   [
     'inactive',
     { isActive: false },
+    { anonymous: false, owner: true, 'other vendor': false, buyer: false, staff: true },
+  ],
+  [
+    'suspended',
+    { suspendedAt: new Date() },
     { anonymous: false, owner: true, 'other vendor': false, buyer: false, staff: true },
   ],
   [

@@ -14,6 +14,8 @@ const ORDERS: Record<NonNullable<StoreQuery['sort']>, Order<Store>> = {
   rating: { by: 'store.ratingRank', id: 'store.id', direction: 'DESC', key: (store) => store.ratingRank },
 };
 
+const OPEN = 'store.isActive = :active AND store.suspendedAt IS NULL';
+
 @Injectable()
 export class StoresQueries {
   constructor(private readonly database: Database) {}
@@ -22,7 +24,7 @@ export class StoresQueries {
   visibleTo(actor: MaybeActor): SelectQueryBuilder<Store> {
     const stores = this.all();
     if (actor?.isStaff) return stores;
-    return stores.andWhere('(store.isActive = :active OR store.vendorId = :actorId)', {
+    return stores.andWhere(`((${OPEN}) OR store.vendorId = :actorId)`, {
       active: true,
       actorId: actor?.id ?? 0,
     });
@@ -87,7 +89,7 @@ export class StoresQueries {
   }
 
   private active(): SelectQueryBuilder<Store> {
-    return this.all().andWhere('store.isActive = :active', { active: true });
+    return this.all().andWhere(OPEN, { active: true });
   }
 
   private list(stores: SelectQueryBuilder<Store>, query: StoreQuery): Promise<PageOf<Store>> {

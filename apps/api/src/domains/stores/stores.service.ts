@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { slugOf } from '../../platform/http/slug';
 import { Pictures } from '../../platform/storage/pictures';
+import { refuseUnchanged, whileSuspended } from '../users/suspension';
 import { Store } from './store.entity';
 import { StoreOpened, StoreRenamed, StoreVisibilityChanged } from './stores.events';
 import { StoresQueries } from './stores.queries';
@@ -41,6 +42,7 @@ export class StoresService {
         productCount: 0,
         createdAt: new Date(),
         openedAt: null,
+        suspendedAt: null,
         deletedAt: null,
       });
       return this.save(store, { ...DEFAULTS, ...input });
@@ -67,6 +69,16 @@ export class StoresService {
     });
   }
 
+  /** Staff closes the store, whatever its vendor wants. */
+  suspend(staff: Actor, id: number): Promise<Store> {
+    return this.setSuspended(staff, id, true);
+  }
+
+  /** The store is as its vendor wants it again. */
+  restore(staff: Actor, id: number): Promise<Store> {
+    return this.setSuspended(staff, id, false);
+  }
+
   async setPicture(actor: Actor, id: number, which: 'logoKey' | 'bannerKey', bytes: Buffer): Promise<Store> {
     const { key, width } = await this.pictures.store(bytes);
     return this.database.run(async () => {
@@ -86,9 +98,22 @@ export class StoresService {
     await this.database.repository(Store).update({ id }, ratingChange(sum, count));
   }
 
+  private setSuspended(staff: Actor, id: number, isSuspended: boolean): Promise<Store> {
+    return this.database.run(async () => {
+      const store = await this.queries.lockVisible(staff, id);
+      refuseUnchanged('store', store.suspendedAt !== null, isSuspended);
+      store.suspendedAt = isSuspended ? new Date() : null;
+      const saved = await this.database.repository(Store).save(store);
+      await this.events.publish(new StoreVisibilityChanged(id, saved.isOpen));
+      return this.database.repository(Store).findOneByOrFail({ id });
+    });
+  }
+
   private async save(store: Store, change: StorePatch): Promise<Store> {
     const { isActive: wasActive, name: oldName } = store;
-    const { shippingFee, freeShippingOver, ...plain } = definedOnly(change);
+    const { shippingFee, freeShippingOver, ...plain } = definedOnly(
+      store.suspendedAt ? whileSuspended('store', change) : change,
+    );
     Object.assign(store, plain, { updatedAt: new Date() });
     for (const field of ['address', 'phone', 'email'] as const) store[field] ||= null;
     if (shippingFee !== undefined) store.shippingFee = toMinor(shippingFee);

@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { DuplicateEntry, NotFound } from '../../platform/http/errors';
+import { refuseUnchanged } from './suspension';
 import { User, UserProfile } from './user.entity';
 import { toProfileDto } from './users.mapper';
 import { EmailChanged, UserRegistered } from './users.events';
@@ -114,6 +115,19 @@ export class UsersService {
       await this.database.repository(User).save(user);
       await this.database.repository(UserProfile).save(profile);
       return toProfileDto({ user, profile });
+    });
+  }
+
+  /** A user who is not active cannot sign in. The erased are gone for good. */
+  setActive(id: number, isActive: boolean): Promise<Account> {
+    return this.database.run(async () => {
+      await this.lock(id);
+      const account = await this.account(id);
+      if (account.user.erasedAt) throw new NotFound('user');
+      refuseUnchanged('user', !account.user.isActive, !isActive);
+      account.user.isActive = isActive;
+      await this.database.repository(User).update({ id }, { isActive });
+      return account;
     });
   }
 

@@ -1,3 +1,4 @@
+import type { AuditAction, AuditSubject } from '@souk/contracts';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { TimestampColumn } from '../database/columns';
 
@@ -16,13 +17,11 @@ export class AuditEntry {
   @Column({ type: 'varchar', length: 30, name: 'actor_name' })
   actorName: string;
 
-  /** Such as `deactivate`. */
   @Column({ type: 'varchar', length: 40 })
-  action: string;
+  action: AuditAction;
 
-  /** Such as `store`. */
   @Column({ type: 'varchar', length: 20, name: 'subject_type' })
-  subjectType: string;
+  subjectType: AuditSubject;
 
   @Column({ type: 'integer', name: 'subject_id' })
   subjectId: number;

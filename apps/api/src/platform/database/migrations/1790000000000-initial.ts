@@ -188,6 +188,7 @@ const tables: TableOptions[] = [
       { name: 'opened_at', type: 'datetime', precision: 3, isNullable: true },
       { name: 'created_at', type: 'datetime', precision: 3 },
       { name: 'updated_at', type: 'datetime', precision: 3 },
+      { name: 'suspended_at', type: 'datetime', precision: 3, isNullable: true },
       { name: 'deleted_at', type: 'datetime', precision: 3, isNullable: true },
     ],
     indices: [
@@ -253,6 +254,7 @@ const tables: TableOptions[] = [
       { name: 'published_at', type: 'datetime', precision: 3, isNullable: true },
       { name: 'created_at', type: 'datetime', precision: 3 },
       { name: 'updated_at', type: 'datetime', precision: 3 },
+      { name: 'suspended_at', type: 'datetime', precision: 3, isNullable: true },
       { name: 'deleted_at', type: 'datetime', precision: 3, isNullable: true },
     ],
     indices: [
