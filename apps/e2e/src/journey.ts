@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { launchBrowser, newVisitor, screenshot, type Visitor } from './browser';
+import { mailedPath } from './mailbox';
 import { startMarketplace, type Marketplace } from './marketplace';
 
 const START_MS = 60_000;
@@ -7,6 +8,8 @@ const START_MS = 60_000;
 export interface Journey {
   /** Where the marketplace is. */
   url(): string;
+  /** Path and query of the newest mailed link to this page; waits until there is one other than the known. */
+  mailedPath(address: string, page: string, known?: string): Promise<string>;
   /** Comes with a browser of their own; the same name is the same person. */
   visitor(name: string, options?: BrowserContextOptions): Promise<Visitor>;
   /** As `it`, for steps that stand on those before: after a failed one, the others do not run. */
@@ -35,6 +38,7 @@ export function openJourney(): Journey {
 
   return {
     url: () => marketplace.url,
+    mailedPath: (...which) => mailedPath(marketplace.dataDir, ...which),
     visitor: async (name, options) => {
       const known = visitors.get(name);
       if (known) return known;

@@ -9,6 +9,7 @@ const READY_MS = 30_000;
 export interface Marketplace {
   /** `http://127.0.0.1:…` */
   url: string;
+  dataDir: string;
   stop(): Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export async function startMarketplace(): Promise<Marketplace> {
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    return { url: await announcedAddress(server), stop };
+    return { url: await announcedAddress(server), dataDir, stop };
   } catch (error) {
     await stop();
     throw error;

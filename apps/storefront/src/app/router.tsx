@@ -32,6 +32,10 @@ export const router = createBrowserRouter([
               { path: 'orders/:id', lazy: () => import('./routes/order') },
               { path: 'login', lazy: () => import('./routes/login') },
               { path: 'register', lazy: () => import('./routes/register') },
+              { path: 'forgot-password', lazy: () => import('./routes/forgot-password') },
+              // The links in mails.
+              { path: 'reset-password', lazy: () => import('./routes/reset-password') },
+              { path: 'verify-email', lazy: () => import('./routes/verify-email') },
               {
                 Component: RequireUser,
                 children: [

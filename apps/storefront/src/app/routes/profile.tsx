@@ -1,5 +1,6 @@
 import { Page } from '~/components/page';
 import { useSession } from '~/features/auth/api/session';
+import { ConfirmEmailNotice } from '~/features/auth/components/confirm-email-notice';
 import { PasswordForm } from '~/features/auth/components/password-form';
 import { ProfileForm } from '~/features/auth/components/profile-form';
 import { SignOutSection } from '~/features/auth/components/sign-out-section';
@@ -11,6 +12,7 @@ export function Component() {
   if (!user) return null;
   return (
     <Page title="Your profile" narrow>
+      {!user.emailVerified && <ConfirmEmailNotice key={user.email} email={user.email} />}
       <ProfileForm key={user.id} profile={user} />
       <PasswordForm username={user.username} />
       <ThemeSection />

@@ -1,4 +1,5 @@
 import { LIMITS } from '@souk/contracts';
+import { Link } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
 import { FormErrorSummary } from '~/components/form-error-summary';
@@ -40,6 +41,9 @@ export function LoginForm({ username = '', onDone }: LoginFormProps) {
       </Field>
       <Button type="submit" loading={isSubmitting}>
         Sign in
+      </Button>
+      <Button asChild variant="link" className="self-center">
+        <Link to="/forgot-password">Forgot your password?</Link>
       </Button>
     </form>
   );

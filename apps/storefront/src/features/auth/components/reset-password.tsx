@@ -1,0 +1,59 @@
+import { LIMITS } from '@souk/contracts';
+import { Link } from 'react-router';
+import { Button } from '~/components/button';
+import { Field } from '~/components/field';
+import { FormErrorSummary } from '~/components/form-error-summary';
+import { useSubmitForm } from '~/lib/form';
+import { passwordRule } from '~/lib/form-rules';
+import { isDeadLink, useResetPassword } from '../api/recovery';
+import { Entrance, EntranceNews } from './entrance';
+import { PasswordInput } from './password-input';
+
+export function ResetPassword({ token }: { token: string }) {
+  const reset = useResetPassword();
+  const form = useSubmitForm({
+    defaultValues: { newPassword: '' },
+    onSubmit: ({ newPassword }) => reset.mutateAsync({ token, newPassword }),
+  });
+  const { errors, isSubmitting } = form.formState;
+  if (reset.isSuccess) {
+    return (
+      <EntranceNews title="Your password is changed">
+        <p className="text-muted">You are signed out on all devices. Sign in with the new password.</p>
+        <Button asChild>
+          <Link to="/login">Sign in</Link>
+        </Button>
+      </EntranceNews>
+    );
+  }
+  if (!token || isDeadLink(reset.error)) {
+    return (
+      <EntranceNews title="This link does not work">
+        <p className="text-muted">
+          It may be incomplete, used already, or more than an hour old. If you asked for several, only the
+          newest works.
+        </p>
+        <Button asChild>
+          <Link to="/forgot-password">Ask for a new link</Link>
+        </Button>
+      </EntranceNews>
+    );
+  }
+  return (
+    <Entrance title="Choose a new password" lead="Saving it signs you out on all devices.">
+      <form onSubmit={(event) => void form.submit(event)} noValidate className="flex flex-col gap-5">
+        <FormErrorSummary form={form} />
+        <Field
+          label="New password"
+          hint={`At least ${LIMITS.password.min} characters.`}
+          error={errors.newPassword?.message}
+        >
+          <PasswordInput autoComplete="new-password" {...form.register('newPassword', passwordRule)} />
+        </Field>
+        <Button type="submit" loading={isSubmitting}>
+          Save the new password
+        </Button>
+      </form>
+    </Entrance>
+  );
+}
