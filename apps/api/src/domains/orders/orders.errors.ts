@@ -39,6 +39,21 @@ export class InvalidTransition extends CodedError {
   }
 }
 
+export class OrdersStillOpen extends CodedError {
+  /** @param purchases @param sales the numbers of the orders that somebody still waits for */
+  constructor(purchases: string[], sales: string[]) {
+    const ways = [
+      purchases.length > 0 &&
+        `cancel your purchases ${purchases.join(', ')}, or wait until they are delivered`,
+      sales.length > 0 && `deliver or cancel your sales ${sales.join(', ')}`,
+    ].filter(Boolean);
+    super('INVALID_TRANSITION', `The account still has open orders. First ${ways.join('; and ')}.`, {
+      purchases,
+      sales,
+    });
+  }
+}
+
 const told = (status: PartStatus, allowed: readonly PartStatus[]) =>
   allowed.length === 0
     ? `This part of the order is ${status}; it stays so.`

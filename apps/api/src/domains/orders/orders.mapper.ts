@@ -38,7 +38,7 @@ export class OrdersMapper {
     return { ...dto, accessToken };
   }
 
-  private async toDtos(views: OrderView[]): Promise<OrderDto[]> {
+  async toDtos(views: OrderView[]): Promise<OrderDto[]> {
     const products = await this.products.byIds(
       views.flatMap(({ items }) => items.map((item) => item.productId)),
     );

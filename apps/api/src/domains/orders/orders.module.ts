@@ -11,6 +11,7 @@ import { OrdersController } from './orders.controller';
 import { OrderVendorGuard } from './orders.guard';
 import { Sweeper } from './orders.jobs';
 import { OrdersMapper } from './orders.mapper';
+import { OrdersOwnData } from './orders.own-data';
 import { OrdersQueries } from './orders.queries';
 import { PlacementService } from './placement.service';
 import { SalesQueries } from './sales.queries';
@@ -30,6 +31,7 @@ import { SettlementService } from './settlement.service';
     OrdersMapper,
     OrderVendorGuard,
     Sweeper,
+    OrdersOwnData,
   ],
   exports: [OrdersQueries, CheckoutService, FulfilmentService],
 })

@@ -75,6 +75,14 @@ export class OrdersQueries {
     return { ...rest, items: await this.views(items, standing) };
   }
 
+  /** Every purchase, failed attempts too, oldest first. */
+  async heldOn(customerId: number): Promise<OrderView[]> {
+    const orders = await this.database
+      .repository(Order)
+      .find({ where: { customerId }, order: { id: 'ASC' } });
+    return this.views(orders, { isCustomer: true, isStaff: false, storeIds: new Set() });
+  }
+
   /** Orders with own parts, and nothing but those of each. */
   async sales(actor: Actor, query: SalesQuery): Promise<PageOf<OrderView>> {
     const own = query.store ? `${OWN_PARTS} AND part.store_id = :storeId` : OWN_PARTS;

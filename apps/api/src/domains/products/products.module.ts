@@ -25,6 +25,7 @@ import { ProductsCsv } from './products-csv';
 import { ProductsController } from './products.controller';
 import { ProductOwnerGuard } from './products.guard';
 import { ProductsMapper } from './products.mapper';
+import { ProductsOwnData } from './products.own-data';
 import { ProductsQueries } from './products.queries';
 import { ProductsService } from './products.service';
 import { RemotePictures } from './remote-pictures';
@@ -64,6 +65,7 @@ const search = {
     RemotePictures,
     PublicNetwork,
     ProductsCsv,
+    ProductsOwnData,
   ],
   exports: [
     ImagesService,

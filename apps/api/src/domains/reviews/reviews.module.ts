@@ -8,6 +8,7 @@ import { ReviewStanding } from './review-standing';
 import { ReviewsController } from './reviews.controller';
 import { ReviewAuthorGuard, ReviewedVendorGuard, ReviewerGuard } from './reviews.guard';
 import { ReviewsMapper } from './reviews.mapper';
+import { ReviewsOwnData } from './reviews.own-data';
 import { ReviewsQueries } from './reviews.queries';
 import { ReviewsService } from './reviews.service';
 
@@ -22,6 +23,7 @@ import { ReviewsService } from './reviews.service';
     ReviewerGuard,
     ReviewAuthorGuard,
     ReviewedVendorGuard,
+    ReviewsOwnData,
   ],
   exports: [ReviewsService],
 })

@@ -6,3 +6,8 @@ export class UserRegistered {
 export class EmailChanged {
   constructor(readonly userId: number) {}
 }
+
+/** Told while the account is being erased, so that each domain lets go of what it holds; nothing is left afterwards. */
+export class UserErased {
+  constructor(readonly userId: number) {}
+}
