@@ -2,6 +2,10 @@
 export const USER_TYPES = ['buyer', 'vendor'] as const;
 export type UserType = (typeof USER_TYPES)[number];
 
+/** What an API key may do for its owner: `read` reads, the others write. */
+export const API_KEY_SCOPES = ['read', 'products', 'orders', 'reviews'] as const;
+export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
+
 export const PART_STATUSES = ['pending', 'shipped', 'delivered', 'cancelled'] as const;
 export type PartStatus = (typeof PART_STATUSES)[number];
 

@@ -7,6 +7,8 @@ export const LIMITS = {
   email: { max: 190 },
   password: { min: 8, max: 128 },
   personName: { max: 60 },
+  /** Live ones per owner, and the length of a name. */
+  apiKeys: { max: 20, name: 60 },
   phone: { max: 30 },
   address: { max: 200 },
   storeName: { min: 2, max: 80 },

@@ -135,9 +135,30 @@ export function OneOf(words: readonly string[], enumName: string) {
   );
 }
 
+/** Some of a list of words, at least one, each once. */
+export function SomeOf(words: readonly string[], enumName: string) {
+  return applyDecorators(
+    EnumListField(words, enumName),
+    ValidateBy({
+      name: 'someOf',
+      validator: {
+        validate: (value) =>
+          Array.isArray(value) &&
+          value.length > 0 &&
+          new Set(value).size === value.length &&
+          value.every((word) => typeof word === 'string' && words.includes(word)),
+        defaultMessage: buildMessage(() => `must be a list of one or more of ${words.join(', ')}, each once`),
+      },
+    }),
+  );
+}
+
 /** In responses: the schema of OneOf without its check. */
 export const EnumField = (words: readonly string[], enumName: string, nullable = false) =>
   ApiProperty({ enum: words as string[], enumName, nullable });
+
+export const EnumListField = (words: readonly string[], enumName: string) =>
+  ApiProperty({ enum: words as string[], enumName, isArray: true });
 
 /** A variant's options: at most five names, each with a short value: `{"Size": "M"}`. */
 export function OptionSet() {

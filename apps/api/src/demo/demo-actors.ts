@@ -12,7 +12,15 @@ export class DemoActors {
     if (!user) throw new Error(`The demo has no user ${username}.`);
     const { profile } = await this.users.account(user.id);
     const { id, email, isStaff } = user;
-    return { id, username: user.username, email, isStaff, userType: profile.userType, sessionId: 0 };
+    return {
+      id,
+      username: user.username,
+      email,
+      isStaff,
+      userType: profile.userType,
+      sessionId: null,
+      scopes: null,
+    };
   }
 
   all(usernames: readonly string[]): Promise<Actor[]> {

@@ -1,3 +1,4 @@
+import type { ApiKeyScope } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { TimestampColumn } from '../../platform/database/columns';
 import { User } from '../users/user.entity';
@@ -30,7 +31,7 @@ export class ApiKey {
   prefix: string;
 
   @Column({ type: 'simple-json' })
-  scopes: string[];
+  scopes: ApiKeyScope[];
 
   /** To the minute. */
   @TimestampColumn({ name: 'last_used_at', nullable: true })

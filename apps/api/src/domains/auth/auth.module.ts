@@ -3,12 +3,16 @@ import { JwtModule } from '@nestjs/jwt';
 import { Config } from '../../config/config';
 import { UsersModule } from '../users/users.module';
 import { AccountTokens } from './account-tokens';
+import { Actors } from './actors';
+import { ApiKeysController } from './api-keys.controller';
+import { ApiKeysService } from './api-keys.service';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
 import { JwtStrategy } from './jwt.strategy';
 import { RecoveryMails } from './recovery-mails';
 import { RecoveryController } from './recovery.controller';
 import { RecoveryService } from './recovery.service';
+import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
 import { SignIns } from './sign-ins';
 
@@ -20,8 +24,18 @@ import { SignIns } from './sign-ins';
       useFactory: (config: Config) => ({ secret: config.jwtSecret, signOptions: { algorithm: 'HS256' } }),
     }),
   ],
-  controllers: [AuthController, RecoveryController],
-  providers: [AuthService, SessionsService, JwtStrategy, SignIns, AccountTokens, RecoveryService, RecoveryMails],
+  controllers: [AuthController, SessionsController, ApiKeysController, RecoveryController],
+  providers: [
+    AuthService,
+    Actors,
+    SessionsService,
+    ApiKeysService,
+    JwtStrategy,
+    SignIns,
+    AccountTokens,
+    RecoveryService,
+    RecoveryMails,
+  ],
   exports: [AuthService, SessionsService, SignIns],
 })
 export class AuthModule {}

@@ -6,7 +6,7 @@ import type {
   RegisterRequest,
   TokenResponse,
 } from '@souk/contracts/auth.dto';
-import type { Actor } from '../../platform/access/actor';
+import { sessionOf, type Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { AuthenticationRequired, ValidationFailed } from '../../platform/http/errors';
 import { toProfileDto } from '../users/users.mapper';
@@ -53,7 +53,7 @@ export class AuthService {
   }
 
   async logout(actor: Actor, everywhere: boolean): Promise<void> {
-    await this.sessions.revoke(everywhere ? { userId: actor.id } : { id: actor.sessionId });
+    await this.sessions.revoke(everywhere ? { userId: actor.id } : { id: sessionOf(actor) });
   }
 
   /** Ends every session, this one too, and opens a new one here. */

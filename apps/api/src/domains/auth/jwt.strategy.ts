@@ -3,6 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { Config } from '../../config/config';
 import type { Actor } from '../../platform/access/actor';
+import { ApiKeysService } from './api-keys.service';
 import { SessionsService } from './sessions.service';
 
 interface Claims {
@@ -11,17 +12,30 @@ interface Claims {
   sid: number;
 }
 
+const API_KEY = /^Bearer (sk_[\w-]{43})$/i;
+
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy) {
   constructor(
     config: Config,
     private readonly sessions: SessionsService,
+    private readonly keys: ApiKeysService,
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       secretOrKey: config.jwtSecret,
       algorithms: ['HS256'],
     });
+  }
+
+  /** The header carries a token or an API key. */
+  override authenticate(...[request, options]: Parameters<Strategy['authenticate']>): void {
+    const key = API_KEY.exec(request.headers.authorization ?? '')?.[1];
+    if (key === undefined) return super.authenticate(request, options);
+    this.keys.actor(key).then(
+      (actor) => (actor ? this.success(actor) : this.fail(401)),
+      (error) => this.error(error),
+    );
   }
 
   /** A token is only as good as its session: sign-out and ban end it at once. */

@@ -1,18 +1,25 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import type { PageQuery } from '@souk/contracts/common.dto';
+import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import { Config } from '../../config/config';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
-import { AuthenticationRequired } from '../../platform/http/errors';
-import { UsersService } from '../users/users.service';
+import { AuthenticationRequired, NotFound } from '../../platform/http/errors';
+import { page, type Order, type PageOf } from '../../platform/http/pagination';
+import { Actors } from './actors';
 import { RefreshToken, Session } from './session.entity';
 
 const SESSION_MS = 7 * 24 * 3600_000;
 /** Two tabs, or a client whose answer was lost, may use a token again within this time. */
 const GRACE_MS = 10_000;
-const CHECK_MS = 5000;
-const CHECKS_KEPT = 10_000;
+
+const LATEST: Order<Session> = {
+  by: 'session.id',
+  id: 'session.id',
+  direction: 'DESC',
+  key: ({ id }) => id,
+};
 
 export interface IssuedRefresh {
   userId: number;
@@ -21,16 +28,16 @@ export interface IssuedRefresh {
   expiresAt: Date;
 }
 
+const credential = (sessionId: number) => `session ${sessionId}`;
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 @Injectable()
 export class SessionsService {
-  private readonly checked = new Map<number, { actor: Actor | null; until: number }>();
-
   constructor(
     private readonly config: Config,
     private readonly database: Database,
-    private readonly users: UsersService,
+    private readonly actors: Actors,
   ) {}
 
   open(userId: number, userAgent: string | undefined): Promise<IssuedRefresh> {
@@ -79,30 +86,39 @@ export class SessionsService {
     return issued;
   }
 
+  live(userId: number, query: PageQuery): Promise<PageOf<Session>> {
+    return page(this.liveOf(userId), LATEST, query);
+  }
+
+  /** @throws NotFound, for somebody else's session and one that has ended too */
+  async end(userId: number, id: number): Promise<void> {
+    const isLive = await this.liveOf(userId).andWhere('session.id = :id', { id }).getExists();
+    if (!isLive) throw new NotFound('session');
+    await this.revoke({ id });
+  }
+
   async revoke(which: { id: number } | { userId: number }): Promise<void> {
     await this.database
       .repository(Session)
       .update({ ...which, revokedAt: IsNull() }, { revokedAt: new Date() });
-    this.database.afterCommit(() => ('id' in which ? this.checked.delete(which.id) : this.checked.clear()));
+    this.database.afterCommit(() => this.actors.forget('id' in which ? credential(which.id) : undefined));
   }
 
-  /** The user of a live session; null when it ended. Other processes learn of an end within five seconds. */
-  async actor(sessionId: number): Promise<Actor | null> {
-    const known = this.checked.get(sessionId);
-    if (known && known.until > Date.now()) return known.actor;
-    const actor = await this.loadActor(sessionId);
-    if (this.checked.size >= CHECKS_KEPT) this.checked.clear();
-    this.checked.set(sessionId, { actor, until: Date.now() + CHECK_MS });
-    return actor;
+  /** The user of a live session; null when it ended. */
+  actor(sessionId: number): Promise<Actor | null> {
+    return this.actors.find(credential(sessionId), async () => {
+      const session = await this.database.repository(Session).findOneBy({ id: sessionId });
+      if (!session || session.revokedAt || session.expiresAt <= new Date()) return null;
+      return { userId: session.userId, sessionId, scopes: null };
+    });
   }
 
-  private async loadActor(sessionId: number): Promise<Actor | null> {
-    const session = await this.database.repository(Session).findOneBy({ id: sessionId });
-    if (!session || session.revokedAt || session.expiresAt <= new Date()) return null;
-    const { user, profile } = await this.users.account(session.userId);
-    if (!user.isActive) return null;
-    const { id, username, email, isStaff } = user;
-    return { id, username, email, isStaff, userType: profile.userType, sessionId };
+  private liveOf(userId: number): SelectQueryBuilder<Session> {
+    return this.database
+      .repository(Session)
+      .createQueryBuilder('session')
+      .where({ userId, revokedAt: IsNull() })
+      .andWhere('session.expiresAt > :now', { now: new Date() });
   }
 
   /** Derived, so that the successor can be told again within the grace though only its hash is stored. */
@@ -117,6 +133,7 @@ export class SessionsService {
     const now = new Date();
     const { affected } = await tokens.update({ tokenHash, rotatedAt: IsNull() }, { rotatedAt: now });
     if (affected === 1) {
+      await this.database.repository(Session).update({ id: sessionId }, { lastUsedAt: now });
       await this.keep(successor, sessionId);
       return now;
     }

@@ -4,6 +4,7 @@ import { CartDto, CartItemInput, CartItemUpdate } from '@souk/contracts/cart.dto
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/access';
 import { CurrentActor, type MaybeActor } from '../../platform/access/actor';
+import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { IdPipe } from '../../platform/http/validation';
 import { setCartCookie } from './cart-cookie';
@@ -14,6 +15,7 @@ import { CartService } from './cart.service';
 
 @Controller('cart')
 @Public()
+@Writes('orders')
 @ApiHeader({
   name: 'X-Cart-Token',
   required: false,

@@ -16,6 +16,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
+import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { ValidationFailed } from '../../platform/http/errors';
 import { IdPipe } from '../../platform/http/validation';
@@ -28,6 +29,7 @@ import { OrdersQueries } from './orders.queries';
 import { SalesQueries } from './sales.queries';
 
 @Controller('orders')
+@Writes('orders')
 export class OrdersController {
   constructor(
     private readonly holders: CartHolders,

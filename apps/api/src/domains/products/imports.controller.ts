@@ -5,6 +5,7 @@ import { PageQuery } from '@souk/contracts/common.dto';
 import { ImportDto, ImportFields, ImportPage } from '@souk/contracts/imports.dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/access/access';
+import { Writes } from '../../platform/access/scopes';
 import { ApiUpload, readUpload } from '../../platform/http/upload';
 import { IdPipe, validationPipe } from '../../platform/http/validation';
 import { StoreOwnerGuard } from '../stores/stores.guard';
@@ -16,6 +17,7 @@ import { ProductsCsv } from './products-csv';
 /** A store's catalogue as a file, in and out. */
 @Controller('stores/:id')
 @Allow('owner', StoreOwnerGuard)
+@Writes('products')
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,

@@ -3,6 +3,7 @@ import { LIMITS } from '@souk/contracts';
 import { DigitalFileDto, ImageDto, ImageFields, ImagePatch } from '@souk/contracts/products.dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/access/access';
+import { Writes } from '../../platform/access/scopes';
 import { ApiUpload, readUpload } from '../../platform/http/upload';
 import { IdPipe, validationPipe } from '../../platform/http/validation';
 import { DigitalFilesService } from './digital-files.service';
@@ -14,6 +15,7 @@ import { ProductOwnerGuard } from './products.guard';
 /** What a vendor uploads for a product. */
 @Controller('products/:id')
 @Allow('owner', ProductOwnerGuard)
+@Writes('products')
 export class ProductMediaController {
   constructor(
     private readonly images: ImagesService,

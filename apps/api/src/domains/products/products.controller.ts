@@ -11,6 +11,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
+import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { IdPipe } from '../../platform/http/validation';
 import { ProductLists } from './product-lists';
@@ -20,6 +21,7 @@ import { ProductsQueries } from './products.queries';
 import { ProductsService } from './products.service';
 
 @Controller('products')
+@Writes('products')
 export class ProductsController {
   constructor(
     private readonly products: ProductsService,

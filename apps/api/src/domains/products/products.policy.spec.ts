@@ -10,6 +10,7 @@ const actor = (id: number, change: Partial<Actor> = {}): Actor => ({
   userType: 'vendor',
   isStaff: false,
   sessionId: 1,
+  scopes: null,
   ...change,
 });
 const store = Object.assign(new Store(), { id: 3, vendorId: 1 });

@@ -3,6 +3,7 @@ import { ProductReviewPage, ReviewDto, ReviewInput, ReviewQuery } from '@souk/co
 import type { FastifyReply } from 'fastify';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
+import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { IdPipe } from '../../platform/http/validation';
 import { ProductsQueries } from '../products/products.queries';
@@ -13,6 +14,7 @@ import { ReviewsQueries } from './reviews.queries';
 import { ReviewsService } from './reviews.service';
 
 @Controller('products/:id/reviews')
+@Writes('reviews')
 export class ProductReviewsController {
   constructor(
     private readonly reviews: ReviewsService,

@@ -10,6 +10,7 @@ import {
 } from '@souk/contracts/reviews.dto';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
+import { Writes } from '../../platform/access/scopes';
 import { IdPipe } from '../../platform/http/validation';
 import { ReviewAuthorGuard, ReviewedVendorGuard } from './reviews.guard';
 import { ReviewsMapper } from './reviews.mapper';
@@ -17,6 +18,7 @@ import { ReviewsQueries } from './reviews.queries';
 import { ReviewsService } from './reviews.service';
 
 @Controller('reviews')
+@Writes('reviews')
 export class ReviewsController {
   constructor(
     private readonly reviews: ReviewsService,

@@ -9,6 +9,7 @@ const actor = (id: number, userType: 'buyer' | 'vendor'): MaybeActor => ({
   email: 'jo@example.com',
   isStaff: false,
   sessionId: 1,
+  scopes: null,
 });
 
 describe('who may review a product of vendor 7', () => {

@@ -17,6 +17,7 @@ import { StoreDto, StoreInput, StorePage, StorePatch, StoreQuery } from '@souk/c
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
+import { Writes } from '../../platform/access/scopes';
 import { ApiUpload, readUpload } from '../../platform/http/upload';
 import { IdPipe } from '../../platform/http/validation';
 import { StoreOwnerGuard } from './stores.guard';
@@ -25,6 +26,7 @@ import { StoresQueries } from './stores.queries';
 import { StoresService } from './stores.service';
 
 @Controller('stores')
+@Writes('products')
 export class StoresController {
   constructor(
     private readonly stores: StoresService,

@@ -9,6 +9,7 @@ const actor = (id: number, change: Partial<Actor> = {}): Actor => ({
   userType: 'vendor',
   isStaff: false,
   sessionId: 1,
+  scopes: null,
   ...change,
 });
 const store = (change: Partial<Store>) =>

@@ -1,10 +1,12 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
+import type { ApiKeyScope } from '@souk/contracts';
 import type { FastifyRequest } from 'fastify';
 import { AuthenticationRequired, PermissionDenied } from '../http/errors';
 import { ACCESS, SIGNS_IN, type Access } from './access';
 import { actorOf, type Actor } from './actor';
+import { SCOPE, neededScope, type DeclaredScope } from './scopes';
 
 /**
  * Global and closed: a route without an access decorator never opens (and stops the boot, see closed-routes.ts).
@@ -27,6 +29,7 @@ export class AccessGuard extends AuthGuard('jwt') {
       await super.canActivate(context);
     else if (access !== 'anyone') throw new AuthenticationRequired();
     const actor = actorOf(context);
+    if (actor?.scopes) refuseOutOfScope(actor.scopes, this.scopeOf(context, request.method, access));
     if (access === 'vendor' && actor?.userType !== 'vendor') {
       throw new PermissionDenied('Only vendors may do this. Register as a vendor to sell.');
     }
@@ -40,7 +43,24 @@ export class AccessGuard extends AuthGuard('jwt') {
     return user;
   }
 
+  private scopeOf(context: ExecutionContext, method: string, access: Access): ApiKeyScope | null {
+    const targets = [context.getHandler(), context.getClass()];
+    return neededScope(
+      method,
+      access,
+      this.reflector.getAllAndOverride<DeclaredScope | undefined>(SCOPE, targets),
+    );
+  }
+
   private signsIn(context: ExecutionContext): boolean {
     return this.reflector.get<boolean | undefined>(SIGNS_IN, context.getHandler()) ?? false;
   }
+}
+
+function refuseOutOfScope(scopes: readonly ApiKeyScope[], needed: ApiKeyScope | null): void {
+  if (!needed) throw new PermissionDenied('No API key may do this. Sign in instead.');
+  if (scopes.includes(needed)) return;
+  throw new PermissionDenied(`This API key may not do this: it needs the scope "${needed}".`, {
+    requiredScope: needed,
+  });
 }

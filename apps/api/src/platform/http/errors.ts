@@ -33,8 +33,8 @@ export class AuthenticationRequired extends CodedError {
 }
 
 export class PermissionDenied extends CodedError {
-  constructor(message: string) {
-    super('PERMISSION_DENIED', message);
+  constructor(message: string, details: ErrorDetails = {}) {
+    super('PERMISSION_DENIED', message, details);
   }
 }
 

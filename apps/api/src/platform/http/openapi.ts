@@ -1,15 +1,18 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { ERROR_STATUS, type ErrorCode } from '@souk/contracts';
+import { ERROR_STATUS, type ApiKeyScope, type ErrorCode } from '@souk/contracts';
 import { ErrorResponse } from '@souk/contracts/common.dto';
+import type { Access } from '../access/access';
+import { neededScope, type DeclaredScope } from '../access/scopes';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
-  'x-access'?: string;
+  'x-access'?: Access;
+  'x-scope'?: ApiKeyScope | DeclaredScope;
   'x-errors'?: ErrorCode[];
 };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const WHO: Record<string, string> = {
+const WHO: Record<Access, string> = {
   anyone: 'anyone',
   user: 'any signed-in user',
   vendor: 'vendors',
@@ -21,7 +24,7 @@ const WHO: Record<string, string> = {
 
 const DESCRIPTION = `Multi-vendor marketplace. Money is a decimal string in the marketplace's currency; lists are paged by an
 opaque cursor; errors have one shape and a stable code. Sign in with \`POST /api/auth/login\` and send the access token as
-\`Authorization: Bearer …\`. Guests keep their cart by \`X-Cart-Token\`.`;
+\`Authorization: Bearer …\`, or an API key in its place. Guests keep their cart by \`X-Cart-Token\`.`;
 
 /** The document at /api/openapi.json: what the decorators say, with access and error answers added to every operation. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -39,17 +42,21 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method] as Operation | undefined;
-      if (operation) describe(operation, path);
+      if (operation) describe(operation, method, path);
     }
   }
   return withNullTypes(document) as OpenAPIObject;
 }
 
-function describe(operation: Operation, path: string): void {
+function describe(operation: Operation, method: string, path: string): void {
   const access = operation['x-access'] ?? 'anyone';
-  const errors = [...commonErrors(operation, path, access), ...(operation['x-errors'] ?? [])];
+  const errors = [...commonErrors(operation, path), ...(operation['x-errors'] ?? [])];
   delete operation['x-errors'];
-  operation.description = [operation.description, `Access: ${WHO[access]}.`].filter(Boolean).join('\n\n');
+  const scope = neededScope(method.toUpperCase(), access, operation['x-scope'] as DeclaredScope | undefined);
+  if (scope) operation['x-scope'] = scope;
+  else delete operation['x-scope'];
+  const rules = `Access: ${WHO[access]}. API key: ${scope ? `scope \`${scope}\`` : 'none'}.`;
+  operation.description = [operation.description, rules].filter(Boolean).join('\n\n');
   for (const [status, codes] of groupByStatus(errors)) {
     operation.responses[status] ??= {
       description: codes.join(', '),
@@ -62,10 +69,14 @@ function describe(operation: Operation, path: string): void {
   }
 }
 
-function commonErrors(operation: Operation, path: string, access: string): ErrorCode[] {
-  const codes: ErrorCode[] = ['VALIDATION_ERROR', 'AUTHENTICATION_REQUIRED', 'SERVER_ERROR'];
+function commonErrors(operation: Operation, path: string): ErrorCode[] {
+  const codes: ErrorCode[] = [
+    'VALIDATION_ERROR',
+    'AUTHENTICATION_REQUIRED',
+    'PERMISSION_DENIED',
+    'SERVER_ERROR',
+  ];
   if (operation.requestBody) codes.push('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE');
-  if (access !== 'anyone' && access !== 'user') codes.push('PERMISSION_DENIED');
   if (path.includes('{')) codes.push('NOT_FOUND');
   return codes;
 }

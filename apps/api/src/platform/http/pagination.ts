@@ -68,12 +68,13 @@ export async function page<T extends ObjectLiteral & { id: number }>(
   };
 }
 
-/** Of the list with its conditions and order: a cursor of another one is refused. */
+/** Of the list with its conditions and order: a cursor of another one is refused. A moment such as now makes no other list. */
 function fingerprint<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   { by, direction }: Order<T>,
 ): string {
-  const text = JSON.stringify([query.getQueryAndParameters(), by, direction]);
+  const parameters = Object.entries(query.getParameters()).filter(([, value]) => !(value instanceof Date));
+  const text = JSON.stringify([query.getQuery(), parameters, by, direction]);
   return createHash('sha256').update(text).digest('base64url').slice(0, 10);
 }
 
