@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * The process is up.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Health_live"];
         put?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * The database answers and is migrated; 503 otherwise.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Health_ready"];
         put?: never;
@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * Opens an account and signs it in. A guest's cart moves along.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: none.
          */
         post: operations["Auth_register"];
         delete?: never;
@@ -71,7 +71,7 @@ export interface paths {
         put?: never;
         /**
          * Signs in with username or e-mail address. A guest's cart moves along.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: none.
          */
         post: operations["Auth_login"];
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Trades a refresh token, from the body or from the browser's cookie, for new tokens.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: none.
          */
         post: operations["Auth_refresh"];
         delete?: never;
@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Ends this session, or all of them; access tokens stop working at once.
-         * @description Access: any signed-in user.
+         * @description Access: any signed-in user. API key: none.
          */
         post: operations["Auth_logout"];
         delete?: never;
@@ -131,7 +131,7 @@ export interface paths {
         put?: never;
         /**
          * Ends every session and opens a new one here.
-         * @description Access: any signed-in user.
+         * @description Access: any signed-in user. API key: none.
          */
         post: operations["Auth_changePassword"];
         delete?: never;
@@ -149,12 +149,12 @@ export interface paths {
         };
         /**
          * The caller's own account.
-         * @description Access: any signed-in user.
+         * @description Access: any signed-in user. API key: scope `read`.
          */
         get: operations["Auth_profile"];
         /**
          * Replaces the editable fields; optional ones that are left out become `null`.
-         * @description Access: any signed-in user.
+         * @description Access: any signed-in user. API key: none.
          */
         put: operations["Auth_replaceProfile"];
         post?: never;
@@ -163,9 +163,93 @@ export interface paths {
         head?: never;
         /**
          * Changes the fields that are given.
-         * @description Access: any signed-in user.
+         * @description Access: any signed-in user. API key: none.
          */
         patch: operations["Auth_updateProfile"];
+        trace?: never;
+    };
+    "/api/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's live sessions, the latest sign-in first.
+         * @description Access: any signed-in user. API key: none.
+         */
+        get: operations["Sessions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Signs a device out; its access token stops working at once. The caller's own session may end so too.
+         * @description Access: any signed-in user. API key: none.
+         */
+        delete: operations["Sessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's live keys, newest first.
+         * @description Access: any signed-in user. API key: none.
+         */
+        get: operations["ApiKeys_list"];
+        put?: never;
+        /**
+         * Makes a key, for `Authorization: Bearer sk_…`. This answer is the only one that has it; 20 keys at most.
+         * @description Access: any signed-in user. API key: none.
+         */
+        post: operations["ApiKeys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes a key; it stops working at once.
+         * @description Access: any signed-in user. API key: none.
+         */
+        delete: operations["ApiKeys_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/auth/password/forgot": {
@@ -179,7 +263,7 @@ export interface paths {
         put?: never;
         /**
          * Mails a link for choosing a new password, valid for one hour. Answers alike whether or not an account has the address.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: none.
          */
         post: operations["Recovery_forgotPassword"];
         delete?: never;
@@ -199,7 +283,7 @@ export interface paths {
         put?: never;
         /**
          * Sets a new password and ends every session. The mailed token works once.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: none.
          */
         post: operations["Recovery_resetPassword"];
         delete?: never;
@@ -219,7 +303,7 @@ export interface paths {
         put?: never;
         /**
          * Confirms the address that the token was mailed to.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: none.
          */
         post: operations["Recovery_verifyEmail"];
         delete?: never;
@@ -239,7 +323,7 @@ export interface paths {
         put?: never;
         /**
          * Mails a new link for confirming the caller's address, valid for three days; nothing when it is confirmed.
-         * @description Access: any signed-in user.
+         * @description Access: any signed-in user. API key: none.
          */
         post: operations["Recovery_resendVerification"];
         delete?: never;
@@ -257,13 +341,13 @@ export interface paths {
         };
         /**
          * Active stores.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Stores_list"];
         put?: never;
         /**
          * Opens a store.
-         * @description Access: vendors.
+         * @description Access: vendors. API key: scope `products`.
          */
         post: operations["Stores_create"];
         delete?: never;
@@ -281,7 +365,7 @@ export interface paths {
         };
         /**
          * The caller's own stores, inactive ones too.
-         * @description Access: vendors.
+         * @description Access: vendors. API key: scope `read`.
          */
         get: operations["Stores_mine"];
         put?: never;
@@ -301,25 +385,25 @@ export interface paths {
         };
         /**
          * One store; an inactive one only for its vendor.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Stores_get"];
         /**
          * Replaces the editable fields.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         put: operations["Stores_replace"];
         post?: never;
         /**
          * Closes a store for good, with its products. Past orders stay readable.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         delete: operations["Stores_delete"];
         options?: never;
         head?: never;
         /**
          * Changes the fields that are given.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         patch: operations["Stores_update"];
         trace?: never;
@@ -334,7 +418,7 @@ export interface paths {
         get?: never;
         /**
          * The store's picture, square: JPEG, PNG, WebP or AVIF.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         put: operations["Stores_setLogo"];
         post?: never;
@@ -354,7 +438,7 @@ export interface paths {
         get?: never;
         /**
          * The store's wide picture: JPEG, PNG, WebP or AVIF.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         put: operations["Stores_setBanner"];
         post?: never;
@@ -373,7 +457,7 @@ export interface paths {
         };
         /**
          * What everybody may know of a vendor.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Vendors_get"];
         put?: never;
@@ -393,7 +477,7 @@ export interface paths {
         };
         /**
          * A vendor's active stores.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Vendors_stores"];
         put?: never;
@@ -413,13 +497,13 @@ export interface paths {
         };
         /**
          * Active products of active stores.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Products_list"];
         put?: never;
         /**
          * Adds a product to a store of the caller's.
-         * @description Access: vendors.
+         * @description Access: vendors. API key: scope `products`.
          */
         post: operations["Products_create"];
         delete?: never;
@@ -437,7 +521,7 @@ export interface paths {
         };
         /**
          * The caller's own products, inactive ones too.
-         * @description Access: vendors.
+         * @description Access: vendors. API key: scope `read`.
          */
         get: operations["Products_mine"];
         put?: never;
@@ -457,26 +541,26 @@ export interface paths {
         };
         /**
          * One product; a hidden one only for its vendor.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Products_get"];
         /**
          * Replaces the editable fields. `variants` replaces the set: those with an `id` are changed, the others are new,
          *     those left out are no longer sold.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         put: operations["Products_replace"];
         post?: never;
         /**
          * Takes a product off the market for good. Past orders stay readable.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         delete: operations["Products_delete"];
         options?: never;
         head?: never;
         /**
          * Changes the fields that are given; `variants` replaces the set, as in PUT.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         patch: operations["Products_update"];
         trace?: never;
@@ -492,7 +576,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a picture at the end of the gallery: JPEG, PNG, WebP or AVIF, up to 10 MB; 12 pictures at most.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         post: operations["ProductMedia_addImage"];
         delete?: never;
@@ -513,14 +597,14 @@ export interface paths {
         post?: never;
         /**
          * Takes a picture out of the gallery; the others move up.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         delete: operations["ProductMedia_deleteImage"];
         options?: never;
         head?: never;
         /**
          * Describes a picture, or moves it within the gallery.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         patch: operations["ProductMedia_updateImage"];
         trace?: never;
@@ -534,12 +618,12 @@ export interface paths {
         };
         /**
          * What is known of the file; buyers get the file itself from their order.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `read`.
          */
         get: operations["ProductMedia_file"];
         /**
          * The file that a digital product delivers: any kind, up to 100 MB. A later one takes its place.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         put: operations["ProductMedia_setFile"];
         post?: never;
@@ -558,7 +642,7 @@ export interface paths {
         };
         /**
          * A store's active products.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Catalogue_ofStore"];
         put?: never;
@@ -578,7 +662,7 @@ export interface paths {
         };
         /**
          * A vendor's active products, of all active stores.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Catalogue_ofVendor"];
         put?: never;
@@ -598,7 +682,7 @@ export interface paths {
         };
         /**
          * The tree of categories with the number of active products in each and below.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Catalogue_tree"];
         put?: never;
@@ -618,14 +702,14 @@ export interface paths {
         };
         /**
          * The store's imports, newest first.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `read`.
          */
         get: operations["Imports_list"];
         put?: never;
         /**
          * Imports a product file as Shopify exports it. The work is queued; follow it at `Location`. Rows that cannot be
          *     taken are reported, the rest is. A product that was imported before, by its handle, is updated.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `products`.
          */
         post: operations["Imports_start"];
         delete?: never;
@@ -643,7 +727,7 @@ export interface paths {
         };
         /**
          * How far an import has come, and what it could not take.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `read`.
          */
         get: operations["Imports_get"];
         put?: never;
@@ -663,7 +747,7 @@ export interface paths {
         };
         /**
          * All products of the store with Shopify's columns; an import takes the file back without loss.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `read`.
          */
         get: operations["Imports_export"];
         put?: never;
@@ -683,14 +767,14 @@ export interface paths {
         };
         /**
          * The caller's cart at today's prices; an empty one when there is none yet.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Cart_get"];
         put?: never;
         post?: never;
         /**
          * Empties the cart.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `orders`.
          */
         delete: operations["Cart_clear"];
         options?: never;
@@ -709,7 +793,7 @@ export interface paths {
         put?: never;
         /**
          * Adds to the cart; the same variant adds up. A guest's first item makes the cart and tells its `token`.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `orders`.
          */
         post: operations["Cart_add"];
         delete?: never;
@@ -728,13 +812,13 @@ export interface paths {
         get?: never;
         /**
          * Sets the quantity of a line; 0 removes it.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `orders`.
          */
         put: operations["Cart_update"];
         post?: never;
         /**
          * Removes a line.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `orders`.
          */
         delete: operations["Cart_remove"];
         options?: never;
@@ -751,14 +835,14 @@ export interface paths {
         };
         /**
          * The caller's purchases, newest first.
-         * @description Access: any signed-in user.
+         * @description Access: any signed-in user. API key: scope `read`.
          */
         get: operations["Orders_purchases"];
         put?: never;
         /**
          * Orders and pays what is in the cart. Sent again with the same Idempotency-Key it answers the same order; after a
          *     refusal or a decline the key is free again. `paymentStatus` is `pending` while the gateway has not decided.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `orders`.
          */
         post: operations["Orders_place"];
         delete?: never;
@@ -776,7 +860,7 @@ export interface paths {
         };
         /**
          * Orders with goods of the caller, newest first; of each only the caller's part.
-         * @description Access: vendors.
+         * @description Access: vendors. API key: scope `read`.
          */
         get: operations["Orders_sales"];
         put?: never;
@@ -796,7 +880,7 @@ export interface paths {
         };
         /**
          * The caller's last days in figures.
-         * @description Access: vendors.
+         * @description Access: vendors. API key: scope `read`.
          */
         get: operations["Orders_summary"];
         put?: never;
@@ -816,12 +900,12 @@ export interface paths {
         };
         /**
          * For its customer, for vendors with goods in it (their own part only), for staff, and with a guest's token.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Orders_get"];
         /**
          * Moves the caller's part from pending to shipped, and from shipped to delivered.
-         * @description Access: vendors.
+         * @description Access: vendors. API key: scope `orders`.
          */
         put: operations["Orders_advance"];
         post?: never;
@@ -842,7 +926,7 @@ export interface paths {
         put?: never;
         /**
          * Cancels pending parts: the customer's all, or the vendor's own. The exact share of what was paid goes back.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `orders`.
          */
         post: operations["Orders_cancel"];
         delete?: never;
@@ -860,13 +944,13 @@ export interface paths {
         };
         /**
          * A product's reviews with their summary, and whether the caller may add one.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["ProductReviews_list"];
         put?: never;
         /**
          * Reviews a product, once.
-         * @description Access: reviewers: vendors for products that are not theirs, buyers for products that they have bought.
+         * @description Access: reviewers: vendors for products that are not theirs, buyers for products that they have bought. API key: scope `reviews`.
          */
         post: operations["ProductReviews_create"];
         delete?: never;
@@ -884,7 +968,7 @@ export interface paths {
         };
         /**
          * The caller's own reviews.
-         * @description Access: any signed-in user.
+         * @description Access: any signed-in user. API key: scope `read`.
          */
         get: operations["Reviews_mine"];
         put?: never;
@@ -904,7 +988,7 @@ export interface paths {
         };
         /**
          * Reviews of the caller's own products.
-         * @description Access: vendors.
+         * @description Access: vendors. API key: scope `read`.
          */
         get: operations["Reviews_received"];
         put?: never;
@@ -924,25 +1008,25 @@ export interface paths {
         };
         /**
          * One review.
-         * @description Access: anyone.
+         * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Reviews_get"];
         /**
          * Replaces rating and comment.
-         * @description Access: the author.
+         * @description Access: the author. API key: scope `reviews`.
          */
         put: operations["Reviews_replace"];
         post?: never;
         /**
          * Takes a review back.
-         * @description Access: the author.
+         * @description Access: the author. API key: scope `reviews`.
          */
         delete: operations["Reviews_delete"];
         options?: never;
         head?: never;
         /**
          * Changes the fields that are given.
-         * @description Access: the author.
+         * @description Access: the author. API key: scope `reviews`.
          */
         patch: operations["Reviews_update"];
         trace?: never;
@@ -957,10 +1041,270 @@ export interface paths {
         get?: never;
         /**
          * The store's public answer, in place of an earlier one.
-         * @description Access: the owner.
+         * @description Access: the owner. API key: scope `reviews`.
          */
         put: operations["Reviews_reply"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every account, newest first.
+         * @description Access: staff. API key: none.
+         */
+        get: operations["Directory_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every store, newest first.
+         * @description Access: staff. API key: none.
+         */
+        get: operations["Directory_stores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every product, newest first.
+         * @description Access: staff. API key: none.
+         */
+        get: operations["Directory_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every order, newest first; those with a failed payment too.
+         * @description Access: staff. API key: none.
+         */
+        get: operations["Directory_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every review, newest first.
+         * @description Access: staff. API key: none.
+         */
+        get: operations["Directory_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What staff did, newest first.
+         * @description Access: staff. API key: none.
+         */
+        get: operations["Directory_auditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs the user out everywhere at once; signing in is no longer possible. Not for the own account.
+         * @description Access: staff. API key: none.
+         */
+        post: operations["Moderation_deactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets the user sign in again.
+         * @description Access: staff. API key: none.
+         */
+        post: operations["Moderation_reactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stores/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hides the store with its products; its vendor cannot open it.
+         * @description Access: staff. API key: none.
+         */
+        post: operations["Moderation_deactivateStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stores/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves the store to its vendor again: open, unless the vendor had closed it.
+         * @description Access: staff. API key: none.
+         */
+        post: operations["Moderation_reactivateStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hides the product; its vendor cannot list it.
+         * @description Access: staff. API key: none.
+         */
+        post: operations["Moderation_deactivateProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves the product to its vendor again: listed, unless the vendor had hidden it.
+         * @description Access: staff. API key: none.
+         */
+        post: operations["Moderation_reactivateProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reviews/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the review away for good; the product's average follows.
+         * @description Access: staff. API key: none.
+         */
+        post: operations["Moderation_removeReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1119,6 +1463,106 @@ export interface components {
             phone?: string | null;
             /** @example Hafenstr. 4, 20459 Hamburg */
             address?: string | null;
+        };
+        SessionDto: {
+            /** @example 12 */
+            id: number;
+            /** @description From what the browser or program said of itself. */
+            device: string;
+            /** @description The session of this request. */
+            current: boolean;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            /**
+             * @description When its tokens were last renewed.
+             * @example 2026-11-04T18:02:00.000Z
+             */
+            lastUsedAt: string;
+            /**
+             * @description When it ends by itself.
+             * @example 2026-11-09T09:30:00.000Z
+             */
+            expiresAt: string;
+        };
+        SessionPage: {
+            items: components["schemas"]["SessionDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ApiKeyScope: "read" | "products" | "orders" | "reviews";
+        ApiKeyDto: {
+            scopes: components["schemas"]["ApiKeyScope"][];
+            /** @example 4 */
+            id: number;
+            /** @example Warehouse */
+            name: string;
+            /**
+             * @description The key's first characters.
+             * @example sk_Zx81kQ0vT
+             */
+            prefix: string;
+            /**
+             * @description To the minute; `null` for never.
+             * @example 2026-11-04T18:02:00.000Z
+             */
+            lastUsedAt: string | null;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
+        ApiKeyPage: {
+            items: components["schemas"]["ApiKeyDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        ApiKeyInput: {
+            /**
+             * @description `read` reads; `products`, `orders` and `reviews` write. Only vendors may ask for `products`.
+             * @example [
+             *       "read",
+             *       "orders"
+             *     ]
+             */
+            scopes: components["schemas"]["ApiKeyScope"][];
+            /**
+             * @description What its owner calls it.
+             * @example Warehouse
+             */
+            name: string;
+        };
+        NewApiKeyDto: {
+            scopes: components["schemas"]["ApiKeyScope"][];
+            /** @example 4 */
+            id: number;
+            /** @example Warehouse */
+            name: string;
+            /**
+             * @description The key's first characters.
+             * @example sk_Zx81kQ0vT
+             */
+            prefix: string;
+            /**
+             * @description To the minute; `null` for never.
+             * @example 2026-11-04T18:02:00.000Z
+             */
+            lastUsedAt: string | null;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            /**
+             * @description Told this once, stored nowhere.
+             * @example sk_Zx81kQ0vTn3m5fJ7pWc2RbY6uHdLgEaX4iSoKqM9NtU
+             */
+            key: string;
         };
         ForgotPasswordRequest: {
             /** @example mara@example.com */
@@ -2128,6 +2572,186 @@ export interface components {
             /** @description Plain text. */
             text: string;
         };
+        /** @enum {string} */
+        AccountStatus: "active" | "deactivated";
+        AdminUserDto: {
+            userType: components["schemas"]["UserType"];
+            status: components["schemas"]["AccountStatus"];
+            /** @example 7 */
+            id: number;
+            /** @example mara.potter */
+            username: string;
+            /** @example mara@example.com */
+            email: string;
+            isStaff: boolean;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
+        AdminUserPage: {
+            items: components["schemas"]["AdminUserDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ListingStatus: "active" | "inactive" | "deactivated";
+        AdminStoreDto: {
+            status: components["schemas"]["ListingStatus"];
+            /** @example 3 */
+            id: number;
+            name: string;
+            /** @example ember-and-ash */
+            slug: string;
+            vendor: components["schemas"]["VendorRef"];
+            /**
+             * @description Listed products.
+             * @example 12
+             */
+            productCount: number;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
+        AdminStorePage: {
+            items: components["schemas"]["AdminStoreDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        AdminProductDto: {
+            status: components["schemas"]["ListingStatus"];
+            /** @example 12 */
+            id: number;
+            name: string;
+            /** @example ember-stoneware-mug */
+            slug: string;
+            store: components["schemas"]["StoreRef"];
+            /**
+             * @description The lowest price of its variants.
+             * @example 19.99
+             */
+            price: string;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
+        AdminProductPage: {
+            items: components["schemas"]["AdminProductDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        AdminOrderDto: {
+            status: components["schemas"]["OrderStatus"];
+            paymentStatus: components["schemas"]["PaymentStatus"];
+            /** @example 41 */
+            id: number;
+            /** @example 2026-K7QM4T */
+            number: string;
+            /** @description `null` for guests. */
+            customer: components["schemas"]["CustomerRef"] | null;
+            /** @example jo@example.com */
+            email: string;
+            /** @example 44.88 */
+            totalAmount: string;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            dateOrdered: string;
+        };
+        AdminOrderPage: {
+            items: components["schemas"]["AdminOrderDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        AdminReviewDto: {
+            /** @example 31 */
+            id: number;
+            /** @example 12 */
+            productId: number;
+            productName: string;
+            user: components["schemas"]["CustomerRef"];
+            /**
+             * @description 1 to 5.
+             * @example 5
+             */
+            rating: number;
+            comment: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
+        AdminReviewPage: {
+            items: components["schemas"]["AdminReviewDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        AuditSubject: "user" | "store" | "product" | "review";
+        /** @enum {string} */
+        AuditAction: "deactivate" | "reactivate" | "remove";
+        AuditActor: {
+            /** @example 1 */
+            id: number;
+            /**
+             * @description As it was then.
+             * @example ada
+             */
+            username: string;
+        };
+        AuditEntryDto: {
+            action: components["schemas"]["AuditAction"];
+            subjectType: components["schemas"]["AuditSubject"];
+            /** @example 5 */
+            id: number;
+            actor: components["schemas"]["AuditActor"];
+            /** @example 3 */
+            subjectId: number;
+            reason: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntryDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        ModerationRequest: {
+            /** @description 1 to 500 characters. */
+            reason: string;
+        };
         ErrorBody: {
             /**
              * @description Stable word for programs.
@@ -2195,6 +2819,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -2234,6 +2867,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2284,6 +2926,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2361,6 +3012,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2511,6 +3171,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -2572,6 +3241,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2643,6 +3321,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -2686,6 +3373,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2770,6 +3466,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description DUPLICATE_ENTRY */
             409: {
                 headers: {
@@ -2790,6 +3495,331 @@ export interface operations {
             };
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Sessions_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Sessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ApiKeys_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ApiKeys_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKeyDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ApiKeys_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2838,6 +3868,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2911,6 +3950,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -2970,6 +4018,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3039,6 +4096,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -3087,6 +4153,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3276,6 +4351,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3762,6 +4846,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description NOT_FOUND */
             404: {
                 headers: {
@@ -3821,6 +4914,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3898,6 +5000,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4113,6 +5224,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4843,6 +5963,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description NOT_FOUND */
             404: {
                 headers: {
@@ -4922,6 +6051,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description NOT_FOUND */
             404: {
                 headers: {
@@ -4970,6 +6108,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5316,6 +6463,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5696,6 +6852,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -5979,6 +7144,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description NOT_FOUND */
             404: {
                 headers: {
@@ -6242,6 +7416,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description NOT_FOUND */
             404: {
                 headers: {
@@ -6403,6 +7586,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -6510,6 +7702,15 @@ export interface operations {
             };
             /** @description AUTHENTICATION_REQUIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6799,6 +8000,1042 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewDto"];
                 };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Directory_users: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["AccountStatus"];
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUserPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Directory_stores: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["ListingStatus"];
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminStorePage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Directory_products: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["ListingStatus"];
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminProductPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Directory_orders: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["OrderStatus"];
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminOrderPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Directory_reviews: {
+        parameters: {
+            query?: {
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+                /** @description Only reviews with this rating. */
+                rating?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReviewPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Directory_auditLog: {
+        parameters: {
+            query?: {
+                subjectType?: components["schemas"]["AuditSubject"];
+                subjectId?: number;
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Moderation_deactivateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUserDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Moderation_reactivateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUserDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Moderation_deactivateStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminStoreDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Moderation_reactivateStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminStoreDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Moderation_deactivateProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminProductDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Moderation_reactivateProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminProductDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Moderation_removeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description VALIDATION_ERROR */
             400: {
