@@ -36,7 +36,7 @@ export class RecoveryMails {
       subject: 'Confirm your e-mail address',
       paragraphs: [
         `Hello ${user.username},`,
-        'please confirm that this is your e-mail address. It is where we write to about your orders, and how you get back in should you forget your password.',
+        'Please confirm that this is your e-mail address. It is where we write to about your orders, and how you get back in should you forget your password.',
       ],
       action: {
         label: 'Confirm this address',
@@ -54,7 +54,7 @@ export class RecoveryMails {
       subject: 'Choose a new password',
       paragraphs: [
         `Hello ${user.username},`,
-        'somebody, hopefully you, has forgotten the password of your account at Souk. Choose a new one here; it signs you out everywhere.',
+        'Somebody, hopefully you, has forgotten the password of your account at Souk. Choose a new one here; it signs you out everywhere.',
       ],
       action: {
         label: 'Choose a new password',
