@@ -31,6 +31,7 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     WEB_ROOT: join(dataDir, 'no-web'),
     JWT_SECRET: 'a secret that is only good for tests, 32 bytes',
+    RATE_LIMIT_SCALE: '0',
     ...env,
   });
   const app = await createApp(config);

@@ -24,6 +24,7 @@ export async function startMarketplace(): Promise<Marketplace> {
       PORT: '0',
       DATA_DIR: dataDir,
       DEMO: 'false',
+      RATE_LIMIT_SCALE: '0',
       LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -32,6 +32,8 @@ it('names every wrong setting at once', () => {
     JWT_SECRET: 'short',
     SMTP_URL: 'http://mail.example.com',
     MAIL_FROM: 'nobody',
+    TRUST_PROXY: 'true',
+    RATE_LIMIT_SCALE: '-1',
   };
   const refusal = () => readConfig({ ...env, DATA_DIR: dataDir() });
   for (const name of Object.keys(env)) expect(refusal).toThrow(name);
@@ -44,6 +46,16 @@ it('asks for a sender as soon as mails leave', () => {
   expect(readConfig({ ...env, MAIL_FROM: 'Souk <hello@example.com>' }).mailFrom).toContain('hello@');
 });
 
+it.each(['1', 'true', 'loopback', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/8,nobody'])(
+  'does not trust %p as a proxy',
+  (TRUST_PROXY) => expect(() => readConfig({ TRUST_PROXY, DATA_DIR: dataDir() })).toThrow('CIDR'),
+);
+
+it('trusts addresses and ranges', () => {
+  const { trustProxy } = readConfig({ TRUST_PROXY: '10.0.0.0/8, ::1,fd00::/8', DATA_DIR: dataDir() });
+  expect(trustProxy).toEqual(['10.0.0.0/8', '::1', 'fd00::/8']);
+});
+
 describe('in production', () => {
   it('refuses the test gateway, a missing secret and mails without a server', () => {
     const refusal = () => readConfig({ NODE_ENV: 'production', DATA_DIR: dataDir() });
@@ -51,6 +63,19 @@ describe('in production', () => {
     expect(refusal).toThrow('JWT_SECRET');
     expect(refusal).toThrow('SMTP_URL');
     expect(refusal).toThrow('PUBLIC_URL');
+  });
+
+  it.each(['x'.repeat(64), 'change-me-change-me-change-me-change-me', '0101'.repeat(16)])(
+    'refuses the placeholder %s for a secret',
+    (JWT_SECRET) =>
+      expect(() => readConfig({ NODE_ENV: 'production', JWT_SECRET })).toThrow(/JWT_SECRET is a placeholder/),
+  );
+
+  it('refuses to run without rate limits', () => {
+    expect(() => readConfig({ NODE_ENV: 'production', RATE_LIMIT_SCALE: '0' })).toThrow('RATE_LIMIT_SCALE');
+    expect(() => readConfig({ NODE_ENV: 'production', RATE_LIMIT_SCALE: '2' })).not.toThrow(
+      'RATE_LIMIT_SCALE',
+    );
   });
 
   it('refuses a short secret', () => {

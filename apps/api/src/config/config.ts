@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Settings } from './settings';
 
@@ -29,6 +30,8 @@ export class Config {
   readonly worker: 'inline' | 'only' | 'off';
   /** Proxies whose X-Forwarded-* headers are believed: CIDR ranges. */
   readonly trustProxy: string[];
+  /** Multiplies every rate limit; 0 switches them off. */
+  readonly rateLimitScale: number;
   readonly logLevel: string;
   /** Folder of the built SPA. Absolute. */
   readonly webRoot: string;
@@ -63,7 +66,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl,
     mailFrom: mailFrom(settings, smtpUrl !== undefined),
     worker: settings.oneOf('WORKER', ['inline', 'only', 'off'], 'inline'),
-    trustProxy: (settings.text('TRUST_PROXY') ?? '').split(',').filter(Boolean),
+    trustProxy: trustProxy(settings),
+    rateLimitScale: rateLimitScale(settings, production),
     logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
     webRoot: resolve(settings.text('WEB_ROOT') ?? 'dist/apps/storefront'),
   };
@@ -112,10 +116,44 @@ function mailFrom(settings: Settings, needed: boolean): string {
     : settings.refuse('MAIL_FROM', 'must be a sender such as Souk <hello@example.com>', '');
 }
 
+/** Nobody counts hops here: a number or `true` would let callers write the address that they are limited by. */
+function trustProxy(settings: Settings): string[] {
+  const ranges = (settings.text('TRUST_PROXY') ?? '')
+    .split(',')
+    .map((range) => range.trim())
+    .filter(Boolean);
+  if (ranges.every(isRange)) return ranges;
+  return settings.refuse(
+    'TRUST_PROXY',
+    'must be a comma separated list of the addresses or CIDR ranges of your proxies, such as 10.0.0.0/8; neither a number of hops, nor true, nor everybody',
+    [],
+  );
+}
+
+function isRange(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (prefix === undefined) return bits > 0;
+  return rest.length === 0 && /^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= bits;
+}
+
+function rateLimitScale(settings: Settings, production: boolean): number {
+  const scale = settings.number('RATE_LIMIT_SCALE', 1, 0, 1000);
+  return production && scale === 0
+    ? settings.refuse(
+        'RATE_LIMIT_SCALE',
+        'must not be 0 in production: without limits passwords can be guessed',
+        1,
+      )
+    : scale;
+}
+
 /** In development a secret is made once and kept beside the data, so that sessions survive a restart. */
 function jwtSecret(settings: Settings, production: boolean, dataDir: string): string {
   const given = settings.text('JWT_SECRET');
   if (given !== undefined) {
+    if (production && isPlaceholder(given))
+      return settings.refuse('JWT_SECRET', 'is a placeholder; make one with: openssl rand -hex 32', '');
     if (Buffer.byteLength(given) >= SECRET_BYTES) return given;
     return settings.refuse(
       'JWT_SECRET',
@@ -135,3 +173,7 @@ function jwtSecret(settings: Settings, production: boolean, dataDir: string): st
     return secret;
   }
 }
+
+/** From an example, or a few keys pressed again and again. Random text holds neither. */
+const isPlaceholder = (secret: string) =>
+  /change.?me|secret|example|placeholder|default/i.test(secret) || new Set(secret).size < 8;

@@ -16,6 +16,7 @@ import { CurrentActor, type Actor } from '../../platform/access/actor';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { refuseCrossSite } from '../../platform/http/cross-site';
 import { AuthenticationRequired } from '../../platform/http/errors';
+import { Limit } from '../../platform/limits/limits';
 import { UsersService } from '../users/users.service';
 import { AuthService, type SignedIn } from './auth.service';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie';
@@ -31,6 +32,7 @@ export class AuthController {
 
   /** Opens an account and signs it in. A guest's cart moves along. */
   @Post('register')
+  @Limit('register')
   @SignsIn()
   @ApiErrors('DUPLICATE_ENTRY')
   async register(
@@ -46,6 +48,7 @@ export class AuthController {
   /** Signs in with username or e-mail address. A guest's cart moves along. */
   @Post('login')
   @HttpCode(200)
+  @Limit('login')
   @SignsIn()
   async login(
     @Body() input: LoginRequest,

@@ -6,6 +6,7 @@ import {
 } from '@souk/contracts/recovery.dto';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor } from '../../platform/access/actor';
+import { Limit } from '../../platform/limits/limits';
 import { RecoveryService } from './recovery.service';
 
 /** What begins or ends with a link in a mail. */
@@ -16,6 +17,7 @@ export class RecoveryController {
   /** Mails a link for choosing a new password, valid for one hour. Answers alike whether or not an account has the address. */
   @Post('password/forgot')
   @HttpCode(202)
+  @Limit('forgotPassword')
   @Public()
   forgotPassword(@Body() { email }: ForgotPasswordRequest): Promise<void> {
     return this.recovery.forgot(email);
@@ -24,6 +26,7 @@ export class RecoveryController {
   /** Sets a new password and ends every session. The mailed token works once. */
   @Post('password/reset')
   @HttpCode(204)
+  @Limit('resetPassword')
   @Public()
   resetPassword(@Body() input: ResetPasswordRequest): Promise<void> {
     return this.recovery.reset(input);

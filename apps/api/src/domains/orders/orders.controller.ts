@@ -18,6 +18,7 @@ import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
 import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
+import { Limit } from '../../platform/limits/limits';
 import { ValidationFailed } from '../../platform/http/errors';
 import { IdPipe } from '../../platform/http/validation';
 import { CartHolders } from '../cart/cart-holders';
@@ -45,6 +46,7 @@ export class OrdersController {
    * refusal or a decline the key is free again. `paymentStatus` is `pending` while the gateway has not decided.
    */
   @Post()
+  @Limit('checkout')
   @Public()
   @ApiHeader({
     name: 'Idempotency-Key',

@@ -51,6 +51,13 @@ export class DuplicateEntry extends CodedError {
   }
 }
 
+export class RateLimitExceeded extends CodedError {
+  /** @param retryAfter seconds, also sent as Retry-After */
+  constructor(readonly retryAfter: number) {
+    super('RATE_LIMIT_EXCEEDED', `Too many requests. Try again in ${retryAfter} s.`, { retryAfter });
+  }
+}
+
 function summary(problems: FieldProblems): string {
   const [[field, reasons] = ['', ['']], ...others] = Object.entries(problems);
   const first = `${field} ${reasons[0]}`;

@@ -4,11 +4,13 @@ import { ERROR_STATUS, type ApiKeyScope, type ErrorCode } from '@souk/contracts'
 import { ErrorResponse } from '@souk/contracts/common.dto';
 import type { Access } from '../access/access';
 import { neededScope, type DeclaredScope } from '../access/scopes';
+import { ratesOf, type LimitName, type Rate } from '../limits/limits';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   'x-access'?: Access;
   'x-scope'?: ApiKeyScope | DeclaredScope;
   'x-errors'?: ErrorCode[];
+  'x-limit'?: LimitName;
 };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -50,13 +52,16 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 
 function describe(operation: Operation, method: string, path: string): void {
   const access = operation['x-access'] ?? 'anyone';
+  const rates = ratesOf(method.toUpperCase(), operation['x-limit']);
   const errors = [...commonErrors(operation, path), ...(operation['x-errors'] ?? [])];
+  if (rates.length > 0) errors.push('RATE_LIMIT_EXCEEDED');
   delete operation['x-errors'];
+  delete operation['x-limit'];
   const scope = neededScope(method.toUpperCase(), access, operation['x-scope'] as DeclaredScope | undefined);
   if (scope) operation['x-scope'] = scope;
   else delete operation['x-scope'];
   const rules = `Access: ${WHO[access]}. API key: ${scope ? `scope \`${scope}\`` : 'none'}.`;
-  operation.description = [operation.description, rules].filter(Boolean).join('\n\n');
+  operation.description = [operation.description, rules, limitText(rates)].filter(Boolean).join('\n\n');
   for (const [status, codes] of groupByStatus(errors)) {
     operation.responses[status] ??= {
       description: codes.join(', '),
@@ -79,6 +84,14 @@ function commonErrors(operation: Operation, path: string): ErrorCode[] {
   if (operation.requestBody) codes.push('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE');
   if (path.includes('{')) codes.push('NOT_FOUND');
   return codes;
+}
+
+function limitText(rates: readonly Rate[]): string {
+  const texts = rates.map(({ per, most, mostAnonymous, seconds }) => {
+    const anonymous = mostAnonymous ? `, ${mostAnonymous} without credentials` : '';
+    return `${most} in ${seconds} s per ${per}${anonymous}`;
+  });
+  return texts.length > 0 ? `Limit: ${texts.join('; ')}.` : '';
 }
 
 function groupByStatus(codes: ErrorCode[]): Map<number, ErrorCode[]> {

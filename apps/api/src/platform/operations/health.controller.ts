@@ -3,8 +3,10 @@ import { Liveness, Readiness } from '@souk/contracts/common.dto';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/access';
 import { Database } from '../database/database';
+import { Limit } from '../limits/limits';
 
 @Controller('health')
+@Limit('none')
 @Public()
 export class HealthController {
   constructor(private readonly database: Database) {}

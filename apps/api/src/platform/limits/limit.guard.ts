@@ -1,0 +1,75 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { InjectThrottlerStorage, type ThrottlerStorage } from '@nestjs/throttler';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../../config/config';
+import { RateLimitExceeded } from '../http/errors';
+import { Callers, addressOf } from './callers';
+import { LIMIT, ratesOf, type LimitName, type Rate } from './limits';
+
+interface Standing {
+  most: number;
+  remaining: number;
+  /** Seconds. */
+  reset: number;
+}
+
+/** Before all other guards: what is refused here has cost next to nothing. */
+@Injectable()
+export class LimitGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly config: Config,
+    private readonly callers: Callers,
+    @InjectThrottlerStorage() private readonly storage: ThrottlerStorage,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.config.rateLimitScale === 0) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const declared = this.reflector.getAllAndOverride<LimitName | undefined>(LIMIT, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    let tightest: Standing | undefined;
+    for (const rate of ratesOf(request.method, declared)) {
+      const standing = await this.count(rate, declared ?? 'read', request, reply);
+      if (standing && (!tightest || standing.remaining < tightest.remaining)) tightest = standing;
+    }
+    if (tightest) announce(tightest, reply);
+    return true;
+  }
+
+  /** Null for a rate that does not concern this request. @throws RateLimitExceeded */
+  private async count(rate: Rate, name: LimitName, request: FastifyRequest, reply: FastifyReply) {
+    const known = this.callers.holder(request);
+    const holder = rate.per === 'account' ? accountOf(request.body) : rate.per === 'caller' ? known : null;
+    if (rate.per === 'account' && !holder) return null;
+    const most = this.scaled(known ? rate.most : (rate.mostAnonymous ?? rate.most));
+    const key = `${name}:${holder ?? `address:${addressOf(request)}`}`;
+    // a block of 0 s makes the storage count the last `seconds`, whenever they began
+    const hits = await this.storage.increment(key, rate.seconds * 1000, most, 0, name);
+    if (!hits.isBlocked)
+      return { most, remaining: Math.max(0, most - hits.totalHits), reset: hits.timeToExpire };
+    const retryAfter = Math.max(1, hits.timeToBlockExpire);
+    announce({ most, remaining: 0, reset: retryAfter }, reply);
+    throw new RateLimitExceeded(retryAfter);
+  }
+
+  private scaled = (most: number) => Math.max(1, Math.round(most * this.config.rateLimitScale));
+}
+
+/** The bodies of these routes are not validated yet. */
+function accountOf(body: unknown): string | null {
+  const username = (body as { username?: unknown } | null | undefined)?.username;
+  return typeof username === 'string' ? `account:${username.trim().toLowerCase()}` : null;
+}
+
+function announce({ most, remaining, reset }: Standing, reply: FastifyReply): void {
+  void reply.headers({
+    'ratelimit-limit': most,
+    'ratelimit-remaining': remaining,
+    'ratelimit-reset': Math.max(0, reset),
+  });
+}

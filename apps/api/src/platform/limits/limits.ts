@@ -1,0 +1,45 @@
+import { SetMetadata, applyDecorators } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+
+/** `caller`: the user or the API key; without credentials, the address. `account`: whose name the body holds. */
+export type Holder = 'caller' | 'address' | 'account';
+
+export interface Rate {
+  per: Holder;
+  /** Requests in any period of so many seconds. */
+  most: number;
+  seconds: number;
+  /** For callers without known credentials, who share their address with others. */
+  mostAnonymous?: number;
+}
+
+const MINUTE = 60;
+const HOUR = 3600;
+
+/** All limits, before RATE_LIMIT_SCALE multiplies them. Every rate of a route must hold. */
+export const RATES = {
+  none: [],
+  read: [{ per: 'caller', most: 600, mostAnonymous: 300, seconds: MINUTE }],
+  checkout: [{ per: 'caller', most: 10, seconds: MINUTE }],
+  login: [
+    { per: 'address', most: 20, seconds: MINUTE },
+    { per: 'account', most: 5, seconds: MINUTE },
+  ],
+  register: [{ per: 'address', most: 5, seconds: HOUR }],
+  forgotPassword: [{ per: 'address', most: 5, seconds: HOUR }],
+  resetPassword: [{ per: 'address', most: 5, seconds: HOUR }],
+} as const satisfies Record<string, readonly Rate[]>;
+
+export type LimitName = keyof typeof RATES;
+
+export const LIMIT = 'limit';
+
+/** Reading is limited without it. */
+export const Limit = (name: LimitName) =>
+  applyDecorators(SetMetadata(LIMIT, name), ApiExtension('x-limit', name));
+
+/** What holds for a route. */
+export function ratesOf(method: string, declared?: LimitName): readonly Rate[] {
+  const reads = method === 'GET' || method === 'HEAD';
+  return RATES[declared ?? (reads ? 'read' : 'none')];
+}
