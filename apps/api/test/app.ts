@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { createApp } from '../src/bootstrap';
 import { readConfig } from '../src/config/config';
@@ -14,6 +15,7 @@ export interface TestApp {
   app: NestFastifyApplication;
   /** Anonymous; `as()` signs somebody in. Checks every answer against the OpenAPI document. */
   client: Client;
+  document: OpenAPIObject;
   dataDir: string;
   /** Resolves when all that follows from what was done has happened. */
   settled(): Promise<void>;
@@ -29,18 +31,20 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    RATE_LIMIT_SCALE: '0',
     WEB_ROOT: join(dataDir, 'no-web'),
     JWT_SECRET: 'a secret that is only good for tests, 32 bytes',
-    RATE_LIMIT_SCALE: '0',
     ...env,
   });
   const app = await createApp(config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const check = new ContractCheck(openApiDocument(app));
+  const document = openApiDocument(app);
+  const check = new ContractCheck(document);
   return {
     app,
     client: new Client(app, check),
+    document,
     dataDir,
     settled: () => app.get(Relay).drained(),
     close: async () => {
