@@ -2,8 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
 import { ValidationFailed } from '../../platform/http/errors';
 import type { User } from '../users/user.entity';
+import { PasswordChanged } from '../users/users.events';
 import { UsersService } from '../users/users.service';
 import { AccountToken, type AccountTokenPurpose } from './account-token.entity';
 
@@ -20,17 +22,20 @@ export class AccountTokens {
   constructor(
     private readonly database: Database,
     private readonly users: UsersService,
-  ) {}
+    events: Events,
+  ) {
+    // Whoever changes the password because somebody reads the mails must not be overtaken by a link in them.
+    events.during(PasswordChanged, ({ userId }) => this.forget(userId, 'reset'));
+  }
 
   /** A token for the user's present address; older ones of this purpose stop working. */
   issue(user: User, purpose: AccountTokenPurpose): Promise<string> {
     return this.database.run(async () => {
       await this.users.lock(user.id);
-      const tokens = this.database.repository(AccountToken);
-      await tokens.delete({ userId: user.id, purpose });
+      await this.forget(user.id, purpose);
       const token = randomBytes(32).toString('base64url');
       const createdAt = new Date();
-      await tokens.insert({
+      await this.database.repository(AccountToken).insert({
         tokenHash: sha256(token),
         userId: user.id,
         purpose,
@@ -58,6 +63,10 @@ export class AccountTokens {
       .update({ tokenHash: found.tokenHash, usedAt: IsNull() }, { usedAt: new Date() });
     if (affected !== 1 || user.email !== found.email || !user.isActive) throw worthless();
     return user;
+  }
+
+  private async forget(userId: number, purpose: AccountTokenPurpose): Promise<void> {
+    await this.database.repository(AccountToken).delete({ userId, purpose });
   }
 
   private live(token: string, purpose: AccountTokenPurpose): Promise<AccountToken | null> {

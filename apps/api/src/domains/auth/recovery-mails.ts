@@ -25,7 +25,7 @@ export class RecoveryMails {
     events.during(UserRegistered, ask);
     events.during(EmailChanged, ask);
     events.on(EmailUnconfirmed, ({ userId }) => this.askToConfirm(userId));
-    events.on(PasswordForgotten, ({ email }) => this.offerReset(email));
+    events.on(PasswordForgotten, ({ userId }) => this.offerReset(userId));
   }
 
   private async askToConfirm(userId: number): Promise<void> {
@@ -46,9 +46,10 @@ export class RecoveryMails {
     });
   }
 
-  private async offerReset(email: string): Promise<void> {
-    const user = await this.users.findByLogin(email);
-    if (!user?.isActive) return;
+  private async offerReset(userId: number | null): Promise<void> {
+    if (userId === null) return;
+    const { user } = await this.users.account(userId);
+    if (!user.isActive) return;
     await this.mail.send({
       to: user.email,
       subject: 'Choose a new password',

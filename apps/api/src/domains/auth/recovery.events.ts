@@ -1,6 +1,6 @@
-/** Also for addresses that nobody has: the request does the same work for them, the mail tells the difference. */
+/** Told of addresses that nobody has too, so that the request does the same work for them. */
 export class PasswordForgotten {
-  constructor(readonly email: string) {}
+  constructor(readonly userId: number | null) {}
 }
 
 /** The owner of this address shall confirm it. */

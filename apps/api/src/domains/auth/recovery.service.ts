@@ -18,9 +18,10 @@ export class RecoveryService {
     private readonly tokens: AccountTokens,
   ) {}
 
-  /** Looks nobody up, so that neither the answer nor its time tells who has an account. */
+  /** Does the same whether or not somebody has the address, so that neither the answer nor its time tells. */
   async forgot(email: string): Promise<void> {
-    await this.database.run(() => this.events.publish(new PasswordForgotten(email)));
+    const user = await this.users.findByLogin(email);
+    await this.database.run(() => this.events.publish(new PasswordForgotten(user?.id ?? null)));
   }
 
   /** Ends every session. @throws ValidationFailed for a token that is invalid, used or expired */

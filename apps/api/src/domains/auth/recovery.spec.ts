@@ -106,6 +106,14 @@ describe('a forgotten password', () => {
     expectWorthless(await reset(token));
   });
 
+  it('cannot be replaced any more by an earlier link when its owner has changed it', async () => {
+    const { user, client, password } = await make.buyer();
+    const token = await resetToken(user);
+    const change = { currentPassword: password, newPassword };
+    expect((await client.post('/auth/password/change', change)).status).toBe(200);
+    expectWorthless(await reset(token));
+  });
+
   it('does not take the link that confirms an address', async () =>
     expectWorthless(await reset(await verifyToken(await make.buyer()))));
 

@@ -2,6 +2,10 @@ export class UserRegistered {
   constructor(readonly userId: number) {}
 }
 
+export class PasswordChanged {
+  constructor(readonly userId: number) {}
+}
+
 /** The new address is not confirmed yet. */
 export class EmailChanged {
   constructor(readonly userId: number) {}

@@ -7,7 +7,7 @@ import { DuplicateEntry, NotFound } from '../../platform/http/errors';
 import { refuseUnchanged } from './suspension';
 import { User, UserProfile } from './user.entity';
 import { toProfileDto } from './users.mapper';
-import { EmailChanged, UserRegistered } from './users.events';
+import { EmailChanged, PasswordChanged, UserRegistered } from './users.events';
 
 export type NewUser = Omit<RegisterRequest, 'password' | 'session'> & { passwordHash: string };
 
@@ -144,7 +144,10 @@ export class UsersService {
   }
 
   async setPasswordHash(id: number, passwordHash: string): Promise<void> {
-    await this.database.repository(User).update({ id }, { passwordHash });
+    await this.database.run(async () => {
+      await this.database.repository(User).update({ id }, { passwordHash });
+      await this.events.publish(new PasswordChanged(id));
+    });
   }
 
   private async refuseTaken(username: string | undefined, email: string): Promise<void> {
