@@ -52,6 +52,8 @@ export interface paths {
         /**
          * Opens an account and signs it in. A guest's cart moves along.
          * @description Access: anyone. API key: none.
+         *
+         *     Limit: 5 in 3600 s per address.
          */
         post: operations["Auth_register"];
         delete?: never;
@@ -72,6 +74,8 @@ export interface paths {
         /**
          * Signs in with username or e-mail address. A guest's cart moves along.
          * @description Access: anyone. API key: none.
+         *
+         *     Limit: 20 in 60 s per address; 5 in 60 s per account.
          */
         post: operations["Auth_login"];
         delete?: never;
@@ -150,6 +154,8 @@ export interface paths {
         /**
          * The caller's own account.
          * @description Access: any signed-in user. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Auth_profile"];
         /**
@@ -178,6 +184,8 @@ export interface paths {
         /**
          * The caller's live sessions, the latest sign-in first.
          * @description Access: any signed-in user. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Sessions_list"];
         put?: never;
@@ -218,6 +226,8 @@ export interface paths {
         /**
          * The caller's live keys, newest first.
          * @description Access: any signed-in user. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["ApiKeys_list"];
         put?: never;
@@ -264,6 +274,8 @@ export interface paths {
         /**
          * Mails a link for choosing a new password, valid for one hour. Answers alike whether or not an account has the address.
          * @description Access: anyone. API key: none.
+         *
+         *     Limit: 5 in 3600 s per address.
          */
         post: operations["Recovery_forgotPassword"];
         delete?: never;
@@ -284,6 +296,8 @@ export interface paths {
         /**
          * Sets a new password and ends every session. The mailed token works once.
          * @description Access: anyone. API key: none.
+         *
+         *     Limit: 5 in 3600 s per address.
          */
         post: operations["Recovery_resetPassword"];
         delete?: never;
@@ -342,6 +356,8 @@ export interface paths {
         /**
          * Active stores.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Stores_list"];
         put?: never;
@@ -366,6 +382,8 @@ export interface paths {
         /**
          * The caller's own stores, inactive ones too.
          * @description Access: vendors. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Stores_mine"];
         put?: never;
@@ -386,6 +404,8 @@ export interface paths {
         /**
          * One store; an inactive one only for its vendor.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Stores_get"];
         /**
@@ -458,6 +478,8 @@ export interface paths {
         /**
          * What everybody may know of a vendor.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Vendors_get"];
         put?: never;
@@ -478,6 +500,8 @@ export interface paths {
         /**
          * A vendor's active stores.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Vendors_stores"];
         put?: never;
@@ -498,6 +522,8 @@ export interface paths {
         /**
          * Active products of active stores.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Products_list"];
         put?: never;
@@ -522,6 +548,8 @@ export interface paths {
         /**
          * The caller's own products, inactive ones too.
          * @description Access: vendors. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Products_mine"];
         put?: never;
@@ -542,6 +570,8 @@ export interface paths {
         /**
          * One product; a hidden one only for its vendor.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Products_get"];
         /**
@@ -619,6 +649,8 @@ export interface paths {
         /**
          * What is known of the file; buyers get the file itself from their order.
          * @description Access: the owner. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["ProductMedia_file"];
         /**
@@ -643,6 +675,8 @@ export interface paths {
         /**
          * A store's active products.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Catalogue_ofStore"];
         put?: never;
@@ -663,6 +697,8 @@ export interface paths {
         /**
          * A vendor's active products, of all active stores.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Catalogue_ofVendor"];
         put?: never;
@@ -683,6 +719,8 @@ export interface paths {
         /**
          * The tree of categories with the number of active products in each and below.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Catalogue_tree"];
         put?: never;
@@ -703,6 +741,8 @@ export interface paths {
         /**
          * The store's imports, newest first.
          * @description Access: the owner. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Imports_list"];
         put?: never;
@@ -728,6 +768,8 @@ export interface paths {
         /**
          * How far an import has come, and what it could not take.
          * @description Access: the owner. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Imports_get"];
         put?: never;
@@ -748,6 +790,8 @@ export interface paths {
         /**
          * All products of the store with Shopify's columns; an import takes the file back without loss.
          * @description Access: the owner. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Imports_export"];
         put?: never;
@@ -768,6 +812,8 @@ export interface paths {
         /**
          * The caller's cart at today's prices; an empty one when there is none yet.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Cart_get"];
         put?: never;
@@ -836,6 +882,8 @@ export interface paths {
         /**
          * The caller's purchases, newest first.
          * @description Access: any signed-in user. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Orders_purchases"];
         put?: never;
@@ -843,6 +891,8 @@ export interface paths {
          * Orders and pays what is in the cart. Sent again with the same Idempotency-Key it answers the same order; after a
          *     refusal or a decline the key is free again. `paymentStatus` is `pending` while the gateway has not decided.
          * @description Access: anyone. API key: scope `orders`.
+         *
+         *     Limit: 10 in 60 s per caller.
          */
         post: operations["Orders_place"];
         delete?: never;
@@ -861,6 +911,8 @@ export interface paths {
         /**
          * Orders with goods of the caller, newest first; of each only the caller's part.
          * @description Access: vendors. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Orders_sales"];
         put?: never;
@@ -881,6 +933,8 @@ export interface paths {
         /**
          * The caller's last days in figures.
          * @description Access: vendors. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Orders_summary"];
         put?: never;
@@ -901,6 +955,8 @@ export interface paths {
         /**
          * For its customer, for vendors with goods in it (their own part only), for staff, and with a guest's token.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Orders_get"];
         /**
@@ -945,6 +1001,8 @@ export interface paths {
         /**
          * A product's reviews with their summary, and whether the caller may add one.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["ProductReviews_list"];
         put?: never;
@@ -969,6 +1027,8 @@ export interface paths {
         /**
          * The caller's own reviews.
          * @description Access: any signed-in user. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Reviews_mine"];
         put?: never;
@@ -989,6 +1049,8 @@ export interface paths {
         /**
          * Reviews of the caller's own products.
          * @description Access: vendors. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Reviews_received"];
         put?: never;
@@ -1009,6 +1071,8 @@ export interface paths {
         /**
          * One review.
          * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Reviews_get"];
         /**
@@ -1061,6 +1125,8 @@ export interface paths {
         /**
          * Every account, newest first.
          * @description Access: staff. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Directory_users"];
         put?: never;
@@ -1081,6 +1147,8 @@ export interface paths {
         /**
          * Every store, newest first.
          * @description Access: staff. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Directory_stores"];
         put?: never;
@@ -1101,6 +1169,8 @@ export interface paths {
         /**
          * Every product, newest first.
          * @description Access: staff. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Directory_products"];
         put?: never;
@@ -1121,6 +1191,8 @@ export interface paths {
         /**
          * Every order, newest first; those with a failed payment too.
          * @description Access: staff. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Directory_orders"];
         put?: never;
@@ -1141,6 +1213,8 @@ export interface paths {
         /**
          * Every review, newest first.
          * @description Access: staff. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Directory_reviews"];
         put?: never;
@@ -1161,6 +1235,8 @@ export interface paths {
         /**
          * What staff did, newest first.
          * @description Access: staff. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
          */
         get: operations["Directory_auditLog"];
         put?: never;
@@ -2969,6 +3045,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -3039,6 +3124,15 @@ export interface operations {
             };
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3330,6 +3424,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -3562,6 +3665,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -3679,6 +3791,15 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3902,6 +4023,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -3970,6 +4100,15 @@ export interface operations {
             };
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4169,6 +4308,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -4310,6 +4458,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -4369,6 +4526,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4864,6 +5030,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -4932,6 +5107,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5009,6 +5193,15 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5183,6 +5376,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -5242,6 +5444,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5802,6 +6013,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -5981,6 +6201,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -6069,6 +6298,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -6117,6 +6355,15 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6188,6 +6435,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6355,6 +6611,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -6421,6 +6686,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -6472,6 +6746,15 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6861,6 +7144,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -6970,6 +7262,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -7033,6 +7334,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -7086,6 +7396,15 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7155,6 +7474,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7434,6 +7762,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -7595,6 +7932,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -7661,6 +8007,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -7720,6 +8075,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8116,6 +8480,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -8170,6 +8543,15 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8238,6 +8620,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -8292,6 +8683,15 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8361,6 +8761,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -8416,6 +8825,15 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,11 +11,12 @@ import { DirectoryMapper } from './directory.mapper';
 import { DirectoryQueries } from './directory.queries';
 import { ModerationController } from './moderation.controller';
 import { ModerationService } from './moderation.service';
+import { StaffAccounts } from './staff-accounts';
 
 /** The marketplace's own staff: sees everything, and takes off the market what must go. */
 @Module({
   imports: [UsersModule, AuthModule, StoresModule, ProductsModule, ReviewsModule],
   controllers: [DirectoryController, ModerationController],
-  providers: [AuditLog, AccountsService, ModerationService, DirectoryQueries, DirectoryMapper],
+  providers: [AuditLog, AccountsService, ModerationService, StaffAccounts, DirectoryQueries, DirectoryMapper],
 })
 export class ModerationModule {}

@@ -16,8 +16,7 @@ import type { StoreDto, StorePage } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { Factory, created, type Person } from '../../../test/factories';
-import { Database } from '../../platform/database/database';
-import { User } from '../users/user.entity';
+import { StaffAccounts } from './staff-accounts';
 
 let test: TestApp;
 let make: Factory;
@@ -28,8 +27,10 @@ let buyer: Person;
 beforeAll(async () => {
   test = await startApp();
   make = new Factory(test.client);
-  staff = await make.buyer();
-  await test.app.get(Database).repository(User).update({ id: staff.user.id }, { isStaff: true });
+  const password = await test.app.get(StaffAccounts).create('ada', 'ada@souk.example');
+  const signIn = { username: 'ada', password };
+  const { body: tokens } = await test.client.post<Person['tokens']>('/auth/login', signIn);
+  staff = { client: test.client.as(tokens), tokens, user: tokens.user, password };
   [vendor, other, buyer] = [await make.vendor(), await make.vendor(), await make.buyer()];
 });
 afterAll(() => test.close());
@@ -44,6 +45,20 @@ const acts = ['users', 'stores', 'products'].flatMap((noun) => [
   `${noun}/:id/deactivate`,
   `${noun}/:id/reactivate`,
 ]);
+
+describe('an account for staff', () => {
+  it.each([
+    ['a', 'new@souk.example', 'VALIDATION_ERROR'],
+    ['new-one', 'nowhere', 'VALIDATION_ERROR'],
+    ['ADA', 'new@souk.example', 'DUPLICATE_ENTRY'],
+  ])('is not made for %s, %s', (username, email, code) =>
+    expect(test.app.get(StaffAccounts).create(username, email)).rejects.toMatchObject({ code }),
+  );
+
+  it('is a buyer’s otherwise', () => {
+    expect(staff.user).toMatchObject({ username: 'ada', userType: 'buyer', isStaff: true });
+  });
+});
 
 describe('everything for staff', () => {
   it.each(lists)('GET /admin/%s is nobody else’s', async (noun) => {

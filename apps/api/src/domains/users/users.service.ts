@@ -118,6 +118,10 @@ export class UsersService {
     });
   }
 
+  async makeStaff(id: number): Promise<void> {
+    await this.database.repository(User).update({ id }, { isStaff: true });
+  }
+
   /** A user who is not active cannot sign in. The erased are gone for good. */
   setActive(id: number, isActive: boolean): Promise<Account> {
     return this.database.run(async () => {
