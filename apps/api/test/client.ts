@@ -30,7 +30,7 @@ export class Client {
   }
 
   get = <T>(url: string) => this.send<T>('GET', url);
-  delete = <T = undefined>(url: string) => this.send<T>('DELETE', url);
+  delete = <T = undefined>(url: string, body?: unknown) => this.send<T>('DELETE', url, body);
   post = <T>(url: string, body?: unknown) => this.send<T>('POST', url, body);
   put = <T>(url: string, body?: unknown) => this.send<T>('PUT', url, body);
   patch = <T>(url: string, body?: unknown) => this.send<T>('PATCH', url, body);

@@ -164,7 +164,12 @@ export interface paths {
          */
         put: operations["Auth_replaceProfile"];
         post?: never;
-        delete?: never;
+        /**
+         * Erases the caller's account for good. Orders keep their sums and reviews their stars, without a name; stores close.
+         *     Refused while anybody waits for an order.
+         * @description Access: any signed-in user. API key: none.
+         */
+        delete: operations["OwnData_erase"];
         options?: never;
         head?: never;
         /**
@@ -340,6 +345,28 @@ export interface paths {
          * @description Access: any signed-in user. API key: none.
          */
         post: operations["Recovery_resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that the marketplace holds on the caller, as a file to keep.
+         * @description Access: any signed-in user. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["OwnData_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1433,7 +1460,7 @@ export interface components {
              * @example mara@example.com
              */
             email: string;
-            /** @description 8 to 128 characters. */
+            /** @description 8 to 128 characters, taken as typed; the most common ones are refused. */
             password: string;
             /** @example Mara */
             firstName?: string | null;
@@ -1513,7 +1540,7 @@ export interface components {
         };
         ChangePasswordRequest: {
             currentPassword: string;
-            /** @description 8 to 128 characters. */
+            /** @description 8 to 128 characters, taken as typed; the most common ones are refused. */
             newPassword: string;
         };
         ProfileUpdate: {
@@ -1654,8 +1681,36 @@ export interface components {
             /** @description From the mailed link. */
             token: string;
         };
-        /** @enum {string} */
-        StoreSort: "newest" | "name" | "rating";
+        HeldSession: {
+            /** @description What the browser or program called itself. */
+            device: string | null;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            lastUsedAt: string;
+            /** @example 2026-11-09T09:30:00.000Z */
+            expiresAt: string;
+            /** @description When it was signed out; `null` when it was not. */
+            revokedAt: string | null;
+        };
+        HeldApiKey: {
+            name: string;
+            /**
+             * @description First characters of the key.
+             * @example sk_3nQx81aB
+             */
+            prefix: string;
+            /**
+             * @example [
+             *       "read"
+             *     ]
+             */
+            scopes: string[];
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+        };
         VendorRef: {
             /** @example 7 */
             id: number;
@@ -1698,96 +1753,6 @@ export interface components {
             /** @example 2026-11-02T09:30:00.000Z */
             updatedAt: string;
         };
-        StorePage: {
-            items: components["schemas"]["StoreDto"][];
-            /**
-             * @description Rows in the whole list.
-             * @example 284
-             */
-            total: number;
-            /** @description Opaque; ask for the next page with it. `null` on the last page. */
-            nextCursor: string | null;
-        };
-        StoreInput: {
-            /**
-             * @description Flat fee per order for physical goods of this store. Default "0.00".
-             * @example 19.99
-             */
-            shippingFee?: string | number;
-            /**
-             * @description Subtotal from which shipping is free; `null` for never.
-             * @example 19.99
-             */
-            freeShippingOver?: (string | number) | null;
-            name: string;
-            /** @description Plain text. */
-            description: string;
-            /** @example Hafenstr. 4, 20459 Hamburg */
-            address?: string | null;
-            /** @example +49 40 1234567 */
-            phone?: string | null;
-            /** @example hello@example.com */
-            email?: string | null;
-            /**
-             * @description An inactive store and its products are hidden from everybody else. Default true.
-             * @example true
-             */
-            isActive?: boolean;
-        };
-        StorePatch: {
-            /**
-             * @description Flat fee per order for physical goods of this store. Default "0.00".
-             * @example 19.99
-             */
-            shippingFee?: string | number;
-            /**
-             * @description Subtotal from which shipping is free; `null` for never.
-             * @example 19.99
-             */
-            freeShippingOver?: (string | number) | null;
-            name?: string;
-            /** @description Plain text. */
-            description?: string;
-            /** @example Hafenstr. 4, 20459 Hamburg */
-            address?: string | null;
-            /** @example +49 40 1234567 */
-            phone?: string | null;
-            /** @example hello@example.com */
-            email?: string | null;
-            /**
-             * @description An inactive store and its products are hidden from everybody else. Default true.
-             * @example true
-             */
-            isActive?: boolean;
-        };
-        VendorDto: {
-            /** @example 7 */
-            id: number;
-            /** @example mara.potter */
-            username: string;
-            firstName: string | null;
-            /**
-             * @description Active stores.
-             * @example 2
-             */
-            storeCount: number;
-            /**
-             * @description Active products of active stores.
-             * @example 24
-             */
-            productCount: number;
-            /**
-             * @description One decimal.
-             * @example 4.6
-             */
-            averageRating: number | null;
-            /** @example 31 */
-            reviewCount: number;
-            /** @example 2026-11-02T09:30:00.000Z */
-            createdAt: string;
-        };
-        /** @enum {string} */
-        ProductSort: "relevance" | "newest" | "price" | "-price" | "rating" | "popular";
         StoreRef: {
             /** @example 3 */
             id: number;
@@ -1885,6 +1850,373 @@ export interface components {
             /** @example 2026-11-02T09:30:00.000Z */
             updatedAt: string;
         };
+        CartProduct: {
+            /** @example 12 */
+            id: number;
+            name: string;
+            /** @example ember-stoneware-mug */
+            slug: string;
+            image: components["schemas"]["ImageDto"] | null;
+            digital: boolean;
+            store: components["schemas"]["StoreRef"];
+        };
+        CartVariant: {
+            /** @example 41 */
+            id: number;
+            sku: string | null;
+            /**
+             * @example {
+             *       "Size": "M"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        CartNoticeCode: "PRICE_CHANGED" | "LOW_STOCK" | "UNAVAILABLE" | "QUANTITY_CAPPED";
+        CartNotice: {
+            code: components["schemas"]["CartNoticeCode"];
+            message: string;
+            /** @description Facts of the code: `{oldPrice, newPrice}`, `{available}`, `{requested, available}`; `{}` without. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        CartItemDto: {
+            /** @example 5 */
+            id: number;
+            product: components["schemas"]["CartProduct"];
+            variant: components["schemas"]["CartVariant"];
+            /** @example 2 */
+            quantity: number;
+            /** @example 19.99 */
+            unitPrice: string;
+            /**
+             * @description 0.00 when it is no longer sold.
+             * @example 39.98
+             */
+            lineTotal: string;
+            /**
+             * @description Units that can be bought now; 0 when it is sold out or gone.
+             * @example 12
+             */
+            available: number;
+            notices: components["schemas"]["CartNotice"][];
+        };
+        CartStore: {
+            store: components["schemas"]["StoreRef"];
+            /** @example 39.98 */
+            subtotal: string;
+            /** @example 4.90 */
+            shipping: string;
+            /** @description Subtotal from which this store ships free; `null` for never. */
+            freeShippingOver: string | null;
+        };
+        CartDto: {
+            /** @description Secret of a guest's cart, when it is made or was sent as `X-Cart-Token`; else `null`. */
+            token: string | null;
+            items: components["schemas"]["CartItemDto"][];
+            stores: components["schemas"]["CartStore"][];
+            /** @example 39.98 */
+            subtotal: string;
+            /** @example 4.90 */
+            shippingTotal: string;
+            /** @example 0.00 */
+            taxTotal: string;
+            /** @example 44.88 */
+            total: string;
+            /**
+             * @description Units.
+             * @example 2
+             */
+            itemCount: number;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /** @description At least one line is physical. */
+            shippingRequired: boolean;
+            /** @description About the cart as a whole, such as lines that vanished. */
+            notices: components["schemas"]["CartNotice"][];
+        };
+        /** @enum {string} */
+        PaymentStatus: "pending" | "paid" | "failed" | "partially_refunded" | "refunded";
+        /** @enum {string} */
+        OrderStatus: "pending" | "shipped" | "delivered" | "cancelled";
+        CustomerRef: {
+            /** @example 9 */
+            id: number;
+            /** @example jo */
+            username: string;
+        };
+        ShippingAddressDto: {
+            name: string;
+            address: string;
+            city: string;
+            state: string | null;
+            zipcode: string;
+            country: string;
+        };
+        OrderItemDto: {
+            /** @example 21 */
+            id: number;
+            /** @description `null` when the product is gone. */
+            productId: number | null;
+            variantId: number | null;
+            storeId: number;
+            /** @description As it was at sale. */
+            name: string;
+            /**
+             * @example {
+             *       "Size": "M"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            imageUrl: string | null;
+            digital: boolean;
+            /** @example 2 */
+            quantity: number;
+            /**
+             * @description One unit, at sale.
+             * @example 19.99
+             */
+            price: string;
+            /** @example 39.98 */
+            lineTotal: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            dateAdded: string;
+        };
+        /** @enum {string} */
+        PartStatus: "pending" | "shipped" | "delivered" | "cancelled";
+        OrderStoreRef: {
+            /** @example 3 */
+            id: number;
+            name: string;
+        };
+        PartPermissions: {
+            /** @description States that the caller may move this part to. */
+            next: components["schemas"]["PartStatus"][];
+            /** @description The caller may cancel this part now. */
+            cancel: boolean;
+        };
+        OrderPartDto: {
+            status: components["schemas"]["PartStatus"];
+            /** @example 8 */
+            id: number;
+            store: components["schemas"]["OrderStoreRef"];
+            carrier: string | null;
+            trackingNumber: string | null;
+            /** @example 39.98 */
+            subtotal: string;
+            /** @example 4.90 */
+            shipping: string;
+            shippedAt: string | null;
+            deliveredAt: string | null;
+            cancelledAt: string | null;
+            /** @description What the caller may do with this part. */
+            permissions: components["schemas"]["PartPermissions"];
+        };
+        OrderDto: {
+            paymentStatus: components["schemas"]["PaymentStatus"];
+            status: components["schemas"]["OrderStatus"];
+            /** @example 4 */
+            id: number;
+            /** @example SK-7Q2M4X */
+            number: string;
+            /** @description `null` for guests. */
+            customer: components["schemas"]["CustomerRef"] | null;
+            /** @example jo@example.com */
+            email: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            dateOrdered: string;
+            /** @description Payment is confirmed. */
+            complete: boolean;
+            /** @description The gateway's reference. */
+            transactionId: string | null;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /** @example 39.98 */
+            subtotal: string;
+            /** @example 4.90 */
+            shippingTotal: string;
+            /** @example 0.00 */
+            taxTotal: string;
+            /** @example 44.88 */
+            totalAmount: string;
+            /** @example 0.00 */
+            refundedAmount: string;
+            shippingRequired: boolean;
+            shippingAddress: components["schemas"]["ShippingAddressDto"] | null;
+            items: components["schemas"]["OrderItemDto"][];
+            parts: components["schemas"]["OrderPartDto"][];
+            /** @description Secret for `?token=` of a guest's order; only in the answer to its placing. */
+            accessToken: string | null;
+        };
+        ReviewUser: {
+            userType: components["schemas"]["UserType"];
+            /** @example 9 */
+            id: number;
+            /** @example jo */
+            username: string;
+        };
+        ReviewReply: {
+            text: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
+        ReviewDto: {
+            /** @example 31 */
+            id: number;
+            /** @example 12 */
+            productId: number;
+            productName: string;
+            user: components["schemas"]["ReviewUser"];
+            /**
+             * @description 1 to 5.
+             * @example 5
+             */
+            rating: number;
+            comment: string;
+            /** @description The author has a paid order with the product. */
+            isVerified: boolean;
+            /** @description By the store. */
+            reply: components["schemas"]["ReviewReply"] | null;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            updatedAt: string;
+        };
+        WrittenReply: {
+            /** @example 31 */
+            reviewId: number;
+            /** @example 12 */
+            productId: number;
+            productName: string;
+            text: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
+        OwnDataDto: {
+            /** @example 2026-11-02T09:30:00.000Z */
+            exportedAt: string;
+            profile: components["schemas"]["ProfileDto"];
+            sessions: components["schemas"]["HeldSession"][];
+            apiKeys: components["schemas"]["HeldApiKey"][];
+            /** @description Closed ones too. */
+            stores: components["schemas"]["StoreDto"][];
+            /** @description Inactive ones too. */
+            products: components["schemas"]["ProductDto"][];
+            cart: components["schemas"]["CartDto"];
+            /** @description Purchases, oldest first, with attempts whose payment failed. */
+            orders: components["schemas"]["OrderDto"][];
+            /** @description Every address that an order went to, once. */
+            addresses: components["schemas"]["ShippingAddressDto"][];
+            reviews: components["schemas"]["ReviewDto"][];
+            replies: components["schemas"]["WrittenReply"][];
+        };
+        EraseAccountRequest: {
+            /** @description The account's password, so that nobody erases it from a screen that was left open. */
+            password: string;
+        };
+        /** @enum {string} */
+        StoreSort: "newest" | "name" | "rating";
+        StorePage: {
+            items: components["schemas"]["StoreDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        StoreInput: {
+            /**
+             * @description Flat fee per order for physical goods of this store. Default "0.00".
+             * @example 19.99
+             */
+            shippingFee?: string | number;
+            /**
+             * @description Subtotal from which shipping is free; `null` for never.
+             * @example 19.99
+             */
+            freeShippingOver?: (string | number) | null;
+            name: string;
+            /** @description Plain text. */
+            description: string;
+            /** @example Hafenstr. 4, 20459 Hamburg */
+            address?: string | null;
+            /** @example +49 40 1234567 */
+            phone?: string | null;
+            /** @example hello@example.com */
+            email?: string | null;
+            /**
+             * @description An inactive store and its products are hidden from everybody else. Default true.
+             * @example true
+             */
+            isActive?: boolean;
+        };
+        StorePatch: {
+            /**
+             * @description Flat fee per order for physical goods of this store. Default "0.00".
+             * @example 19.99
+             */
+            shippingFee?: string | number;
+            /**
+             * @description Subtotal from which shipping is free; `null` for never.
+             * @example 19.99
+             */
+            freeShippingOver?: (string | number) | null;
+            name?: string;
+            /** @description Plain text. */
+            description?: string;
+            /** @example Hafenstr. 4, 20459 Hamburg */
+            address?: string | null;
+            /** @example +49 40 1234567 */
+            phone?: string | null;
+            /** @example hello@example.com */
+            email?: string | null;
+            /**
+             * @description An inactive store and its products are hidden from everybody else. Default true.
+             * @example true
+             */
+            isActive?: boolean;
+        };
+        VendorDto: {
+            /** @example 7 */
+            id: number;
+            /** @example mara.potter */
+            username: string;
+            firstName: string | null;
+            /**
+             * @description Active stores.
+             * @example 2
+             */
+            storeCount: number;
+            /**
+             * @description Active products of active stores.
+             * @example 24
+             */
+            productCount: number;
+            /**
+             * @description One decimal.
+             * @example 4.6
+             */
+            averageRating: number | null;
+            /** @example 31 */
+            reviewCount: number;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
+        /** @enum {string} */
+        ProductSort: "relevance" | "newest" | "price" | "-price" | "rating" | "popular";
         CategoryFacet: {
             /** @example 2 */
             id: number;
@@ -2201,97 +2533,6 @@ export interface components {
             /** @description Opaque; ask for the next page with it. `null` on the last page. */
             nextCursor: string | null;
         };
-        CartProduct: {
-            /** @example 12 */
-            id: number;
-            name: string;
-            /** @example ember-stoneware-mug */
-            slug: string;
-            image: components["schemas"]["ImageDto"] | null;
-            digital: boolean;
-            store: components["schemas"]["StoreRef"];
-        };
-        CartVariant: {
-            /** @example 41 */
-            id: number;
-            sku: string | null;
-            /**
-             * @example {
-             *       "Size": "M"
-             *     }
-             */
-            options: {
-                [key: string]: string;
-            };
-        };
-        /** @enum {string} */
-        CartNoticeCode: "PRICE_CHANGED" | "LOW_STOCK" | "UNAVAILABLE" | "QUANTITY_CAPPED";
-        CartNotice: {
-            code: components["schemas"]["CartNoticeCode"];
-            message: string;
-            /** @description Facts of the code: `{oldPrice, newPrice}`, `{available}`, `{requested, available}`; `{}` without. */
-            details: {
-                [key: string]: unknown;
-            };
-        };
-        CartItemDto: {
-            /** @example 5 */
-            id: number;
-            product: components["schemas"]["CartProduct"];
-            variant: components["schemas"]["CartVariant"];
-            /** @example 2 */
-            quantity: number;
-            /** @example 19.99 */
-            unitPrice: string;
-            /**
-             * @description 0.00 when it is no longer sold.
-             * @example 39.98
-             */
-            lineTotal: string;
-            /**
-             * @description Units that can be bought now; 0 when it is sold out or gone.
-             * @example 12
-             */
-            available: number;
-            notices: components["schemas"]["CartNotice"][];
-        };
-        CartStore: {
-            store: components["schemas"]["StoreRef"];
-            /** @example 39.98 */
-            subtotal: string;
-            /** @example 4.90 */
-            shipping: string;
-            /** @description Subtotal from which this store ships free; `null` for never. */
-            freeShippingOver: string | null;
-        };
-        CartDto: {
-            /** @description Secret of a guest's cart, when it is made or was sent as `X-Cart-Token`; else `null`. */
-            token: string | null;
-            items: components["schemas"]["CartItemDto"][];
-            stores: components["schemas"]["CartStore"][];
-            /** @example 39.98 */
-            subtotal: string;
-            /** @example 4.90 */
-            shippingTotal: string;
-            /** @example 0.00 */
-            taxTotal: string;
-            /** @example 44.88 */
-            total: string;
-            /**
-             * @description Units.
-             * @example 2
-             */
-            itemCount: number;
-            /**
-             * @description ISO 4217.
-             * @example USD
-             */
-            currency: string;
-            /** @description At least one line is physical. */
-            shippingRequired: boolean;
-            /** @description About the cart as a whole, such as lines that vanished. */
-            notices: components["schemas"]["CartNotice"][];
-        };
         CartItemInput: {
             /** @example 12 */
             productId: number;
@@ -2359,124 +2600,6 @@ export interface components {
             /** @description Needed when the cart has physical goods. */
             shippingAddress?: components["schemas"]["ShippingAddressInput"] | null;
             payment: components["schemas"]["PaymentInput"];
-        };
-        /** @enum {string} */
-        PaymentStatus: "pending" | "paid" | "failed" | "partially_refunded" | "refunded";
-        /** @enum {string} */
-        OrderStatus: "pending" | "shipped" | "delivered" | "cancelled";
-        CustomerRef: {
-            /** @example 9 */
-            id: number;
-            /** @example jo */
-            username: string;
-        };
-        ShippingAddressDto: {
-            name: string;
-            address: string;
-            city: string;
-            state: string | null;
-            zipcode: string;
-            country: string;
-        };
-        OrderItemDto: {
-            /** @example 21 */
-            id: number;
-            /** @description `null` when the product is gone. */
-            productId: number | null;
-            variantId: number | null;
-            storeId: number;
-            /** @description As it was at sale. */
-            name: string;
-            /**
-             * @example {
-             *       "Size": "M"
-             *     }
-             */
-            options: {
-                [key: string]: string;
-            };
-            imageUrl: string | null;
-            digital: boolean;
-            /** @example 2 */
-            quantity: number;
-            /**
-             * @description One unit, at sale.
-             * @example 19.99
-             */
-            price: string;
-            /** @example 39.98 */
-            lineTotal: string;
-            /** @example 2026-11-02T09:30:00.000Z */
-            dateAdded: string;
-        };
-        /** @enum {string} */
-        PartStatus: "pending" | "shipped" | "delivered" | "cancelled";
-        OrderStoreRef: {
-            /** @example 3 */
-            id: number;
-            name: string;
-        };
-        PartPermissions: {
-            /** @description States that the caller may move this part to. */
-            next: components["schemas"]["PartStatus"][];
-            /** @description The caller may cancel this part now. */
-            cancel: boolean;
-        };
-        OrderPartDto: {
-            status: components["schemas"]["PartStatus"];
-            /** @example 8 */
-            id: number;
-            store: components["schemas"]["OrderStoreRef"];
-            carrier: string | null;
-            trackingNumber: string | null;
-            /** @example 39.98 */
-            subtotal: string;
-            /** @example 4.90 */
-            shipping: string;
-            shippedAt: string | null;
-            deliveredAt: string | null;
-            cancelledAt: string | null;
-            /** @description What the caller may do with this part. */
-            permissions: components["schemas"]["PartPermissions"];
-        };
-        OrderDto: {
-            paymentStatus: components["schemas"]["PaymentStatus"];
-            status: components["schemas"]["OrderStatus"];
-            /** @example 4 */
-            id: number;
-            /** @example SK-7Q2M4X */
-            number: string;
-            /** @description `null` for guests. */
-            customer: components["schemas"]["CustomerRef"] | null;
-            /** @example jo@example.com */
-            email: string;
-            /** @example 2026-11-02T09:30:00.000Z */
-            dateOrdered: string;
-            /** @description Payment is confirmed. */
-            complete: boolean;
-            /** @description The gateway's reference. */
-            transactionId: string | null;
-            /**
-             * @description ISO 4217.
-             * @example USD
-             */
-            currency: string;
-            /** @example 39.98 */
-            subtotal: string;
-            /** @example 4.90 */
-            shippingTotal: string;
-            /** @example 0.00 */
-            taxTotal: string;
-            /** @example 44.88 */
-            totalAmount: string;
-            /** @example 0.00 */
-            refundedAmount: string;
-            shippingRequired: boolean;
-            shippingAddress: components["schemas"]["ShippingAddressDto"] | null;
-            items: components["schemas"]["OrderItemDto"][];
-            parts: components["schemas"]["OrderPartDto"][];
-            /** @description Secret for `?token=` of a guest's order; only in the answer to its placing. */
-            accessToken: string | null;
         };
         OrderPage: {
             items: components["schemas"]["OrderDto"][];
@@ -2569,40 +2692,6 @@ export interface components {
             reason: string | null;
             /** @description The caller's own review of this product. */
             reviewId: number | null;
-        };
-        ReviewUser: {
-            userType: components["schemas"]["UserType"];
-            /** @example 9 */
-            id: number;
-            /** @example jo */
-            username: string;
-        };
-        ReviewReply: {
-            text: string;
-            /** @example 2026-11-02T09:30:00.000Z */
-            createdAt: string;
-        };
-        ReviewDto: {
-            /** @example 31 */
-            id: number;
-            /** @example 12 */
-            productId: number;
-            productName: string;
-            user: components["schemas"]["ReviewUser"];
-            /**
-             * @description 1 to 5.
-             * @example 5
-             */
-            rating: number;
-            comment: string;
-            /** @description The author has a paid order with the product. */
-            isVerified: boolean;
-            /** @description By the store. */
-            reply: components["schemas"]["ReviewReply"] | null;
-            /** @example 2026-11-02T09:30:00.000Z */
-            createdAt: string;
-            /** @example 2026-11-02T09:30:00.000Z */
-            updatedAt: string;
         };
         ProductReviewPage: {
             summary: components["schemas"]["ReviewSummary"];
@@ -3369,6 +3458,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -3493,6 +3591,90 @@ export interface operations {
                 };
             };
             /** @description DUPLICATE_ENTRY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    OwnData_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseAccountRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION, REQUEST_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4237,6 +4419,70 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    OwnData_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDataDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,8 +7,11 @@ import { Actors } from './actors';
 import { ApiKeysController } from './api-keys.controller';
 import { ApiKeysService } from './api-keys.service';
 import { AuthController } from './auth.controller';
+import { AuthOwnData } from './auth.own-data';
 import { AuthService } from './auth.service';
 import { JwtStrategy } from './jwt.strategy';
+import { OwnDataController } from './own-data.controller';
+import { OwnDataService } from './own-data.service';
 import { RecoveryMails } from './recovery-mails';
 import { RecoveryController } from './recovery.controller';
 import { RecoveryService } from './recovery.service';
@@ -24,7 +27,7 @@ import { SignIns } from './sign-ins';
       useFactory: (config: Config) => ({ secret: config.jwtSecret, signOptions: { algorithm: 'HS256' } }),
     }),
   ],
-  controllers: [AuthController, SessionsController, ApiKeysController, RecoveryController],
+  controllers: [AuthController, SessionsController, ApiKeysController, RecoveryController, OwnDataController],
   providers: [
     AuthService,
     Actors,
@@ -35,6 +38,8 @@ import { SignIns } from './sign-ins';
     AccountTokens,
     RecoveryService,
     RecoveryMails,
+    OwnDataService,
+    AuthOwnData,
   ],
   exports: [AuthService, SessionsService, SignIns],
 })

@@ -1,0 +1,196 @@
+import type { OrderDto, OrderPage, SalesSummary } from '@souk/contracts/orders.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
+import type { ProductReviewPage } from '@souk/contracts/reviews.dto';
+import { DataSource } from 'typeorm';
+import { startApp, type TestApp } from '../../../test/app';
+import { expectError } from '../../../test/client';
+import { created, type Factory, type Person } from '../../../test/factories';
+import { homeOf, member, tracesOf } from '../../../test/member';
+import { Shop, payWith } from '../../../test/shop';
+import { User } from '../users/user.entity';
+
+let test: TestApp;
+let shop: Shop;
+let make: Factory;
+beforeAll(async () => {
+  test = await startApp();
+  shop = await Shop.open(test);
+  make = shop.make;
+});
+afterAll(() => test.close());
+
+async function buy(buyer: Person, product: ProductDto): Promise<OrderDto> {
+  await shop.put(buyer.client, product, 2);
+  return make.order(buyer.client, { email: buyer.user.email, shippingAddress: homeOf(buyer) });
+}
+
+const move = ({ id }: OrderDto, status: string) => shop.vendor.client.put(`/orders/${id}`, { status });
+
+const erase = ({ client, password }: Person) => client.delete('/auth/profile', { password });
+
+describe('erasing an account', () => {
+  it('asks for the password', async () => {
+    const { client, user } = await make.buyer();
+    for (const body of [{ password: 'a wrong one' }, {}, { password: '' }]) {
+      const details = expectError(await client.delete('/auth/profile', body), 400, 'VALIDATION_ERROR');
+      expect(details).toHaveProperty('password');
+    }
+    expectError(await test.client.delete('/auth/profile', {}), 401, 'AUTHENTICATION_REQUIRED');
+    expect((await client.get('/auth/profile')).body).toEqual(user);
+  });
+
+  it('is refused to staff', async () => {
+    const staff = await make.buyer();
+    await test.app.get(DataSource).getRepository(User).update({ id: staff.user.id }, { isStaff: true });
+    const credentials = { username: staff.user.username, password: staff.password };
+    const { body } = await test.client.post<Person['tokens']>('/auth/login', credentials);
+    expectError(await erase({ ...staff, client: test.client.as(body) }), 403, 'PERMISSION_DENIED');
+  });
+
+  it('waits until every purchase is delivered or cancelled', async () => {
+    const buyer = await make.buyer();
+    const order = await buy(buyer, await shop.product());
+    for (const next of ['shipped', 'delivered']) {
+      const refused = await erase(buyer);
+      expect(expectError(refused, 409, 'INVALID_TRANSITION')).toEqual({
+        purchases: [order.number],
+        sales: [],
+      });
+      expect(JSON.stringify(refused.body)).toMatch(`cancel your purchases ${order.number}, or wait`);
+      await move(order, next);
+    }
+    expect((await buyer.client.get('/auth/profile')).body).toEqual(buyer.user);
+    expect((await erase(buyer)).status).toBe(204);
+  });
+
+  it('waits until a vendor has delivered or cancelled every sale', async () => {
+    const vendor = await make.vendor();
+    const product = await make.product(vendor);
+    const order = await buy(await make.buyer(), product);
+    const details = expectError(await erase(vendor), 409, 'INVALID_TRANSITION');
+    expect(details).toEqual({ purchases: [], sales: [order.number] });
+    expect((await test.client.get(`/products/${product.id}`)).status).toBe(200);
+    await vendor.client.post(`/orders/${order.id}/cancel`);
+    expect((await erase(vendor)).status).toBe(204);
+  });
+
+  it('waits for a checkout that is under way', async () => {
+    const buyer = await make.buyer();
+    await shop.put(buyer.client, await shop.product());
+    const [order, erased] = await Promise.all([
+      shop.place(buyer.client, payWith('tok_slow')),
+      new Promise((done) => setTimeout(done, 500)).then(() => erase(buyer)),
+    ]);
+    expect(order.status).toBe(201);
+    expect(erased.status).toBe(409);
+  }, 15_000);
+});
+
+describe('an erased buyer', () => {
+  let buyer: Person;
+  let mug: ProductDto;
+  let key: string;
+  let before: Awaited<ReturnType<typeof books>>;
+
+  const books = async () => ({
+    sales: (await shop.vendor.client.get<OrderPage>('/orders/my-sales?limit=100')).body,
+    summary: (await shop.vendor.client.get<SalesSummary>('/orders/my-sales/summary')).body,
+  });
+
+  beforeAll(async () => {
+    buyer = await member(make, 'buyer');
+    mug = await shop.product();
+    const order = await buy(buyer, mug);
+    await move(order, 'shipped');
+    await move(order, 'delivered');
+    const cancelled = await buy(buyer, mug);
+    await buyer.client.post(`/orders/${cancelled.id}/cancel`);
+    await shop.put(buyer.client, mug);
+    await shop.place(buyer.client, { ...payWith('tok_declined'), shippingAddress: homeOf(buyer) });
+    created(await buyer.client.post(`/products/${mug.id}/reviews`, { rating: 5, comment: 'Good.' }));
+    const name = `Program of ${buyer.user.username}`;
+    key = created(await buyer.client.post<{ key: string }>('/auth/keys', { name, scopes: ['read'] })).key;
+    await test.client.post('/auth/password/forgot', { email: buyer.user.email });
+    await test.settled();
+    before = await books();
+    expect(await tracesOf(buyer, test)).toEqual(
+      expect.arrayContaining(['users.email', 'orders.email', 'shipping_addresses.address', 'outbox.payload']),
+    );
+    expect((await erase(buyer)).status).toBe(204);
+  });
+
+  it('has no way in any more', async () => {
+    expectError(await buyer.client.get('/auth/profile'), 401, 'AUTHENTICATION_REQUIRED');
+    expectError(await test.client.as({ accessToken: key }).get('/orders'), 401, 'AUTHENTICATION_REQUIRED');
+    const { refreshToken } = buyer.tokens;
+    expectError(await test.client.post('/auth/refresh', { refreshToken }), 401, 'AUTHENTICATION_REQUIRED');
+    const { id, username, email } = buyer.user;
+    for (const login of [username, email, `erased:${id}`, `erased-${id}@invalid`]) {
+      const answer = await test.client.post('/auth/login', { username: login, password: buyer.password });
+      expectError(answer, 401, 'AUTHENTICATION_REQUIRED');
+    }
+  });
+
+  it('has left no trace in any table', async () => {
+    await test.settled();
+    expect(await tracesOf(buyer, test)).toEqual([]);
+  });
+
+  it("leaves the vendor's books as they were", async () => {
+    const after = await books();
+    expect(after.summary).toEqual(before.summary);
+    const figures = ({ items }: OrderPage) =>
+      items.map(({ customer: _, email: __, shippingAddress: ___, ...rest }) => rest);
+    expect(figures(after.sales)).toEqual(figures(before.sales));
+    const [theirs] = after.sales.items.filter(({ customer }) => customer?.id === buyer.user.id);
+    expect(theirs).toMatchObject({
+      customer: { username: 'Former member' },
+      email: `erased-${buyer.user.id}@invalid`,
+      shippingAddress: null,
+    });
+  });
+
+  it('leaves the review and its stars, without a name', async () => {
+    const { body } = await test.client.get<ProductReviewPage>(`/products/${mug.id}/reviews`);
+    expect(body.summary).toMatchObject({ average: 5, count: 1 });
+    expect(body.items).toMatchObject([
+      { comment: 'Good.', isVerified: true, user: { username: 'Former member', userType: 'buyer' } },
+    ]);
+  });
+
+  it('frees the name and the address', async () => {
+    const { username, email } = buyer.user;
+    const again = await make.user('buyer', { username, email });
+    expect(again.user.id).not.toBe(buyer.user.id);
+    expect((await again.client.get<OrderPage>('/orders')).body.total).toBe(0);
+  });
+});
+
+describe('an erased vendor', () => {
+  it('closes the stores; what was bought there can still be read', async () => {
+    const vendor = await member(make, 'vendor');
+    const { email, phone, address } = vendor.user;
+    const store = await make.store(vendor, { email, phone, address });
+    const closed = await make.store(vendor, { email, phone, address });
+    await vendor.client.delete(`/stores/${closed.id}`);
+    const product = await make.product(vendor, { storeId: store.id });
+    const buyer = await make.buyer();
+    const order = await buy(buyer, product);
+    for (const status of ['shipped', 'delivered']) await vendor.client.put(`/orders/${order.id}`, { status });
+    await shop.put(buyer.client, product);
+
+    expect((await erase(vendor)).status).toBe(204);
+    await test.settled();
+    expect(await tracesOf(vendor, test)).toEqual([]);
+    for (const gone of [`/stores/${store.id}`, `/products/${product.id}`, `/vendors/${vendor.user.id}`]) {
+      expectError(await test.client.get(gone), 404, 'NOT_FOUND');
+    }
+    const { body } = await buyer.client.get<OrderDto>(`/orders/${order.id}`);
+    expect(body).toMatchObject({
+      status: 'delivered',
+      totalAmount: order.totalAmount,
+      parts: [{ store: { name: store.name } }],
+    });
+    expectError(await shop.place(buyer.client), 409, 'CART_CHANGED');
+  });
+});
