@@ -1,10 +1,10 @@
 import { PartialType } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsEmail, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
 import { USER_TYPES, type UserType } from './enums';
 import { LIMITS } from './limits';
-import { Optional, EnumField, Line, OneOf, Text } from './validators';
+import { Optional, EnumField, Line, OneOf } from './validators';
 
 /** Stored lower-cased: MariaDB compares without case, SQLite with. */
 export const EmailField = () =>
@@ -14,7 +14,16 @@ export const EmailField = () =>
     IsEmail({}, { message: 'must be an e-mail address such as name@example.com' }),
   );
 
-export const PasswordField = () => Text(LIMITS.password);
+/** As typed: spaces at its ends belong to it, and any character may be in it. */
+const TypedPassword = (min: number) =>
+  applyDecorators(
+    IsString({ message: 'must be text' }),
+    MinLength(min, { message: min === 1 ? 'must not be empty' : `must have at least ${min} characters` }),
+    MaxLength(LIMITS.password.max, { message: `must have at most ${LIMITS.password.max} characters` }),
+  );
+
+/** For a password that is chosen, of 8 to 128 characters. */
+export const PasswordField = () => TypedPassword(LIMITS.password.min);
 
 export class RegisterRequest {
   /** Letters, digits, `_`, `.` and `-`; unique without regard to case. @example mara.potter */
@@ -26,7 +35,7 @@ export class RegisterRequest {
   @EmailField()
   email: string;
 
-  /** 8 to 128 characters. @example correct horse battery */
+  /** 8 to 128 characters, taken as typed; the most common ones are refused. @example correct horse battery */
   @PasswordField()
   password: string;
 
@@ -66,7 +75,7 @@ export class LoginRequest {
   username: string;
 
   /** @example correct horse battery */
-  @Text({ min: 1, max: LIMITS.password.max })
+  @TypedPassword(1)
   password: string;
 
   /** As on registration. @example false */
@@ -90,10 +99,10 @@ export class LogoutRequest {
 }
 
 export class ChangePasswordRequest {
-  @Text({ min: 1, max: LIMITS.password.max })
+  @TypedPassword(1)
   currentPassword: string;
 
-  /** 8 to 128 characters. @example battery horse correct */
+  /** 8 to 128 characters, taken as typed; the most common ones are refused. @example battery horse correct */
   @PasswordField()
   newPassword: string;
 }

@@ -48,9 +48,11 @@ export class AccountTokens {
     });
   }
 
-  /** Refuses a worthless token before anything dear is done for it. @throws ValidationFailed */
-  async check(token: string, purpose: AccountTokenPurpose): Promise<void> {
-    if (!(await this.live(token, purpose))) throw worthless();
+  /** Whose it is; refuses a worthless token before anything dear is done for it. @throws ValidationFailed */
+  async check(token: string, purpose: AccountTokenPurpose): Promise<User> {
+    const found = await this.live(token, purpose);
+    if (!found) throw worthless();
+    return (await this.users.account(found.userId)).user;
   }
 
   /** Uses the token up with the open unit of work. @throws ValidationFailed */

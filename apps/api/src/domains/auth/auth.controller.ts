@@ -99,6 +99,7 @@ export class AuthController {
   @Post('password/change')
   @HttpCode(200)
   @Allow('user')
+  @ApiErrors('RATE_LIMIT_EXCEEDED')
   async changePassword(
     @Body() input: ChangePasswordRequest,
     @CurrentActor() actor: Actor,

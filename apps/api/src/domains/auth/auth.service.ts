@@ -11,7 +11,7 @@ import { Database } from '../../platform/database/database';
 import { AuthenticationRequired, ValidationFailed } from '../../platform/http/errors';
 import { toProfileDto } from '../users/users.mapper';
 import { UsersService } from '../users/users.service';
-import { hashPassword, matchesPassword } from './passwords';
+import { hashPassword, matchesPassword, refuseWeakPassword } from './passwords';
 import { SessionsService, type IssuedRefresh } from './sessions.service';
 
 const ACCESS_SECONDS = 24 * 3600;
@@ -32,6 +32,7 @@ export class AuthService {
   ) {}
 
   async register({ password, session: _, ...input }: RegisterRequest, userAgent?: string): Promise<SignedIn> {
+    refuseWeakPassword(password, input);
     const passwordHash = await hashPassword(password);
     return this.database.run(async () => {
       const { user } = await this.users.register({ ...input, passwordHash });
@@ -62,6 +63,7 @@ export class AuthService {
     if (!(await matchesPassword(user.passwordHash, input.currentPassword))) {
       throw new ValidationFailed({ currentPassword: ['is not your password'] });
     }
+    refuseWeakPassword(input.newPassword, user, 'newPassword');
     const passwordHash = await hashPassword(input.newPassword);
     return this.database.run(async () => {
       await this.users.setPasswordHash(actor.id, passwordHash);

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { UsersService } from '../users/users.service';
 import { AccountTokens } from './account-tokens';
-import { hashPassword } from './passwords';
+import { hashPassword, refuseWeakPassword } from './passwords';
 import { EmailUnconfirmed, PasswordForgotten } from './recovery.events';
 import { SessionsService } from './sessions.service';
 
@@ -26,7 +26,7 @@ export class RecoveryService {
 
   /** Ends every session. @throws ValidationFailed for a token that is invalid, used or expired */
   async reset({ token, newPassword }: ResetPasswordRequest): Promise<void> {
-    await this.tokens.check(token, 'reset');
+    refuseWeakPassword(newPassword, await this.tokens.check(token, 'reset'), 'newPassword');
     const passwordHash = await hashPassword(newPassword);
     await this.database.run(async () => {
       const user = await this.tokens.use(token, 'reset');

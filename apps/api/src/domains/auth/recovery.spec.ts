@@ -55,6 +55,16 @@ describe('a forgotten password', () => {
     expect((await signIn(newPassword)).status).toBe(200);
   });
 
+  it('is not replaced by a weak one, for which the link stays good', async () => {
+    const { user } = await make.buyer();
+    const token = await resetToken(user);
+    for (const weak of ['password123', user.username]) {
+      const details = expectError(await reset(token, weak), 400, 'VALIDATION_ERROR');
+      expect(details).toEqual({ newPassword: [expect.any(String)] });
+    }
+    expect((await reset(token)).status).toBe(204);
+  });
+
   it('can be asked for in any case of the address', async () => {
     const { user } = await make.buyer();
     await forgot(user.email.toUpperCase());
