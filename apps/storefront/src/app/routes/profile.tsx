@@ -1,6 +1,8 @@
 import { Page } from '~/components/page';
 import { useSession } from '~/features/auth/api/session';
+import { ApiKeysSection } from '~/features/auth/components/api-keys-section';
 import { ConfirmEmailNotice } from '~/features/auth/components/confirm-email-notice';
+import { DevicesSection } from '~/features/auth/components/devices-section';
 import { PasswordForm } from '~/features/auth/components/password-form';
 import { ProfileForm } from '~/features/auth/components/profile-form';
 import { SignOutSection } from '~/features/auth/components/sign-out-section';
@@ -15,6 +17,8 @@ export function Component() {
       {!user.emailVerified && <ConfirmEmailNotice key={user.email} email={user.email} />}
       <ProfileForm key={user.id} profile={user} />
       <PasswordForm username={user.username} />
+      <DevicesSection />
+      <ApiKeysSection userType={user.userType} />
       <ThemeSection />
       <SignOutSection />
     </Page>

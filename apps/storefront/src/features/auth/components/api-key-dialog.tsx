@@ -1,0 +1,89 @@
+import { LIMITS, type ApiKeyScope, type UserType } from '@souk/contracts';
+import { useState } from 'react';
+import { Button } from '~/components/button';
+import { Checkbox } from '~/components/choice';
+import { Dialog } from '~/components/dialog';
+import { Field, FieldError } from '~/components/field';
+import { FormErrorSummary } from '~/components/form-error-summary';
+import { Input } from '~/components/input';
+import { useSubmitForm } from '~/lib/form';
+import { useCreateKey } from '../api/keys';
+import { NewKey } from './new-key';
+
+const CHOICES: readonly { scope: ApiKeyScope; label: string; vendorsOnly?: boolean }[] = [
+  { scope: 'read', label: 'Read all that you can see' },
+  { scope: 'products', label: 'Write stores, products, pictures and imports', vendorsOnly: true },
+  { scope: 'orders', label: 'Fill the cart, place and handle orders' },
+  { scope: 'reviews', label: 'Review and reply' },
+];
+
+interface ApiKeyDialogProps {
+  userType: UserType;
+  onClose: () => void;
+}
+
+/** Asks what the key is for, then shows it, this once. */
+export function ApiKeyDialog({ userType, onClose }: ApiKeyDialogProps) {
+  const create = useCreateKey();
+  const [key, setKey] = useState<string | null>(null);
+  const form = useSubmitForm<{ name: string; scopes: ApiKeyScope[] }>({
+    defaultValues: { name: '', scopes: ['read'] },
+    onSubmit: async (values) => setKey((await create.mutateAsync(values)).key),
+  });
+  const { errors, isSubmitting } = form.formState;
+  if (key) return <NewKey secret={key} onClose={onClose} />;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="New API key"
+      description="It can do what you choose here, and never change your account."
+      footer={
+        <>
+          <Button variant="secondary" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" form="api-key-form" loading={isSubmitting}>
+            Create key
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="api-key-form"
+        onSubmit={(event) => void form.submit(event)}
+        noValidate
+        className="flex flex-col gap-5"
+      >
+        <FormErrorSummary form={form} />
+        <Field label="Name" hint="What will use it." error={errors.name?.message}>
+          <Input
+            autoComplete="off"
+            maxLength={LIMITS.apiKeys.name}
+            {...form.register('name', { required: 'Name the key.' })}
+          />
+        </Field>
+        <fieldset
+          aria-describedby={errors.scopes ? 'scopes-error' : undefined}
+          className="flex min-w-0 flex-col gap-3"
+        >
+          <legend className="mb-2 font-medium">It may</legend>
+          {CHOICES.filter(({ vendorsOnly }) => !vendorsOnly || userType === 'vendor').map(
+            ({ scope, label }) => (
+              <Checkbox
+                key={scope}
+                value={scope}
+                {...form.register('scopes', {
+                  validate: (scopes) => scopes.length > 0 || 'Choose at least one.',
+                })}
+              >
+                {label}
+              </Checkbox>
+            ),
+          )}
+          {errors.scopes?.message && <FieldError id="scopes-error">{errors.scopes.message}</FieldError>}
+        </fieldset>
+      </form>
+    </Dialog>
+  );
+}
