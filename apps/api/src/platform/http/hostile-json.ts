@@ -2,10 +2,12 @@ import { ValidationFailed } from './errors';
 
 /** No request of ours nests deeper than a list in an object in an object. */
 const DEEPEST = 32;
+/** Nor has an object of ours more than a few dozen fields. */
+const MOST_FIELDS = 200;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * Refuses what validators and libraries behind them stumble over: nesting that exhausts the stack, text that is no
+ * Refuses what validators and libraries behind them stumble over: nesting that exhausts the stack, floods of fields, text that is no
  * Unicode, and names that every object has already. Iterative, because the input decides how deep it is.
  * @throws ValidationFailed
  */
@@ -17,7 +19,10 @@ export function refuseHostileJson(body: unknown): void {
     if (typeof value !== 'object' || value === null) continue;
     if (depth >= DEEPEST) throw new ValidationFailed({ body: [`must not be nested deeper than ${DEEPEST}`] });
     refuseInheritedNames(value);
-    for (const [key, member] of Object.entries(value)) {
+    const members = Object.entries(value);
+    if (members.length > MOST_FIELDS && !Array.isArray(value))
+      throw new ValidationFailed({ body: [`must not hold objects of more than ${MOST_FIELDS} fields`] });
+    for (const [key, member] of members) {
       refuseIllFormed(key);
       left.push([member, depth + 1]);
     }

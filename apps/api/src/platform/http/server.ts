@@ -22,6 +22,10 @@ import { requestId } from './request-id';
 import { validationPipe } from './validation';
 
 const BODY_BYTES = 100 * 1024;
+/** A slow line uploads the largest file in this time; clients who only keep a connection open lose it sooner. */
+const REQUEST_MS = 600_000;
+const IDLE_MS = 120_000;
+const HEADERS_MS = 15_000;
 const YEAR = 'public, max-age=31536000, immutable';
 
 export const newAdapter = (config: Config) =>
@@ -29,6 +33,9 @@ export const newAdapter = (config: Config) =>
     routerOptions: { ignoreTrailingSlash: true },
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: IDLE_MS,
+    http: { headersTimeout: HEADERS_MS },
     genReqId: requestId,
     requestIdHeader: false,
     frameworkErrors: answerUnreadable,
@@ -96,6 +103,7 @@ const contentSecurityPolicy = (config: Config) => ({
   imgSrc: ["'self'", 'data:', 'blob:', ...(config.mediaUrl ? [new URL(config.mediaUrl).origin] : [])],
   styleSrc: ["'self'", "'unsafe-inline'"],
   scriptSrc: ["'self'"],
+  frameAncestors: ["'none'"],
   upgradeInsecureRequests: null,
 });
 
