@@ -2,7 +2,6 @@ import type { ForgotPasswordRequest, ResetPasswordRequest } from '@souk/contract
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { ApiError } from '~/lib/api-error';
-import { forgetSession } from '~/lib/session-token';
 import { sessionQuery } from './session';
 
 export function useForgotPassword() {
@@ -12,16 +11,13 @@ export function useForgotPassword() {
   });
 }
 
-/** Ends every session, one in this browser too. */
+/** Ends every session of the link's owner, who may be signed in here. */
 export function useResetPassword() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: ResetPasswordRequest) =>
       unwrap(api.POST('/api/auth/password/reset', { body: input })),
-    onSuccess: () => {
-      forgetSession();
-      queries.setQueryData(sessionQuery.queryKey, null);
-    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   });
 }
 
