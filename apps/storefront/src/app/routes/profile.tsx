@@ -3,6 +3,7 @@ import { useSession } from '~/features/auth/api/session';
 import { ApiKeysSection } from '~/features/auth/components/api-keys-section';
 import { ConfirmEmailNotice } from '~/features/auth/components/confirm-email-notice';
 import { DevicesSection } from '~/features/auth/components/devices-section';
+import { OwnDataSection } from '~/features/auth/components/own-data-section';
 import { PasswordForm } from '~/features/auth/components/password-form';
 import { ProfileForm } from '~/features/auth/components/profile-form';
 import { SignOutSection } from '~/features/auth/components/sign-out-section';
@@ -21,6 +22,7 @@ export function Component() {
       <ApiKeysSection userType={user.userType} />
       <ThemeSection />
       <SignOutSection />
+      <OwnDataSection profile={user} />
     </Page>
   );
 }
