@@ -43,7 +43,9 @@ export class Actors {
   private async actorOf({ userId, sessionId, scopes }: Bearer): Promise<Actor | null> {
     const { user, profile } = await this.users.account(userId);
     if (!user.isActive) return null;
-    const { id, username, email, isStaff } = user;
+    const { id, username, email } = user;
+    // A program never acts with the powers of the marketplace's staff.
+    const isStaff = user.isStaff && scopes === null;
     return { id, username, email, isStaff, userType: profile.userType, sessionId, scopes };
   }
 }

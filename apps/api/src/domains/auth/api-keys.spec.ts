@@ -1,4 +1,5 @@
 import type { ApiKeyScope } from '@souk/contracts';
+import type { TokenResponse } from '@souk/contracts/auth.dto';
 import type { ApiKeyPage, NewApiKeyDto } from '@souk/contracts/api-keys.dto';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { startApp, type TestApp } from '../../../test/app';
@@ -21,6 +22,14 @@ afterAll(() => test.close());
 async function keyOf(person: Person, ...scopes: ApiKeyScope[]) {
   const made = created(await person.client.post<NewApiKeyDto>('/auth/keys', { name: 'Warehouse', scopes }));
   return { ...made, client: test.client.as({ accessToken: made.key }) };
+}
+
+async function signInAgain({ user, password }: Person) {
+  const { body } = await test.client.post<TokenResponse>('/auth/login', {
+    username: user.username,
+    password,
+  });
+  return test.client.as(body);
 }
 
 const keysOf = async ({ client }: Person) => (await client.get<ApiKeyPage>('/auth/keys')).body;
@@ -126,6 +135,18 @@ describe('using a key', () => {
     ])
       expectError(answer, 403, 'PERMISSION_DENIED');
     expect((await keysOf(person)).total).toBe(1);
+  });
+
+  it("has none of its owner's powers as staff", async () => {
+    const staff = await make.buyer();
+    const database = test.app.get(Database);
+    await database.run(() => database.repository(User).update({ id: staff.user.id }, { isStaff: true }));
+    const signedIn = await signInAgain(staff);
+    const product = await make.product(await make.vendor(), { isActive: false });
+    expect((await signedIn.get(`/products/${product.id}`)).status).toBe(200);
+    const { client } = await keyOf(staff, 'read');
+    expectError(await client.get(`/products/${product.id}`), 404, 'NOT_FOUND');
+    expectError(await client.get('/admin/users'), 403, 'PERMISSION_DENIED');
   });
 
   it('notes the use, to the minute', async () => {

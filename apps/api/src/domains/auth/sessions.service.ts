@@ -98,10 +98,12 @@ export class SessionsService {
   }
 
   async revoke(which: { id: number } | { userId: number }): Promise<void> {
-    await this.database
-      .repository(Session)
-      .update({ ...which, revokedAt: IsNull() }, { revokedAt: new Date() });
-    this.database.afterCommit(() => this.actors.forget('id' in which ? credential(which.id) : undefined));
+    await this.database.run(async () => {
+      await this.database
+        .repository(Session)
+        .update({ ...which, revokedAt: IsNull() }, { revokedAt: new Date() });
+      this.database.afterCommit(() => this.actors.forget('id' in which ? credential(which.id) : undefined));
+    });
   }
 
   /** The user of a live session; null when it ended. */

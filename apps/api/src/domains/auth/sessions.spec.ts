@@ -1,8 +1,9 @@
 import type { TokenResponse } from '@souk/contracts/auth.dto';
+import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
 import type { SessionPage } from '@souk/contracts/sessions.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
-import { Factory, type Person } from '../../../test/factories';
+import { created, Factory, type Person } from '../../../test/factories';
 import { Database } from '../../platform/database/database';
 import { User } from '../users/user.entity';
 import { deviceOf } from './device';
@@ -187,6 +188,22 @@ describe('an access token of before', () => {
     );
     for (const answer of answers) expectError(answer, 401, 'AUTHENTICATION_REQUIRED');
     expectError(await refresh(person.tokens.refreshToken), 401, 'AUTHENTICATION_REQUIRED');
+  });
+
+  it('is refused at once when staff deactivates its user, and so is an API key', async () => {
+    const person = await make.buyer();
+    const input = { name: 'Mine', scopes: ['read'] };
+    const { key } = created(await person.client.post<NewApiKeyDto>('/auth/keys', input));
+    const program = test.client.as({ accessToken: key });
+    const staff = await make.buyer();
+    const database = test.app.get(Database);
+    await database.run(() => database.repository(User).update({ id: staff.user.id }, { isStaff: true }));
+    for (const { client } of [person, { client: program }])
+      expect((await client.get('/auth/profile')).status).toBe(200);
+    const act = `/admin/users/${person.user.id}/deactivate`;
+    expect((await staff.client.post(act, { reason: 'Fraud.' })).status).toBe(200);
+    for (const { client } of [person, { client: program }])
+      expectError(await client.get('/auth/profile'), 401, 'AUTHENTICATION_REQUIRED');
   });
 
   it('is refused within five seconds after another process deactivated its user', async () => {
