@@ -55,7 +55,8 @@ function Destination({ order, part }: PartOf) {
   const tracking = [part.carrier, part.trackingNumber].filter(Boolean).join(' ');
   return (
     <div className="flex flex-col gap-3 text-sm">
-      {to && items.some(({ digital }) => !digital) ? (
+      {items.every(({ digital }) => digital) && <p className="text-muted">Digital: delivered by download.</p>}
+      {to && items.some(({ digital }) => !digital) && (
         <address className="not-italic">
           <span className="font-medium">{to.name}</span>
           <br />
@@ -65,8 +66,6 @@ function Destination({ order, part }: PartOf) {
           <br />
           {countryName(to.country)}
         </address>
-      ) : (
-        <p className="text-muted">Digital: delivered by download.</p>
       )}
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-muted">
         {Number(part.shipping) > 0 && <Fact label="Shipping" text={formatMoney(part.shipping, currency)} />}

@@ -3,6 +3,9 @@ import { Link } from 'react-router';
 import { formatDate, formatDateTime, formatMoney } from '~/lib/format';
 import { PartPanel } from './part-panel';
 
+/** What the address of a customer becomes who has had the account erased. */
+const ERASED = '@invalid';
+
 interface SaleCardProps {
   order: OrderDto;
   isSelected: (part: OrderPartDto) => boolean;
@@ -26,10 +29,15 @@ export function SaleCard({ order, isSelected, onSelect }: SaleCardProps) {
             <time dateTime={dateOrdered} title={formatDateTime(dateOrdered)}>
               {formatDate(dateOrdered)}
             </time>{' '}
-            by {customer?.username ?? 'a guest'},{' '}
-            <a href={`mailto:${email}`} className="break-all underline underline-offset-2 hover:text-ink">
-              {email}
-            </a>
+            by {customer?.username ?? 'a guest'}
+            {!email.endsWith(ERASED) && (
+              <>
+                ,{' '}
+                <a href={`mailto:${email}`} className="break-all underline underline-offset-2 hover:text-ink">
+                  {email}
+                </a>
+              </>
+            )}
           </p>
         </div>
         <p className="text-sm text-muted">
