@@ -25,6 +25,9 @@ const TypedPassword = (min: number) =>
 /** For a password that is chosen, of 8 to 128 characters. */
 export const PasswordField = () => TypedPassword(LIMITS.password.min);
 
+/** For one that the account has. */
+export const PresentPasswordField = () => TypedPassword(1);
+
 export class RegisterRequest {
   /** Letters, digits, `_`, `.` and `-`; unique without regard to case. @example mara.potter */
   @Line(LIMITS.username)
@@ -75,7 +78,7 @@ export class LoginRequest {
   username: string;
 
   /** @example correct horse battery */
-  @TypedPassword(1)
+  @PresentPasswordField()
   password: string;
 
   /** As on registration. @example false */
@@ -99,7 +102,7 @@ export class LogoutRequest {
 }
 
 export class ChangePasswordRequest {
-  @TypedPassword(1)
+  @PresentPasswordField()
   currentPassword: string;
 
   /** 8 to 128 characters, taken as typed; the most common ones are refused. @example battery horse correct */

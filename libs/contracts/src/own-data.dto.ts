@@ -1,15 +1,13 @@
-import { ProfileDto } from './auth.dto';
+import { PresentPasswordField, ProfileDto } from './auth.dto';
 import { CartDto } from './cart.dto';
-import { LIMITS } from './limits';
 import { OrderDto, ShippingAddressDto } from './orders.dto';
 import { ProductDto } from './products.dto';
 import { ReviewDto } from './reviews.dto';
 import { StoreDto } from './stores.dto';
-import { Text } from './validators';
 
 export class EraseAccountRequest {
   /** The account's password, so that nobody erases it from a screen that was left open. @example correct horse battery */
-  @Text({ min: 1, max: LIMITS.password.max })
+  @PresentPasswordField()
   password: string;
 }
 

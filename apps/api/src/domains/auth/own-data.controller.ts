@@ -35,7 +35,7 @@ export class OwnDataController {
   @HttpCode(204)
   @Allow('user')
   @InPerson()
-  @ApiErrors('PERMISSION_DENIED', 'INVALID_TRANSITION', 'REQUEST_IN_PROGRESS')
+  @ApiErrors('PERMISSION_DENIED', 'INVALID_TRANSITION', 'REQUEST_IN_PROGRESS', 'RATE_LIMIT_EXCEEDED')
   async erase(
     @Body() { password }: EraseAccountRequest,
     @CurrentActor() actor: Actor,
