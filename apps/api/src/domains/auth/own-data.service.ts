@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
-import { Database } from '../../platform/database/database';
-import { Events } from '../../platform/events/events';
 import { PermissionDenied, ValidationFailed } from '../../platform/http/errors';
 import { ErasureService } from '../users/erasure.service';
 import { UsersService } from '../users/users.service';
 import { matchesPassword } from './passwords';
-import { PasswordForgotten } from './recovery.events';
 
 @Injectable()
 export class OwnDataService {
   constructor(
-    private readonly database: Database,
-    private readonly events: Events,
     private readonly users: UsersService,
     private readonly erasure: ErasureService,
   ) {}
@@ -28,9 +23,6 @@ export class OwnDataService {
     if (!(await matchesPassword(user.passwordHash, password))) {
       throw new ValidationFailed({ password: ['is not your password; it is needed to erase the account'] });
     }
-    await this.database.run(async () => {
-      await this.erasure.erase(actor.id);
-      await this.events.forget(new PasswordForgotten(user.email));
-    });
+    await this.erasure.erase(actor.id);
   }
 }

@@ -35,12 +35,6 @@ export class Events {
     this.database.afterCommit(() => this.wake());
   }
 
-  /** Of facts that name a person: nothing is left of them, told or not. */
-  async forget(fact: Fact): Promise<void> {
-    const row = { type: fact.constructor.name, payload: JSON.stringify(fact) };
-    await this.database.repository(OutboxEntry).delete(row);
-  }
-
   /** Runs soon after the commit, again and again until it succeeds. */
   on<T extends Fact>(type: FactClass<T>, handler: Handler<T>): void {
     const list = this.handlers.get(type.name) ?? [];
