@@ -1,5 +1,5 @@
-import { createBrowserRouter } from 'react-router';
-import { RequireUser, RequireVendor } from '~/features/auth/components/require';
+import { createBrowserRouter, redirect } from 'react-router';
+import { RequireStaff, RequireUser, RequireVendor } from '~/features/auth/components/require';
 import { Pages } from './layouts/pages';
 import { PageSkeleton, Root } from './layouts/root';
 import { StorefrontLayout } from './layouts/storefront-layout';
@@ -43,6 +43,19 @@ export const router = createBrowserRouter([
                   { path: 'profile', lazy: () => import('./routes/profile') },
                   { path: 'reviews/create', lazy: () => import('./routes/review-create') },
                   { path: 'reviews/:id/edit', lazy: () => import('./routes/review-edit') },
+                ],
+              },
+              {
+                path: 'admin',
+                Component: RequireStaff,
+                children: [
+                  { index: true, loader: () => redirect('/admin/users') },
+                  { path: 'users', lazy: () => import('./routes/admin/users') },
+                  { path: 'stores', lazy: () => import('./routes/admin/stores') },
+                  { path: 'products', lazy: () => import('./routes/admin/products') },
+                  { path: 'orders', lazy: () => import('./routes/admin/orders') },
+                  { path: 'reviews', lazy: () => import('./routes/admin/reviews') },
+                  { path: 'audit', lazy: () => import('./routes/admin/audit') },
                 ],
               },
               { path: '*', lazy: () => import('./routes/not-found') },

@@ -1,4 +1,5 @@
-import { LayoutDashboard, LogOut, type LucideIcon, Package, User } from 'lucide-react';
+import type { ProfileDto } from '@souk/contracts/auth.dto';
+import { LayoutDashboard, LogOut, type LucideIcon, Package, Shield, User } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button } from '~/components/button';
 import { Popover, menuItem } from '~/components/popover';
@@ -16,7 +17,14 @@ const PLACES: Place[] = [
   { label: 'Orders', to: '/orders', icon: Package },
   { label: 'Profile', to: '/profile', icon: User },
 ];
-const VENDOR_PLACES: Place[] = [{ label: 'Dashboard', to: '/dashboard', icon: LayoutDashboard }, ...PLACES];
+const DASHBOARD: Place = { label: 'Dashboard', to: '/dashboard', icon: LayoutDashboard };
+const ADMIN: Place = { label: 'Admin', to: '/admin/users', icon: Shield };
+
+const placesOf = ({ userType, isStaff }: ProfileDto): Place[] => [
+  ...(isStaff ? [ADMIN] : []),
+  ...(userType === 'vendor' ? [DASHBOARD] : []),
+  ...PLACES,
+];
 
 export function AccountMenu() {
   const { user, status } = useSession();
@@ -41,7 +49,7 @@ export function AccountMenu() {
       {(close) => (
         <ul>
           <li className="truncate px-3 pt-2 pb-1.5 text-sm text-muted">{user.firstName ?? user.username}</li>
-          {(user.userType === 'vendor' ? VENDOR_PLACES : PLACES).map(({ label, to, icon: Icon }) => (
+          {placesOf(user).map(({ label, to, icon: Icon }) => (
             <li key={to}>
               <Link to={to} onClick={close} className={menuItem}>
                 <Icon aria-hidden strokeWidth={1.75} />

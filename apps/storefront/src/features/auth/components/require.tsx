@@ -1,4 +1,4 @@
-import { Store } from 'lucide-react';
+import { ShieldAlert, Store } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Button } from '~/components/button';
@@ -42,6 +42,24 @@ export function RequireVendor() {
   if (user.userType !== 'vendor') return <VendorsOnly />;
   return <Outlet />;
 }
+
+/** Layout route for the admin area. */
+export function RequireStaff() {
+  const { status, user } = useSession();
+  const login = useLoginPath();
+  if (status === 'loading') return <Waiting />;
+  if (!user) return <Navigate to={login} replace />;
+  if (!user.isStaff) return <StaffOnly />;
+  return <Outlet />;
+}
+
+const StaffOnly = () => (
+  <Page title="For staff">
+    <EmptyState icon={ShieldAlert} title="This page needs a staff account">
+      It is for those who run the marketplace.
+    </EmptyState>
+  </Page>
+);
 
 function VendorsOnly(): ReactNode {
   return (

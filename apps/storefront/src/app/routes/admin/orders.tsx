@@ -1,0 +1,59 @@
+import { ORDER_STATUSES } from '@souk/contracts';
+import type { AdminOrderDto } from '@souk/contracts/admin.dto';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { Badge } from '~/components/badge';
+import type { DataColumn } from '~/components/data-table';
+import { adminOrdersQuery } from '~/features/admin/api/admin';
+import { AdminFilters, useAdminFilter } from '~/features/admin/components/admin-filters';
+import { AdminList } from '~/features/admin/components/admin-list';
+import { formatDate, formatMoney } from '~/lib/format';
+
+const columns: DataColumn<AdminOrderDto>[] = [
+  {
+    id: 'number',
+    header: 'Order',
+    cell: ({ id, number, email }) => (
+      <>
+        <Link to={`/orders/${id}`} className="font-medium hover:underline">
+          {number}
+        </Link>
+        <p className="text-sm break-all text-muted">{email}</p>
+      </>
+    ),
+  },
+  {
+    id: 'customer',
+    header: 'Customer',
+    cell: ({ customer }) => customer?.username ?? <span className="text-muted">Guest</span>,
+    wideOnly: true,
+  },
+  { id: 'ordered', header: 'Ordered', cell: ({ dateOrdered }) => formatDate(dateOrdered), wideOnly: true },
+  {
+    id: 'payment',
+    header: 'Payment',
+    cell: ({ paymentStatus }) => <span className="capitalize">{paymentStatus.replace('_', ' ')}</span>,
+    wideOnly: true,
+  },
+  { id: 'status', header: 'Status', cell: ({ status }) => <Badge className="capitalize">{status}</Badge> },
+  {
+    id: 'total',
+    header: 'Total',
+    align: 'end',
+    cell: ({ totalAmount, currency }) => formatMoney(totalAmount, currency),
+  },
+];
+
+export function Component() {
+  const list = useInfiniteQuery(adminOrdersQuery(useAdminFilter(ORDER_STATUSES)));
+  return (
+    <AdminList
+      title="Orders"
+      noun="orders"
+      filters={<AdminFilters label="Order number or e-mail address" statuses={ORDER_STATUSES} />}
+      list={list}
+      columns={columns}
+      rowLabel={({ number }) => number}
+    />
+  );
+}
