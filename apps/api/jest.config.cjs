@@ -21,6 +21,7 @@ const mariadb = {
     '\\.policy\\.spec',
     '/config/',
     '/remote-pictures',
+    '/fuzz\\.spec',
     '/shopify-csv',
   ],
 };

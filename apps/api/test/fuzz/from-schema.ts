@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import type { Schema } from '../isolation/operations';
+import { hostile } from './hostile';
+
+export type Schemas = Record<string, Schema>;
+
+/** Values that the schema describes, more or less: each member may be hostile instead. */
+export function valueOf(schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 5, arbitrary: fitting(schema, schemas) }, { weight: 1, arbitrary: hostile });
+}
+
+function fitting(schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
+  if (schema.$ref) return fitting(schemas[schema.$ref.split('/').pop() ?? ''] ?? {}, schemas);
+  const choices = schema.oneOf ?? schema.anyOf ?? schema.allOf;
+  if (choices) return fc.oneof(...choices.map((choice) => fitting(choice, schemas)));
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  const types = [schema.type ?? 'object'].flat();
+  return fc.oneof(...types.map((type) => ofType(type, schema, schemas)));
+}
+
+function ofType(type: string, schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
+  switch (type) {
+    case 'object':
+      return objectOf(schema, schemas);
+    case 'array':
+      return fc.array(valueOf(schema.items ?? {}, schemas), { maxLength: 4 });
+    case 'integer':
+    case 'number':
+      return fc.oneof(
+        fc.integer({ min: schema.minimum ?? -5, max: schema.maximum ?? 2_147_483_648 }),
+        fc.integer({ min: 0, max: 60 }),
+        fc.double(),
+      );
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    default:
+      return textOf(schema);
+  }
+}
+
+const textOf = ({ format, minLength = 0, maxLength = 60 }: Schema): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: Math.min(minLength, 60), maxLength: Math.min(maxLength, 60) }),
+    format === 'email' ? fc.emailAddress() : fc.constantFrom('jo@example.com', '12.50', 'shipped', 'test'),
+  );
+
+function objectOf({ properties, additionalProperties }: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
+  const fields = Object.entries(properties ?? {}).map(([name, field]) => [name, valueOf(field, schemas)]);
+  const known = fc.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>, {
+    requiredKeys: [],
+  });
+  if (properties && !additionalProperties) {
+    // now and then one field more than there is
+    return fc.oneof(
+      { weight: 6, arbitrary: known },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(known, fc.constantFrom('id', 'isStaff', 'userId', '__proto__', 'price '), hostile)
+          .map(([object, name, value]) => Object.fromEntries([...Object.entries(object), [name, value]])),
+      },
+    );
+  }
+  return fc.dictionary(fc.string({ maxLength: 12 }), hostile, { maxKeys: 6 });
+}
