@@ -74,7 +74,7 @@ export function ApiKeyDialog({ userType, onClose }: ApiKeyDialogProps) {
                 key={scope}
                 value={scope}
                 {...form.register('scopes', {
-                  validate: (scopes) => scopes.length > 0 || 'Choose at least one.',
+                  validate: (scopes) => scopes.length > 0 || 'Choose what the key may do.',
                 })}
               >
                 {label}
