@@ -23,9 +23,8 @@ describe('a password', () => {
     (password) => expect(() => refuseWeakPassword(password, owner)).toThrow('password '),
   );
 
-  it.each(['souk-demo', 'correct horse', '        !', 'mara.potter sells pots'])(
-    '%p is taken',
-    (password) => expect(() => refuseWeakPassword(password, owner)).not.toThrow(),
+  it.each(['souk-demo', 'correct horse', '        !', 'mara.potter sells pots'])('%p is taken', (password) =>
+    expect(() => refuseWeakPassword(password, owner)).not.toThrow(),
   );
 });
 
