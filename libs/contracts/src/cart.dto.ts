@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { CART_NOTICES, type CartNoticeCode } from './enums';
 import { LIMITS } from './limits';
-import { ImageDto } from './products.dto';
+import { ImageDto } from './product-media.dto';
 import { StoreRef } from './stores.dto';
 import { Optional, Count, EnumField, Id } from './validators';
 

@@ -11,7 +11,7 @@ import {
   type PaymentStatus,
 } from './enums';
 import { LIMITS } from './limits';
-import { Optional, EnumField, Id, Line, Money, OneOf, QueryCount, QueryId } from './validators';
+import { Optional, EnumField, Id, Line, Money, OneOf } from './validators';
 
 export class ShippingAddressInput {
   /** Recipient. @example Jo Rivers */
@@ -106,25 +106,6 @@ export class OrderQuery extends PageQuery {
   @Optional()
   @OneOf(ORDER_STATUSES, 'OrderStatus')
   status?: OrderStatus;
-}
-
-export class SalesQuery extends OrderQuery {
-  /** Only this store of yours. */
-  @Optional()
-  @QueryId()
-  store?: number;
-}
-
-export class SalesSummaryQuery {
-  /** Only this store of yours. */
-  @Optional()
-  @QueryId()
-  store?: number;
-
-  /** Days to look back, today included. Default 30. */
-  @Optional()
-  @QueryCount(1, 365)
-  days?: number;
 }
 
 /** Secret of a guest's order page. */
@@ -250,22 +231,4 @@ export class OrderDto {
 
 export class OrderPage extends Page {
   items: OrderDto[];
-}
-
-export class SalesDay {
-  /** UTC day. @example 2026-11-02 */
-  date: string;
-  /** Paid orders with an own part that is not cancelled. @example 3 */
-  orders: number;
-  /** Own parts with their shipping, without cancelled ones. @example 120.40 */
-  revenue: string;
-}
-
-export class SalesSummary {
-  /** ISO 4217. @example USD */
-  currency: string;
-  /** One entry per day, oldest first; today is the last. */
-  days: SalesDay[];
-  /** Own parts that wait to be shipped. @example 4 */
-  partsToShip: number;
 }

@@ -1,25 +1,12 @@
 import { PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsObject, IsOptional, Matches, ValidateBy, ValidateNested } from 'class-validator';
-import { Page, PageQuery } from './common.dto';
-import { PRODUCT_SORTS, type ProductSort } from './enums';
-import { LIMITS, RATING } from './limits';
+import { IsBoolean, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { CategoryRef } from './categories.dto';
+import { Page } from './common.dto';
+import { LIMITS } from './limits';
+import { ImageDto } from './product-media.dto';
 import { StoreRef } from './stores.dto';
-import {
-  Optional,
-  Count,
-  Id,
-  Line,
-  ListOf,
-  Money,
-  OneOf,
-  OptionSet,
-  QueryCount,
-  QueryFlag,
-  QueryId,
-  Text,
-} from './validators';
-import { parseMoney } from './money';
+import { Optional, Count, Id, Line, ListOf, Money, OptionSet, Text } from './validators';
 
 export class VariantInput {
   /** Of an existing variant, on PUT and PATCH; left out for a new one. @example 41 */
@@ -116,105 +103,6 @@ export class ProductReplacement extends ProductFields {
 
 export class ProductPatch extends PartialType(ProductReplacement, { skipNullProperties: false }) {}
 
-const QueryMoney = () =>
-  ValidateBy({
-    name: 'queryMoney',
-    validator: {
-      validate: (value) => parseMoney(value) !== undefined,
-      defaultMessage: () => 'must be an amount such as 19.99',
-    },
-  });
-
-export class ProductQuery extends PageQuery {
-  /** Words in name, description, store, category or options. */
-  @Optional()
-  @Line({ max: LIMITS.search.max })
-  search?: string;
-
-  /** Id or slug of a category; its subcategories count too. @example ceramics */
-  @Optional()
-  @Matches(/^[a-z0-9-]{1,140}$/, { message: 'must be the id or the slug of a category' })
-  category?: string;
-
-  @Optional()
-  @QueryId()
-  store?: number;
-
-  /** User id of a vendor. */
-  @Optional()
-  @QueryId()
-  vendor?: number;
-
-  /** @example 10.00 */
-  @Optional()
-  @QueryMoney()
-  minPrice?: string;
-
-  /** @example 50.00 */
-  @Optional()
-  @QueryMoney()
-  maxPrice?: string;
-
-  /** Average of at least this. */
-  @Optional()
-  @QueryCount(RATING.min, RATING.max)
-  minRating?: number;
-
-  @Optional()
-  @QueryFlag()
-  inStock?: boolean;
-
-  @Optional()
-  @QueryFlag()
-  digital?: boolean;
-
-  /** Default `relevance` with `search`, else `newest`. */
-  @Optional()
-  @OneOf(PRODUCT_SORTS, 'ProductSort')
-  sort?: ProductSort;
-
-  /** Adds counts per category, price band and rating. */
-  @Optional()
-  @QueryFlag()
-  facets?: boolean;
-}
-
-export class MyProductQuery extends ProductQuery {
-  /** Only active, or only inactive ones. */
-  @Optional()
-  @QueryFlag()
-  isActive?: boolean;
-
-  /** Only products with at most this many units. */
-  @Optional()
-  @QueryCount(0, LIMITS.stock.max)
-  maxStock?: number;
-}
-
-export class CategoryRef {
-  /** @example 2 */
-  id: number;
-  /** @example Ceramics */
-  name: string;
-  /** @example ceramics */
-  slug: string;
-}
-
-export class ImageDto {
-  /** @example 91 */
-  id: number;
-  /** The largest size. @example /media/4f/4f3c….webp */
-  url: string;
-  /** For `<img srcset>`: addresses with their widths. */
-  srcset: string;
-  /** What the picture shows; "" when the vendor gave none. */
-  alt: string;
-  /** Pixels of `url`. @example 1600 */
-  width: number;
-  /** @example 2000 */
-  height: number;
-}
-
 export class VariantDto {
   /** @example 41 */
   id: number;
@@ -290,39 +178,4 @@ export class ProductPage extends Page {
   items: ProductDto[];
   /** `null` unless asked for with `facets=true`. */
   facets: ProductFacets | null;
-}
-
-/** The other fields of the form that brings a picture. */
-export class ImageFields {
-  /** What the picture shows, for those who cannot see it. @example Mug seen from above */
-  @Optional()
-  @Line(LIMITS.imageAlt)
-  alt?: string;
-}
-
-export class ImagePatch extends ImageFields {
-  /** Place in the gallery, from 0; past the end means last. @example 0 */
-  @Optional()
-  @Count(0, LIMITS.images.max - 1)
-  position?: number;
-}
-
-export class DigitalFileDto {
-  /** @example field-guide.pdf */
-  fileName: string;
-  /** Bytes. @example 482133 */
-  size: number;
-  /** @example 2026-11-02T09:30:00.000Z */
-  uploadedAt: string;
-}
-
-export class CategoryDto extends CategoryRef {
-  parentId: number | null;
-  /** Active products in it and below. @example 12 */
-  productCount: number;
-  children: CategoryDto[];
-}
-
-export class CategoryList extends Page {
-  items: CategoryDto[];
 }

@@ -1,6 +1,7 @@
 import type { TokenResponse } from '@souk/contracts/auth.dto';
 import type { OrderPage } from '@souk/contracts/orders.dto';
-import type { CategoryList, ProductPage } from '@souk/contracts/products.dto';
+import type { CategoryList } from '@souk/contracts/categories.dto';
+import type { ProductPage } from '@souk/contracts/products.dto';
 import type { StorePage } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../test/app';
 import { Order, OrderPart } from '../domains/orders/order.entity';

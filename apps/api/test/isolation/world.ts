@@ -1,5 +1,6 @@
 import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
-import type { DigitalFileDto, ImageDto, ProductDto } from '@souk/contracts/products.dto';
+import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
 import type { CartDto } from '@souk/contracts/cart.dto';
 import type { ImportDto } from '@souk/contracts/imports.dto';
 import type { ReviewDto } from '@souk/contracts/reviews.dto';

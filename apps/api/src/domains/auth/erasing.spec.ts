@@ -1,4 +1,5 @@
-import type { OrderDto, OrderPage, SalesSummary } from '@souk/contracts/orders.dto';
+import type { OrderDto, OrderPage } from '@souk/contracts/orders.dto';
+import type { SalesSummary } from '@souk/contracts/sales.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { ProductReviewPage } from '@souk/contracts/reviews.dto';
 import { DataSource } from 'typeorm';

@@ -1,4 +1,5 @@
-import type { OrderDto, OrderPage, SalesSummary } from '@souk/contracts/orders.dto';
+import type { OrderDto, OrderPage } from '@souk/contracts/orders.dto';
+import type { SalesSummary } from '@souk/contracts/sales.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import type { Person } from '../../../test/factories';

@@ -9,10 +9,8 @@ import {
   OrderPage,
   OrderQuery,
   PartUpdate,
-  SalesQuery,
-  SalesSummary,
-  SalesSummaryQuery,
 } from '@souk/contracts/orders.dto';
+import { SalesQuery, SalesSummary, SalesSummaryQuery } from '@souk/contracts/sales.dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderQuery, SalesQuery } from '@souk/contracts/orders.dto';
+import type { OrderQuery } from '@souk/contracts/orders.dto';
+import type { SalesQuery } from '@souk/contracts/sales.dto';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { Actor, MaybeActor } from '../../platform/access/actor';
 import { hashSecret } from '../../platform/access/secret';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatMinor } from '@souk/contracts';
-import type { SalesSummary, SalesSummaryQuery } from '@souk/contracts/orders.dto';
+import type { SalesSummary, SalesSummaryQuery } from '@souk/contracts/sales.dto';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Config } from '../../config/config';
 import type { Actor } from '../../platform/access/actor';

@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { CategoryList, ProductPage, ProductQuery } from '@souk/contracts/products.dto';
+import { CategoryList } from '@souk/contracts/categories.dto';
+import { ProductQuery } from '@souk/contracts/product-query.dto';
+import { ProductPage } from '@souk/contracts/products.dto';
 import { Public } from '../../platform/access/access';
 import { CurrentActor, type MaybeActor } from '../../platform/access/actor';
 import { IdPipe } from '../../platform/http/validation';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CategoryDto } from '@souk/contracts/products.dto';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
 import { Database } from '../../platform/database/database';
 import { Category } from './category.entity';
 import { CategoryTree } from './category-tree';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImageDto } from '@souk/contracts/products.dto';
+import type { ImageDto } from '@souk/contracts/product-media.dto';
 import { Pictures } from '../../platform/storage/pictures';
 import type { ProductImage } from './product.entity';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
-import type { ImagePatch } from '@souk/contracts/products.dto';
+import type { ImagePatch } from '@souk/contracts/product-media.dto';
 import { Database } from '../../platform/database/database';
 import { NotFound, ValidationFailed } from '../../platform/http/errors';
 import { Pictures, type StoredPicture } from '../../platform/storage/pictures';

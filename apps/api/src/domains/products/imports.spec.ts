@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportDto, ImportPage } from '@souk/contracts/imports.dto';
-import type { CategoryList, ProductDto, ProductPage } from '@souk/contracts/products.dto';
+import type { CategoryList } from '@souk/contracts/categories.dto';
+import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { Like } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';

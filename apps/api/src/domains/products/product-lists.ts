@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toMinor, type ProductSort } from '@souk/contracts';
-import type { MyProductQuery, ProductFacets, ProductPage } from '@souk/contracts/products.dto';
+import type { MyProductQuery } from '@souk/contracts/product-query.dto';
+import type { ProductFacets, ProductPage } from '@souk/contracts/products.dto';
 import type { SelectQueryBuilder } from 'typeorm';
 import { page, type Order } from '../../platform/http/pagination';
 import { CategoriesQueries } from './categories.queries';

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
-import { DigitalFileDto, ImageDto, ImageFields, ImagePatch } from '@souk/contracts/products.dto';
+import { DigitalFileDto, ImageDto, ImageFields, ImagePatch } from '@souk/contracts/product-media.dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/access/access';
 import { Writes } from '../../platform/access/scopes';

@@ -1,4 +1,5 @@
-import type { DigitalFileDto, ImageDto, ProductDto } from '@souk/contracts/products.dto';
+import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
 import sharp from 'sharp';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';

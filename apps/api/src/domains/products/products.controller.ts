@@ -1,11 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { MyProductQuery, ProductQuery } from '@souk/contracts/product-query.dto';
 import {
-  MyProductQuery,
   ProductDto,
   ProductInput,
   ProductPage,
   ProductPatch,
-  ProductQuery,
   ProductReplacement,
 } from '@souk/contracts/products.dto';
 import type { FastifyReply } from 'fastify';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { formatMinor } from '@souk/contracts';
-import type { CategoryRef, ProductDto, VariantDto } from '@souk/contracts/products.dto';
+import type { CategoryRef } from '@souk/contracts/categories.dto';
+import type { ProductDto, VariantDto } from '@souk/contracts/products.dto';
 import { Config } from '../../config/config';
 import { averageRating } from '../../platform/http/average';
 import { toStoreRef } from '../stores/stores.mapper';

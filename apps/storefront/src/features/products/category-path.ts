@@ -1,4 +1,4 @@
-import type { CategoryDto } from '@souk/contracts/products.dto';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
 
 /** The way from a top category down to the one with this slug; empty when there is none. */
 export function categoryPath(tree: readonly CategoryDto[], slug: string | undefined): CategoryDto[] {

@@ -1,4 +1,5 @@
-import type { MyProductQuery, ProductDto } from '@souk/contracts/products.dto';
+import type { MyProductQuery } from '@souk/contracts/product-query.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
 import {
   infiniteQueryOptions,
   keepPreviousData,

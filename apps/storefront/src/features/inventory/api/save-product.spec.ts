@@ -1,4 +1,5 @@
-import type { ImageDto, ProductDto } from '@souk/contracts/products.dto';
+import type { ImageDto } from '@souk/contracts/product-media.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
 import { ApiError } from '~/lib/api-error';
 import { upload } from '~/lib/upload';
 import { type ProductValues, newValues, toValues } from '../model/product-values';

@@ -1,4 +1,5 @@
-import type { DigitalFileDto, ImageDto, ProductDto } from '@souk/contracts/products.dto';
+import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { ApiError } from '~/lib/api-error';

@@ -1,4 +1,4 @@
-import type { CategoryDto } from '@souk/contracts/products.dto';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { SectionCard } from '~/components/card';
 import { Checkbox } from '~/components/choice';

@@ -1,5 +1,5 @@
 import { LIMITS } from '@souk/contracts';
-import type { CategoryDto } from '@souk/contracts/products.dto';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Field } from '~/components/field';

@@ -1,4 +1,5 @@
-import type { CategoryDto, ProductDto } from '@souk/contracts/products.dto';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { useState } from 'react';
 import { FormErrorSummary } from '~/components/form-error-summary';

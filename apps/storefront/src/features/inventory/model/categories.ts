@@ -1,4 +1,4 @@
-import type { CategoryDto } from '@souk/contracts/products.dto';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
 
 interface FlatCategory {
   id: number;

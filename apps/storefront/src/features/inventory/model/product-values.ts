@@ -1,10 +1,5 @@
-import type {
-  ImageDto,
-  ProductDto,
-  ProductFields,
-  ProductPatch,
-  VariantInput,
-} from '@souk/contracts/products.dto';
+import type { ImageDto } from '@souk/contracts/product-media.dto';
+import type { ProductDto, ProductFields, ProductPatch, VariantInput } from '@souk/contracts/products.dto';
 import { orNull } from '~/lib/rules';
 import type { OptionDraft, VariantRow } from './variant-grid';
 

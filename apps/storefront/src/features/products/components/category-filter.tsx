@@ -1,4 +1,5 @@
-import type { CategoryDto, CategoryFacet } from '@souk/contracts/products.dto';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
+import type { CategoryFacet } from '@souk/contracts/products.dto';
 import { useQuery } from '@tanstack/react-query';
 import { categoriesQuery } from '../api/categories';
 import { FilterGroup } from './filter-group';

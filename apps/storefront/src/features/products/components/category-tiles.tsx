@@ -1,4 +1,4 @@
-import type { CategoryDto } from '@souk/contracts/products.dto';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Picture } from '~/components/picture';

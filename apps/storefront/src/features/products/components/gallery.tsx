@@ -1,4 +1,4 @@
-import type { ImageDto } from '@souk/contracts/products.dto';
+import type { ImageDto } from '@souk/contracts/product-media.dto';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { IconButton } from '~/components/icon-button';

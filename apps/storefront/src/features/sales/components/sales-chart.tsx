@@ -1,4 +1,4 @@
-import type { SalesDay } from '@souk/contracts/orders.dto';
+import type { SalesDay } from '@souk/contracts/sales.dto';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatCompact, formatMoney, plural } from '~/lib/format';
 import { dayLabel } from '../model/periods';

@@ -1,4 +1,4 @@
-import type { SalesSummary } from '@souk/contracts/orders.dto';
+import type { SalesSummary } from '@souk/contracts/sales.dto';
 import { StatTile } from '~/components/stat-tile';
 import { formatMoney, formatNumber } from '~/lib/format';
 import { PERIOD_DAYS } from '../api/sales';

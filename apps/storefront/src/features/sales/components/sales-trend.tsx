@@ -1,4 +1,4 @@
-import type { SalesSummary } from '@souk/contracts/orders.dto';
+import type { SalesSummary } from '@souk/contracts/sales.dto';
 import { ChartColumn, Table2 } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { Button } from '~/components/button';

@@ -1,5 +1,5 @@
 import { formatMinor, toMinor } from '@souk/contracts';
-import type { SalesDay } from '@souk/contracts/orders.dto';
+import type { SalesDay } from '@souk/contracts/sales.dto';
 
 export interface Figures {
   orders: number;
