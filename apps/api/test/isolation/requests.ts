@@ -1,7 +1,8 @@
 import { orderInput } from '../factories';
+import { PICTURE } from './makers';
 import type { Operation } from './operations';
 import type { Thing } from './rules';
-import { PICTURE, type Role, type World } from './world';
+import type { Role, World } from './world';
 
 /** How an operation is asked for with a valid, minimal request. */
 export interface Recipe {

@@ -1,0 +1,138 @@
+import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
+import type { CartDto } from '@souk/contracts/cart.dto';
+import type { ImportDto } from '@souk/contracts/imports.dto';
+import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
+import type { ReviewDto } from '@souk/contracts/reviews.dto';
+import { SessionsService } from '../../src/domains/auth/sessions.service';
+import type { TestApp } from '../app';
+import type { Client } from '../client';
+import { created, type Factory, type Person } from '../factories';
+import type { Thing } from './rules';
+
+/** One dark pixel. */
+export const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+/** Who takes part. `author` is a vendor, who may review what others sell. */
+export const CAST = {
+  buyer: 'buyer',
+  'other buyer': 'buyer',
+  vendor: 'vendor',
+  'other vendor': 'vendor',
+  author: 'vendor',
+  staff: 'buyer',
+} as const;
+export type Role = keyof typeof CAST;
+
+/** Makes what people of the world have, and notes which of its texts are secret. */
+export class Makers {
+  readonly people = {} as Record<Role, Person>;
+  /** Texts that only some may ever read: text → roles. */
+  readonly secrets = new Map<string, string[]>();
+  /** Of the vendor; where products are made. */
+  listedStore: Thing;
+  /** A listed product of the other vendor, never touched: for carts. */
+  goods: ProductDto;
+
+  constructor(
+    private readonly test: TestApp,
+    private readonly make: Factory,
+  ) {}
+
+  async store(role: Role, hidden: boolean): Promise<Thing> {
+    const person = this.people[role];
+    const label = `${hidden ? 'hidden' : 'listed'} store of ${role}`;
+    const change = hidden ? { isActive: false, name: label } : {};
+    const { id } = await this.make.store(person, change);
+    const csv = Buffer.from('Handle,Title,Body (HTML),Variant Price\ncup,Cup,A cup,8.00\n');
+    const fileName = `secret list of ${role}.csv`;
+    this.secrets.set(fileName, [role]);
+    const file = { name: fileName, type: 'text/csv', bytes: csv };
+    const job = await person.client.upload<ImportDto>('POST', `/stores/${id}/imports`, file, {
+      dryRun: 'true',
+    });
+    if (hidden) this.secrets.set(label, [role, 'staff']);
+    return {
+      id,
+      label,
+      owners: [role],
+      seenBy: hidden ? [role, 'staff'] : 'everyone',
+      children: { import: job.body.id },
+    };
+  }
+
+  /** Digital, with a file and a picture, of the vendor. */
+  async product(hidden: boolean): Promise<Thing> {
+    const { vendor } = this.people;
+    const label = `${hidden ? 'hidden' : 'listed'} product`;
+    const { id } = await this.make.product(vendor, {
+      storeId: this.listedStore.id,
+      name: label,
+      stockQuantity: 1000,
+      digital: true,
+      isActive: !hidden,
+    });
+    const name = 'secret of the vendor.txt';
+    this.secrets.set(name, ['vendor']);
+    const file = { name, type: 'text/plain', bytes: Buffer.from('text') };
+    await vendor.client.upload<DigitalFileDto>('PUT', `/products/${id}/file`, file);
+    if (hidden) this.secrets.set(label, ['vendor', 'staff']);
+    return {
+      id,
+      label,
+      owners: ['vendor'],
+      seenBy: hidden ? ['vendor', 'staff'] : 'everyone',
+      children: { image: await this.image(vendor.client, id) },
+    };
+  }
+
+  async image(client: Client, productId: number): Promise<number> {
+    const file = { name: 'pixel.png', type: 'image/png', bytes: PICTURE };
+    return created(await client.upload<ImageDto>('POST', `/products/${productId}/images`, file)).id;
+  }
+
+  async session(role: Role): Promise<number> {
+    const { user } = this.people[role];
+    return (await this.test.app.get(SessionsService).open(user.id, 'A device')).sessionId;
+  }
+
+  async keyRow(role: Role, scopes = ['read']): Promise<NewApiKeyDto> {
+    return created(await this.people[role].client.post<NewApiKeyDto>('/auth/keys', { name: 'Key', scopes }));
+  }
+
+  async inCart(role: Role): Promise<number> {
+    const input = { productId: this.goods.id };
+    const cart = created(await this.people[role].client.post<CartDto>('/cart/items', input));
+    const line = cart.items.find(({ product }) => product.id === this.goods.id);
+    if (!line) throw new Error('What was put into the cart is not there.');
+    return line.id;
+  }
+
+  /** Paid; of the thing given, or of a parcel that waits to be sent. */
+  async order(role: Role, product?: Thing): Promise<number> {
+    const { client } = this.people[role];
+    const parcel = { storeId: this.listedStore.id };
+    const { id: productId } = product ?? (await this.make.product(this.people.vendor, parcel));
+    await client.delete('/cart');
+    created(await client.post<CartDto>('/cart/items', { productId }));
+    const email = 'bought-in-secret@example.com';
+    this.secrets.set(email, ['buyer', 'vendor', 'staff']);
+    return (await this.make.order(client, { email })).id;
+  }
+
+  /** By the author, of a product of its own. */
+  async review(hidden: boolean): Promise<number> {
+    const { author, vendor } = this.people;
+    const product = await this.product(false);
+    const input = { rating: 5, comment: hidden ? 'Hidden praise.' : 'Praise.' };
+    const url = `/products/${product.id}/reviews`;
+    const { id } = created(await author.client.post<ReviewDto>(url, input));
+    if (hidden) {
+      this.secrets.set('Hidden praise.', ['author', 'vendor', 'staff']);
+      await vendor.client.patch(`/products/${product.id}`, { isActive: false });
+    }
+    return id;
+  }
+}
