@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
+import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { ValidationFailed } from '../../platform/http/errors';
@@ -13,8 +14,6 @@ const LIFETIME_MS: Record<AccountTokenPurpose, number> = {
   reset: 3600_000,
   verify: 3 * 24 * 3600_000,
 };
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What links in mails carry. Each works once, for the address that it went to, and only the newest of its purpose. */
 @Injectable()
@@ -36,7 +35,7 @@ export class AccountTokens {
       const token = randomBytes(32).toString('base64url');
       const createdAt = new Date();
       await this.database.repository(AccountToken).insert({
-        tokenHash: sha256(token),
+        tokenHash: hashSecret(token),
         userId: user.id,
         purpose,
         email: user.email,
@@ -73,7 +72,7 @@ export class AccountTokens {
 
   private live(token: string, purpose: AccountTokenPurpose): Promise<AccountToken | null> {
     return this.database.repository(AccountToken).findOneBy({
-      tokenHash: sha256(token),
+      tokenHash: hashSecret(token),
       purpose,
       usedAt: IsNull(),
       expiresAt: MoreThan(new Date()),

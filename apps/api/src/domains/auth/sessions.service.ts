@@ -1,9 +1,10 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '@souk/contracts/common.dto';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import { Config } from '../../config/config';
 import type { Actor } from '../../platform/access/actor';
+import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { AuthenticationRequired, NotFound } from '../../platform/http/errors';
 import { page, type Order, type PageOf } from '../../platform/http/pagination';
@@ -29,8 +30,6 @@ export interface IssuedRefresh {
 }
 
 const credential = (sessionId: number) => `session ${sessionId}`;
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 @Injectable()
 export class SessionsService {
@@ -66,7 +65,7 @@ export class SessionsService {
     const issued = await this.database.run(async () => {
       const token = await this.database
         .repository(RefreshToken)
-        .findOneBy({ tokenHash: sha256(refreshToken) });
+        .findOneBy({ tokenHash: hashSecret(refreshToken) });
       const session = token && (await this.database.repository(Session).findOneBy({ id: token.sessionId }));
       if (!session || session.revokedAt || session.expiresAt <= new Date()) return null;
       const successor = this.successorOf(refreshToken);
@@ -131,7 +130,7 @@ export class SessionsService {
   /** When the token was first used: now, by this call, or earlier. */
   private async claim(refreshToken: string, successor: string, sessionId: number): Promise<Date> {
     const tokens = this.database.repository(RefreshToken);
-    const tokenHash = sha256(refreshToken);
+    const tokenHash = hashSecret(refreshToken);
     const now = new Date();
     const { affected } = await tokens.update({ tokenHash, rotatedAt: IsNull() }, { rotatedAt: now });
     if (affected === 1) {
@@ -144,7 +143,7 @@ export class SessionsService {
   }
 
   private async keep(refreshToken: string, sessionId: number): Promise<void> {
-    const row = { tokenHash: sha256(refreshToken), sessionId, rotatedAt: null, createdAt: new Date() };
+    const row = { tokenHash: hashSecret(refreshToken), sessionId, rotatedAt: null, createdAt: new Date() };
     await this.database.repository(RefreshToken).insert(row);
   }
 }
