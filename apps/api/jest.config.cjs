@@ -9,32 +9,43 @@ const on = (database) => ({
   // a global looked up through the sandbox costs thirty times the drawing it is for
   sandboxInjectedGlobals: ['Math'],
   globalSetup: '<rootDir>/test/global-setup.cjs',
-  globalTeardown: '<rootDir>/test/global-teardown.cjs',
   setupFiles: ['reflect-metadata', `<rootDir>/test/${database}.cjs`],
 });
 
+const redis = existsSync('/usr/bin/redis-server');
+
+const sqlite = {
+  ...on('sqlite'),
+  testPathIgnorePatterns: redis ? [] : ['/shared-counts'],
+};
+
 const mariadb = {
   ...on('mariadb'),
+  globalSetup: '<rootDir>/test/mariadb-setup.cjs',
+  globalTeardown: '<rootDir>/test/mariadb-teardown.cjs',
   // what needs no database runs on SQLite's turn only, and so does what asks for access, not for data
   testPathIgnorePatterns: [
     '/demo/pictures/',
     '\\.policy\\.spec',
     '/config/',
     '/remote-pictures',
+    '/shared-counts',
     '/fuzz\\.spec',
     '/isolation\\.spec',
     '/shopify-csv',
   ],
 };
 
-if (!existsSync('/usr/sbin/mariadbd')) {
-  const missing = 'MariaDB is not installed; install it with: sudo apt-get install -y mariadb-server';
-  if (process.env.CI === 'true') throw new Error(missing);
-  console.error(`\n  !! Half of the API's tests are left out.\n  !! ${missing}\n`);
+function missing(name, debianPackage, tests) {
+  const how = `${name} is not installed; install it with: sudo apt-get install -y ${debianPackage}`;
+  if (process.env.CI === 'true') throw new Error(how);
+  console.error(`\n  !! ${tests} are left out.\n  !! ${how}\n`);
 }
+if (!existsSync('/usr/sbin/mariadbd')) missing('MariaDB', 'mariadb-server', "Half of the API's tests");
+if (!redis) missing('Redis', 'redis-server', 'The tests of limits that instances share');
 
 module.exports = {
-  projects: existsSync('/usr/sbin/mariadbd') ? [on('sqlite'), mariadb] : [on('sqlite')],
+  projects: existsSync('/usr/sbin/mariadbd') ? [sqlite, mariadb] : [sqlite],
   testTimeout: 120_000,
   // one more than cores: a worker often waits for its database
   maxWorkers: 3,
