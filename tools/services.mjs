@@ -103,12 +103,15 @@ export async function startMariaDb() {
   return { url: `mariadb://souk:souk@127.0.0.1:${port}/souk`, pid: child.pid, stop: stopper(child, folder) };
 }
 
-/** Null when Debian's redis-server is not installed. */
-export async function startRedis() {
+/**
+ * Null when Debian's redis-server is not installed.
+ * @param wantedPort a free one unless given, such as that of a server that has ended
+ */
+export async function startRedis(wantedPort) {
   const binary = findBinary('redis-server');
   if (!binary) return null;
   const folder = mkdtempSync(join(tmpdir(), 'souk-redis-'));
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const args = [
     '--port',
     String(port),
@@ -135,7 +138,7 @@ export function requireService(service, name, debianPackage) {
   return null;
 }
 
-if (process.argv[1] === import.meta.filename) {
+async function keepServices() {
   const mariaDb = requireService(await startMariaDb(), 'MariaDB', 'mariadb-server');
   const redis = requireService(await startRedis(), 'Redis', 'redis-server');
   if (mariaDb) console.log(`DATABASE_URL=${mariaDb.url}`);
@@ -150,3 +153,6 @@ if (process.argv[1] === import.meta.filename) {
     });
   }
 }
+
+// no top-level await: Jest loads this file as CommonJS
+if (process.argv[1] === import.meta.filename) void keepServices();

@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The database answers and is migrated; 503 otherwise.
+         * The database answers and is migrated; 503 otherwise. Redis is named where there is one, but can be done without.
          * @description Access: anyone. API key: scope `read`.
          */
         get: operations["Health_ready"];
@@ -323,6 +323,8 @@ export interface paths {
         /**
          * Confirms the address that the token was mailed to.
          * @description Access: anyone. API key: none.
+         *
+         *     Limit: 5 in 3600 s per address.
          */
         post: operations["Recovery_verifyEmail"];
         delete?: never;
@@ -343,6 +345,8 @@ export interface paths {
         /**
          * Mails a new link for confirming the caller's address, valid for three days; nothing when it is confirmed.
          * @description Access: any signed-in user. API key: none.
+         *
+         *     Limit: 5 in 3600 s per address; 5 in 3600 s per caller.
          */
         post: operations["Recovery_resendVerification"];
         delete?: never;
@@ -3137,6 +3141,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3223,6 +3229,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3461,6 +3469,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3525,6 +3535,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3704,6 +3716,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3859,6 +3873,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3992,6 +4008,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4217,6 +4235,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4301,6 +4321,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4382,6 +4404,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -4429,6 +4462,17 @@ export interface operations {
             /** @description PERMISSION_DENIED */
             403: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4493,6 +4537,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4566,6 +4612,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4716,6 +4764,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4791,6 +4841,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5288,6 +5340,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5372,6 +5426,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5458,6 +5514,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5634,6 +5692,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5709,6 +5769,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6271,6 +6333,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6459,6 +6523,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6556,6 +6622,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6620,6 +6688,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6700,6 +6770,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6869,6 +6941,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6944,6 +7018,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7011,6 +7087,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7402,6 +7480,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7520,6 +7600,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7592,6 +7674,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7661,6 +7745,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7739,6 +7825,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8020,6 +8108,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8190,6 +8280,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8265,6 +8357,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8340,6 +8434,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8738,6 +8834,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8808,6 +8906,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8878,6 +8978,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8948,6 +9050,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9019,6 +9123,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9090,6 +9196,8 @@ export interface operations {
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -32,6 +32,7 @@ it('names every wrong setting at once', () => {
     JWT_SECRET: 'short',
     SMTP_URL: 'http://mail.example.com',
     MAIL_FROM: 'nobody',
+    REDIS_URL: '127.0.0.1:6379',
     TRUST_PROXY: 'true',
     RATE_LIMIT_SCALE: '-1',
   };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { Config } from '../../config/config';
+import { LimitsModule } from '../../platform/limits/limits.module';
 import { UsersModule } from '../users/users.module';
 import { AccountTokens } from './account-tokens';
 import { Actors } from './actors';
@@ -10,6 +11,7 @@ import { AuthController } from './auth.controller';
 import { AuthOwnData } from './auth.own-data';
 import { AuthService } from './auth.service';
 import { JwtStrategy } from './jwt.strategy';
+import { LoginNames } from './login-names';
 import { OwnDataController } from './own-data.controller';
 import { OwnDataService } from './own-data.service';
 import { RecoveryMails } from './recovery-mails';
@@ -22,6 +24,7 @@ import { SignIns } from './sign-ins';
 @Module({
   imports: [
     UsersModule,
+    LimitsModule,
     JwtModule.registerAsync({
       inject: [Config],
       useFactory: (config: Config) => ({ secret: config.jwtSecret, signOptions: { algorithm: 'HS256' } }),
@@ -35,6 +38,7 @@ import { SignIns } from './sign-ins';
     ApiKeysService,
     JwtStrategy,
     SignIns,
+    LoginNames,
     AccountTokens,
     RecoveryService,
     RecoveryMails,

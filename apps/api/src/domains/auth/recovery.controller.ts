@@ -35,6 +35,7 @@ export class RecoveryController {
   /** Confirms the address that the token was mailed to. */
   @Post('email/verify')
   @HttpCode(204)
+  @Limit('verifyEmail')
   @Public()
   verifyEmail(@Body() { token }: VerifyEmailRequest): Promise<void> {
     return this.recovery.verify(token);
@@ -43,6 +44,7 @@ export class RecoveryController {
   /** Mails a new link for confirming the caller's address, valid for three days; nothing when it is confirmed. */
   @Post('email/resend')
   @HttpCode(202)
+  @Limit('resendVerification')
   @Allow('user')
   resendVerification(@CurrentActor() actor: Actor): Promise<void> {
     return this.recovery.resend(actor.id);

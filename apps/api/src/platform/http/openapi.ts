@@ -24,9 +24,17 @@ const WHO: Record<Access, string> = {
   staff: 'staff',
 };
 
+const RETRY_AFTER = {
+  'Retry-After': {
+    description: 'Seconds to wait, as `details.retryAfter`.',
+    schema: { type: 'integer', minimum: 1 },
+  },
+} as const;
+
 const DESCRIPTION = `Multi-vendor marketplace. Money is a decimal string in the marketplace's currency; lists are paged by an
 opaque cursor; errors have one shape and a stable code. Sign in with \`POST /api/auth/login\` and send the access token as
-\`Authorization: Bearer …\`, or an API key in its place. Guests keep their cart by \`X-Cart-Token\`.`;
+\`Authorization: Bearer …\`, or an API key in its place. Guests keep their cart by \`X-Cart-Token\`. Limited
+answers say by \`RateLimit-Limit\`, \`RateLimit-Remaining\` and \`RateLimit-Reset\` (seconds) what is left.`;
 
 /** The document at /api/openapi.json: what the decorators say, with access and error answers added to every operation. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -65,6 +73,7 @@ function describe(operation: Operation, method: string, path: string): void {
   for (const [status, codes] of groupByStatus(errors)) {
     operation.responses[status] ??= {
       description: codes.join(', '),
+      ...(codes.includes('RATE_LIMIT_EXCEEDED') && { headers: RETRY_AFTER }),
       content: {
         'application/json': {
           schema: { $ref: '#/components/schemas/ErrorResponse' },

@@ -1,11 +1,12 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { InjectThrottlerStorage, type ThrottlerStorage } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/config';
 import { RateLimitExceeded } from '../http/errors';
+import { Accounts } from './accounts';
 import { Callers, addressOf } from './callers';
 import { LIMIT, ratesOf, type LimitName, type Rate } from './limits';
+import { SharedCounts } from './shared-counts';
 
 interface Standing {
   most: number;
@@ -21,7 +22,8 @@ export class LimitGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly config: Config,
     private readonly callers: Callers,
-    @InjectThrottlerStorage() private readonly storage: ThrottlerStorage,
+    private readonly accounts: Accounts,
+    private readonly counts: SharedCounts,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -44,26 +46,19 @@ export class LimitGuard implements CanActivate {
   /** Null for a rate that does not concern this request. @throws RateLimitExceeded */
   private async count(rate: Rate, name: LimitName, request: FastifyRequest, reply: FastifyReply) {
     const known = this.callers.holder(request);
-    const holder = rate.per === 'account' ? accountOf(request.body) : rate.per === 'caller' ? known : null;
-    if (rate.per === 'account' && !holder) return null;
+    const account = rate.per === 'account' ? await this.accounts.keyOf(request.body) : null;
+    if (rate.per === 'account' && !account) return null;
+    const holder = account ?? (rate.per === 'caller' ? known : null);
     const most = this.scaled(known ? rate.most : (rate.mostAnonymous ?? rate.most));
-    const key = `${name}:${holder ?? `address:${addressOf(request)}`}`;
-    // a block of 0 s makes the storage count the last `seconds`, whenever they began
-    const hits = await this.storage.increment(key, rate.seconds * 1000, most, 0, name);
-    if (!hits.isBlocked)
-      return { most, remaining: Math.max(0, most - hits.totalHits), reset: hits.timeToExpire };
-    const retryAfter = Math.max(1, hits.timeToBlockExpire);
+    const key = `${name}:${rate.per}:${holder ?? `address:${addressOf(request)}`}`;
+    const hit = await this.counts.count(key, rate.seconds * 1000, most);
+    if (hit.allowed) return { most, remaining: Math.max(0, most - hit.hits), reset: hit.seconds };
+    const retryAfter = Math.max(1, hit.seconds);
     announce({ most, remaining: 0, reset: retryAfter }, reply);
     throw new RateLimitExceeded(retryAfter);
   }
 
   private scaled = (most: number) => Math.max(1, Math.round(most * this.config.rateLimitScale));
-}
-
-/** The bodies of these routes are not validated yet. */
-function accountOf(body: unknown): string | null {
-  const username = (body as { username?: unknown } | null | undefined)?.username;
-  return typeof username === 'string' ? `account:${username.trim().toLowerCase()}` : null;
 }
 
 function announce({ most, remaining, reset }: Standing, reply: FastifyReply): void {

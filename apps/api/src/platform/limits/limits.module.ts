@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ThrottlerModule } from '@nestjs/throttler';
+import { Accounts } from './accounts';
 import { Callers } from './callers';
+import { SharedCounts } from './shared-counts';
 
-/** Counts in this process's memory; a `storage` given to ThrottlerModule would count for several. */
 @Module({
-  imports: [ThrottlerModule.forRoot({ throttlers: [] })],
-  providers: [Callers],
-  exports: [Callers, ThrottlerModule],
+  providers: [Callers, Accounts, SharedCounts],
+  exports: [Callers, Accounts, SharedCounts],
 })
 export class LimitsModule {}

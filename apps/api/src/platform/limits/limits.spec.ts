@@ -1,3 +1,4 @@
+import type { ErrorResponse } from '@souk/contracts/common.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Answer, type Client } from '../../../test/client';
 import { Factory, orderInput, type Person } from '../../../test/factories';
@@ -49,6 +50,24 @@ describe('signing in', () => {
     expect((await wrong(somewhere(), 'somebody.else')).status).toBe(401);
   });
 
+  it('counts username and e-mail address as one account, and looks the same where there is none', async () => {
+    const { user } = await someone();
+    const { username, email } = user;
+    const names = [username, email, username.toUpperCase(), ` ${email.toUpperCase()} `, email, username];
+    const seen = async (logins: string[]) => {
+      const answers = [];
+      for (const login of logins) {
+        const { status, headers, body } = await wrong(somewhere(), login);
+        const { error } = body as ErrorResponse;
+        answers.push([status, error, headers['ratelimit-limit'], headers['ratelimit-remaining']]);
+      }
+      return answers;
+    };
+    const account = await seen(names);
+    expect(account.map(([status]) => status)).toEqual([401, 401, 401, 401, 401, 429]);
+    expect(account).toEqual(await seen(names.map(() => 'nobody@example.com')));
+  });
+
   it('is limited per address, whatever the accounts', async () => {
     const attacker = somewhere();
     let name = 0;
@@ -73,10 +92,25 @@ describe('accounts', () => {
     ['/auth/register', { username: 'x' }, 400],
     ['/auth/password/forgot', { email: 'nobody@example.com' }, 202],
     ['/auth/password/reset', { token: 'invented', newPassword: 'a whole new password' }, 400],
+    ['/auth/email/verify', { token: 'invented' }, 400],
   ])('%s is limited per address', async (path, body, status) => {
     const client = somewhere();
     expect(codes(await times(5, () => client.post(path, body)))).toEqual(new Set([status]));
     expectRefused(await client.post(path, body), 5, 3600);
+  });
+
+  it('/auth/email/resend is limited per user, from wherever, and per address, for whomever', async () => {
+    const { client, tokens } = await someone();
+    await client.get('/auth/profile');
+    const resend = (sender: Client) => sender.as(tokens).post('/auth/email/resend');
+    expect(codes(await times(5, () => resend(somewhere())))).toEqual(new Set([202]));
+    expectRefused(await resend(somewhere()), 5, 3600);
+    const here = somewhere();
+    for (let count = 0; count < 5; count += 1) {
+      const { tokens: others } = await someone();
+      expect((await here.as(others).post('/auth/email/resend')).status).toBe(202);
+    }
+    expectRefused(await here.as((await someone()).tokens).post('/auth/email/resend'), 5, 3600);
   });
 });
 

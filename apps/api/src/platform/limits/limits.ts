@@ -28,6 +28,12 @@ export const RATES = {
   register: [{ per: 'address', most: 5, seconds: HOUR }],
   forgotPassword: [{ per: 'address', most: 5, seconds: HOUR }],
   resetPassword: [{ per: 'address', most: 5, seconds: HOUR }],
+  verifyEmail: [{ per: 'address', most: 5, seconds: HOUR }],
+  // it mails somebody: neither many accounts at one address nor one account at many addresses may go on
+  resendVerification: [
+    { per: 'address', most: 5, seconds: HOUR },
+    { per: 'caller', most: 5, seconds: HOUR },
+  ],
 } as const satisfies Record<string, readonly Rate[]>;
 
 export type LimitName = keyof typeof RATES;
