@@ -17,6 +17,7 @@ import { DatabaseModule } from './platform/database/database.module';
 import { EventsModule } from './platform/events/events.module';
 import { loggingModule } from './platform/http/logging';
 import { JobsModule } from './platform/jobs/jobs.module';
+import { JobsModule } from './platform/jobs/jobs.module';
 import { MailModule } from './platform/mail/mail.module';
 import { HealthController } from './platform/operations/health.controller';
 import { RedisModule } from './platform/redis/redis.module';
@@ -32,6 +33,7 @@ export class AppModule {
         loggingModule(),
         DatabaseModule.with(entities),
         RedisModule,
+        JobsModule,
         JobsModule,
         EventsModule,
         StorageModule,

@@ -32,6 +32,8 @@ export class Config {
   readonly worker: 'inline' | 'only' | 'off';
   /** Facts that were told, or given up, stay in the outbox for so many days. */
   readonly outboxDays: number;
+  /** Facts that were told, or given up, stay in the outbox for so many days. */
+  readonly outboxDays: number;
   /** Proxies whose X-Forwarded-* headers are believed: CIDR ranges. */
   readonly trustProxy: string[];
   /** Multiplies every rate limit; 0 switches them off. */
@@ -71,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mailFrom: mailFrom(settings, smtpUrl !== undefined),
     redisUrl: settings.url('REDIS_URL', ['redis', 'rediss']),
     worker: settings.oneOf('WORKER', ['inline', 'only', 'off'], 'inline'),
+    outboxDays: settings.number('OUTBOX_DAYS', 30, 1, 3650),
     outboxDays: settings.number('OUTBOX_DAYS', 30, 1, 3650),
     trustProxy: trustProxy(settings),
     rateLimitScale: rateLimitScale(settings, production),

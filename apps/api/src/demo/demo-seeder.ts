@@ -22,7 +22,9 @@ export class DemoSeeder {
     private readonly pictures: DemoPictures,
     private readonly orders: DemoOrders,
     private readonly reviews: DemoReviews,
-  ) {}
+  ) {
+    events.keep(DemoSeeded);
+  }
 
   /** Whether this is a demo marketplace; makes it when there are no users yet. */
   async seedOnce(): Promise<boolean> {

@@ -8,6 +8,7 @@ export type AccountTokenPurpose = 'reset' | 'verify';
 /** What a link in a mail carries: works once, for one purpose, until it expires. */
 @Entity('account_tokens')
 @Index('account_tokens_user', ['userId'])
+@Index('account_tokens_expiry', ['expiresAt'])
 export class AccountToken {
   /** SHA-256 in hex; the token itself is in the mail only. */
   @PrimaryColumn({ type: 'varchar', length: 64, name: 'token_hash' })

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { ValidationFailed } from '../../platform/http/errors';
+import { Housekeeping } from '../../platform/jobs/housekeeping';
 import type { User } from '../users/user.entity';
 import { PasswordChanged } from '../users/users.events';
 import { UsersService } from '../users/users.service';
@@ -22,7 +23,9 @@ export class AccountTokens {
     private readonly database: Database,
     private readonly users: UsersService,
     events: Events,
+    housekeeping: Housekeeping,
   ) {
+    housekeeping.contribute(AccountToken, () => ({ expiresAt: LessThan(new Date()) }));
     // Whoever changes the password because somebody reads the mails must not be overtaken by a link in them.
     events.during(PasswordChanged, ({ userId }) => this.forget(userId, 'reset'));
   }

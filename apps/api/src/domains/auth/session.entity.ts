@@ -5,6 +5,7 @@ import { User } from '../users/user.entity';
 /** One sign-in on one device; lives at most seven days however often its tokens rotate. */
 @Entity('sessions')
 @Index('sessions_user', ['userId'])
+@Index('sessions_expiry', ['expiresAt'])
 export class Session {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;

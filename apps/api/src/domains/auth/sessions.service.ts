@@ -1,13 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '@souk/contracts/common.dto';
-import { IsNull, type SelectQueryBuilder } from 'typeorm';
+import { IsNull, LessThan, type SelectQueryBuilder } from 'typeorm';
 import { Config } from '../../config/config';
 import type { Actor } from '../../platform/access/actor';
 import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { AuthenticationRequired, NotFound } from '../../platform/http/errors';
 import { page, type Order, type PageOf } from '../../platform/http/pagination';
+import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { Actors } from './actors';
 import { RefreshToken, Session } from './session.entity';
 
@@ -37,7 +38,10 @@ export class SessionsService {
     private readonly config: Config,
     private readonly database: Database,
     private readonly actors: Actors,
-  ) {}
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.contribute(Session, () => ({ expiresAt: LessThan(new Date()) }));
+  }
 
   open(userId: number, userAgent: string | undefined): Promise<IssuedRefresh> {
     return this.database.run(async () => {

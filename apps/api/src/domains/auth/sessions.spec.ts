@@ -5,9 +5,11 @@ import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { created, Factory, type Person } from '../../../test/factories';
 import { Database } from '../../platform/database/database';
+import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { User } from '../users/user.entity';
+import { AccountToken } from './account-token.entity';
 import { deviceOf } from './device';
-import { RefreshToken } from './session.entity';
+import { RefreshToken, Session } from './session.entity';
 
 let test: TestApp;
 let make: Factory;
@@ -217,4 +219,21 @@ describe('an access token of before', () => {
     expectError(answer, 401, 'AUTHENTICATION_REQUIRED');
     expectError(await refresh(person.tokens.refreshToken), 401, 'AUTHENTICATION_REQUIRED');
   });
+});
+
+it('what has expired is forgotten: sessions with their tokens, and links in mails', async () => {
+  const [gone, staying] = [await make.buyer(), await make.buyer()];
+  await test.settled();
+  const database = test.app.get(Database);
+  const expiresAt = new Date(Date.now() - 1000);
+  const ended = { userId: gone.user.id };
+  const [session] = await database.repository(Session).findBy(ended);
+  for (const entity of [Session, AccountToken])
+    await database.repository(entity).update(ended, { expiresAt });
+  await test.app.get(Housekeeping).work();
+  for (const entity of [Session, AccountToken]) {
+    expect(await database.repository(entity).countBy(ended)).toBe(0);
+    expect(await database.repository(entity).countBy({ userId: staying.user.id })).toBe(1);
+  }
+  expect(await database.repository(RefreshToken).countBy({ sessionId: session?.id })).toBe(0);
 });

@@ -1,10 +1,12 @@
 import type { TokenResponse } from '@souk/contracts/auth.dto';
 import type { CartDto } from '@souk/contracts/cart.dto';
+import { Not } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { created } from '../../../test/factories';
 import { Shop } from '../../../test/shop';
 import { Database } from '../../platform/database/database';
+import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { Cart } from './cart.entity';
 
 let test: TestApp;
@@ -111,6 +113,20 @@ describe('a guest', () => {
       expect((await app.put(item, { quantity: 2 })).status).toBe(200);
     },
   );
+});
+
+it('the cart of a guest who has stayed away for 90 days is forgotten, unless it is being checked out', async () => {
+  const product = await shop.product();
+  const { client } = await shop.make.buyer();
+  await shop.put(client, product);
+  const holders = [client, ...(await Promise.all([1, 2, 3].map(() => shop.make.guest(product))))];
+  const [newest, paying] = await carts().find({ order: { id: 'DESC' }, take: 3 });
+  const updatedAt = new Date(Date.now() - 91 * 24 * 3600_000);
+  await carts().update({ id: Not(newest?.id ?? 0) }, { updatedAt });
+  await carts().update({ id: paying?.id }, { checkoutUntil: new Date(Date.now() + 60_000) });
+  await test.app.get(Housekeeping).work();
+  const left = await Promise.all(holders.map(async (holder) => (await shop.cartOf(holder)).itemCount));
+  expect(left.sort()).toEqual([0, 1, 1, 1]);
 });
 
 describe('signing in', () => {

@@ -7,6 +7,7 @@ import { User } from '../users/user.entity';
 @Entity('carts')
 @Index('carts_user', ['userId'], { unique: true })
 @Index('carts_token', ['tokenHash'], { unique: true })
+@Index('carts_untouched', ['userId', 'updatedAt'])
 export class Cart {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
 import type { CartItemInput } from '@souk/contracts/cart.dto';
-import { IsNull, LessThan } from 'typeorm';
+import { IsNull, LessThan, Or } from 'typeorm';
 import { hashSecret, newSecret } from '../../platform/access/secret';
 import { Database, isDuplicate } from '../../platform/database/database';
 import { NotFound, ValidationFailed } from '../../platform/http/errors';
+import { Housekeeping } from '../../platform/jobs/housekeeping';
 import type { ProductVariant } from '../products/product.entity';
 import { OutOfStock } from '../products/products.errors';
 import { ProductsQueries } from '../products/products.queries';
@@ -16,6 +17,8 @@ import { CartQueries, type CartHolder } from './cart.queries';
 
 /** Longer than the slowest payment; a process that was killed blocks its cart no longer than that. */
 const CHECKOUT_MS = 60_000;
+/** Of a guest's cart, after it was last changed. */
+const KEPT_MS = 90 * 24 * 3600_000;
 
 @Injectable()
 export class CartService {
@@ -23,7 +26,14 @@ export class CartService {
     private readonly database: Database,
     private readonly queries: CartQueries,
     private readonly products: ProductsQueries,
-  ) {}
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.contribute(Cart, () => ({
+      userId: IsNull(),
+      updatedAt: LessThan(new Date(Date.now() - KEPT_MS)),
+      checkoutUntil: Or(IsNull(), LessThan(new Date())),
+    }));
+  }
 
   /**
    * The same variant adds up. Makes the cart when there is none.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LessThan, type Repository } from 'typeorm';
 import { Database, isDuplicate } from '../../platform/database/database';
+import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { RequestInProgress } from '../cart/cart.errors';
 import { IdempotencyKey } from './idempotency-key.entity';
 import { IdempotencyKeyReused } from './orders.errors';
@@ -19,7 +20,12 @@ export interface Claim {
 /** Makes a repeated request find what the first one did. A key is remembered for a day. */
 @Injectable()
 export class IdempotencyService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.contribute(IdempotencyKey, () => ({ createdAt: LessThan(new Date(Date.now() - KEPT_MS)) }));
+  }
 
   /** @throws RequestInProgress, IdempotencyKeyReused */
   async claim(scope: string, key: string, request: object): Promise<Claim> {
@@ -49,10 +55,6 @@ export class IdempotencyService {
   /** Nothing came of it: the same key may try again. */
   release(which: { id: number } | { orderId: number }): Promise<void> {
     return this.write((keys) => keys.delete(which));
-  }
-
-  forgetOld(): Promise<void> {
-    return this.write((keys) => keys.delete({ createdAt: LessThan(new Date(Date.now() - KEPT_MS)) }));
   }
 
   private repeat(scope: string, key: string, requestHash: string, lockedUntil: Date): Promise<Claim> {

@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OrderDto } from '@souk/contracts/orders.dto';
+import { In } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import { created, orderInput } from '../../../test/factories';
 import { Shop, payWith } from '../../../test/shop';
 import { Database } from '../../platform/database/database';
+import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { Gateway } from '../payments/gateway';
 import { Payment } from '../payments/payment.entity';
+import { IdempotencyKey } from './idempotency-key.entity';
 
 let test: TestApp;
 let shop: Shop;
@@ -69,6 +72,17 @@ describe('an Idempotency-Key', () => {
     await shop.change(mug, { stockQuantity: 1 });
     created(await shop.place(once));
     expect((await shop.cartOf(guest)).items).toEqual([]);
+  });
+
+  it('is remembered for a day', async () => {
+    const [old, young] = [await checkout(), await checkout()];
+    for (const { once } of [old, young]) created(await shop.place(once));
+    const keys = test.app.get(Database).repository(IdempotencyKey);
+    const [last, first] = await keys.find({ order: { id: 'DESC' }, take: 2 });
+    await keys.update({ id: first?.id }, { createdAt: new Date(Date.now() - 25 * 3600_000) });
+    await test.app.get(Housekeeping).work();
+    const left = await keys.findBy({ id: In([first?.id, last?.id]) });
+    expect(left.map(({ id }) => id)).toEqual([last?.id]);
   });
 
   it('belongs to its buyer', async () => {

@@ -14,6 +14,7 @@ export type Handler<T extends Fact> = (fact: T, eventId: number, stopping: Abort
 @Injectable()
 export class Events {
   private readonly handlers = new Map<string, Handler<Fact>[]>();
+  private readonly kept = new Set<string>();
   private readonly companions = new Map<string, ((fact: Fact) => Promise<void>)[]>();
   private wake: () => void = () => undefined;
 
@@ -47,6 +48,15 @@ export class Events {
     const list = this.companions.get(type.name) ?? [];
     list.push(companion as (fact: Fact) => Promise<void>);
     this.companions.set(type.name, list);
+  }
+
+  /** Facts of this type stay in the outbox for ever. */
+  keep(type: FactClass<Fact>): void {
+    this.kept.add(type.name);
+  }
+
+  get keptTypes(): string[] {
+    return [...this.kept];
   }
 
   get heardTypes(): string[] {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { startApp, type TestApp } from '../../../test/app';
 import { Database } from '../database/database';
+import { Housekeeping } from '../jobs/housekeeping';
 import { Events } from './events';
 import { OutboxEntry } from './outbox-entry.entity';
 import { Relay } from './relay';
@@ -8,6 +9,7 @@ import { Relay } from './relay';
 class ShelfFilled {
   constructor(readonly shelf: string) {}
 }
+class ShelfBuilt {}
 class ShelfEmptied {
   constructor(readonly shelf: string) {}
 }
@@ -79,6 +81,29 @@ it('takes over what a killed process left', async () => {
     .insert({ type: 'ShelfFilled', payload, createdAt: past, runAt: past, lockedUntil: past });
   await test.settled();
   expect(heard).toEqual(['left behind']);
+});
+
+it('forgets what was done long ago, however much it is, and nothing else', async () => {
+  events.keep(ShelfBuilt);
+  const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3600_000);
+  const entry = (type: string, createdAt: Date, doneAt: Date | null) => ({
+    type,
+    payload: '{}',
+    createdAt,
+    runAt: createdAt,
+    doneAt,
+    lockedUntil: doneAt ? null : new Date(Date.now() + 60_000),
+  });
+  const outbox = database.repository(OutboxEntry);
+  const before = await outbox.count();
+  await outbox.insert([
+    entry('ShelfFilled', daysAgo(40), daysAgo(29)),
+    entry('ShelfFilled', daysAgo(40), null),
+    entry('ShelfBuilt', daysAgo(40), daysAgo(40)),
+    ...Array.from({ length: 450 }, () => entry('ShelfFilled', daysAgo(40), daysAgo(31))),
+  ]);
+  await test.app.get(Housekeeping).work();
+  expect(await outbox.count()).toBe(before + 3);
 });
 
 it('stops long work between its steps when the process ends, and leaves it to the next one', async () => {

@@ -8,6 +8,7 @@ import {
 import { In, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { Config } from '../../config/config';
 import { Database } from '../database/database';
+import { Housekeeping } from '../jobs/housekeeping';
 import { Events } from './events';
 import { OutboxEntry } from './outbox-entry.entity';
 
@@ -16,6 +17,7 @@ const LEASE_MS = 60_000;
 const PARALLEL = 4;
 const MAX_ATTEMPTS = 15;
 const LONGEST_PAUSE_MS = 10 * 60_000;
+const DAY_MS = 24 * 3600_000;
 
 /** Hands committed facts to their handlers in this process, again and again until they succeed. */
 @Injectable()
@@ -31,7 +33,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly config: Config,
     private readonly database: Database,
     private readonly events: Events,
-  ) {}
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.contribute(OutboxEntry, () => ({
+      doneAt: LessThan(new Date(Date.now() - config.outboxDays * DAY_MS)),
+      type: Not(In(events.keptTypes)),
+    }));
+  }
 
   onApplicationBootstrap(): void {
     if (this.config.worker === 'off') return;
