@@ -16,8 +16,6 @@ import { AccessModule } from './platform/access/access.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { EventsModule } from './platform/events/events.module';
 import { loggingModule } from './platform/http/logging';
-import { JobsModule } from './platform/jobs/jobs.module';
-import { JobsModule } from './platform/jobs/jobs.module';
 import { MailModule } from './platform/mail/mail.module';
 import { HealthController } from './platform/operations/health.controller';
 import { RedisModule } from './platform/redis/redis.module';
@@ -33,8 +31,6 @@ export class AppModule {
         loggingModule(),
         DatabaseModule.with(entities),
         RedisModule,
-        JobsModule,
-        JobsModule,
         EventsModule,
         StorageModule,
         MailModule.with(config),
