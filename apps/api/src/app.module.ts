@@ -16,6 +16,7 @@ import { AccessModule } from './platform/access/access.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { EventsModule } from './platform/events/events.module';
 import { loggingModule } from './platform/http/logging';
+import { JobsModule } from './platform/jobs/jobs.module';
 import { MailModule } from './platform/mail/mail.module';
 import { HealthController } from './platform/operations/health.controller';
 import { RedisModule } from './platform/redis/redis.module';
@@ -31,6 +32,7 @@ export class AppModule {
         loggingModule(),
         DatabaseModule.with(entities),
         RedisModule,
+        JobsModule,
         EventsModule,
         StorageModule,
         MailModule.with(config),

@@ -30,6 +30,8 @@ export class Config {
   /** Undefined: every process keeps limits in its own memory. */
   readonly redisUrl: string | undefined;
   readonly worker: 'inline' | 'only' | 'off';
+  /** Facts that were told, or given up, stay in the outbox for so many days. */
+  readonly outboxDays: number;
   /** Proxies whose X-Forwarded-* headers are believed: CIDR ranges. */
   readonly trustProxy: string[];
   /** Multiplies every rate limit; 0 switches them off. */
@@ -69,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mailFrom: mailFrom(settings, smtpUrl !== undefined),
     redisUrl: settings.url('REDIS_URL', ['redis', 'rediss']),
     worker: settings.oneOf('WORKER', ['inline', 'only', 'off'], 'inline'),
+    outboxDays: settings.number('OUTBOX_DAYS', 30, 1, 3650),
     trustProxy: trustProxy(settings),
     rateLimitScale: rateLimitScale(settings, production),
     logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
