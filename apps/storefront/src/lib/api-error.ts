@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@souk/contracts';
+import { plural } from './format';
 
 /** `UNREACHABLE`: there was no answer at all. */
 export type ApiErrorCode = ErrorCode | 'UNREACHABLE';
@@ -29,7 +30,12 @@ export class ApiError extends Error {
     const requestId = response.headers.get('x-request-id');
     if (isErrorBody(body)) {
       const { code, message, details } = body.error;
-      return new ApiError(response.status, code, message, details, body.requestId || requestId);
+      const words = response.status === 429 ? tooManyTries(details.retryAfter) : message;
+      return new ApiError(response.status, code, words, details, body.requestId || requestId);
+    }
+    if (response.status === 429) {
+      const words = tooManyTries(Number(response.headers.get('retry-after')));
+      return new ApiError(429, 'RATE_LIMIT_EXCEEDED', words, {}, requestId);
     }
     // Not our envelope: a proxy in between has answered.
     const message = 'Souk could not answer this request. Please try again in a moment.';
@@ -40,6 +46,13 @@ export class ApiError extends Error {
     const message = 'Souk cannot be reached. Check your connection and try again.';
     return new ApiError(0, 'UNREACHABLE', message, {}, null, { cause });
   }
+}
+
+/** @param wait seconds; anything else is no time that could be told */
+function tooManyTries(wait: unknown): string {
+  if (typeof wait !== 'number' || !(wait > 0)) return 'Too many tries. Try again in a moment.';
+  const time = wait > 90 ? plural(Math.ceil(wait / 60), 'minute') : plural(Math.ceil(wait), 'second');
+  return `Too many tries. Try again in ${time}.`;
 }
 
 function isErrorBody(body: unknown): body is ErrorBody {

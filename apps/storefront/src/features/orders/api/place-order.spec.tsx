@@ -59,6 +59,17 @@ it('asks again with the same key while the answer is lost', async () => {
   expect(new Set(keys).size).toBe(1);
 });
 
+it('keeps its key when asking again is limited', async () => {
+  answerWith(lost, refused(429, 'RATE_LIMIT_EXCEEDED', { retryAfter: 40 }), placed);
+  const { result, onPlaced } = checkout();
+  act(() => void result.current.place(INPUT));
+  await waitFor(() => expect(result.current.obstacle).toEqual({ kind: 'inDoubt', checking: true }));
+  await act(() => jest.advanceTimersByTimeAsync(5000));
+  await waitFor(() => expect(onPlaced).toHaveBeenCalled());
+  expect(keys).toHaveLength(3);
+  expect(new Set(keys).size).toBe(1);
+});
+
 it('takes a new key after a definite refusal', async () => {
   answerWith(refused(402, 'PAYMENT_DECLINED'), placed);
   const { result } = checkout();
@@ -88,4 +99,9 @@ it('tells what has changed, and leaves to the form what the form can show', asyn
   await act(() => result.current.place(INPUT));
   await waitFor(() => expect(result.current.obstacle).toEqual({ kind: 'changed', changes }));
   await act(() => expect(result.current.place(INPUT)).rejects.toMatchObject({ code: 'VALIDATION_ERROR' }));
+  answerWith(refused(429, 'RATE_LIMIT_EXCEEDED', { retryAfter: 40 }));
+  await act(() =>
+    expect(result.current.place(INPUT)).rejects.toThrow('Too many tries. Try again in 40 seconds.'),
+  );
+  await waitFor(() => expect(result.current.obstacle).toBeNull());
 });

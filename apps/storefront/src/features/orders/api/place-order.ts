@@ -22,6 +22,12 @@ export type Obstacle =
   /** It is not known whether the order was placed. `checking`: we are trying to find out. */
   | { kind: 'inDoubt'; checking: boolean };
 
+interface Sending {
+  attempt: Attempt;
+  /** An earlier request with its key may have placed the order. */
+  sentBefore: boolean;
+}
+
 /**
  * Places the order. Where no answer comes, it asks again with the same key until it knows: then either the first
  * request has placed the order, or this one does.
@@ -31,9 +37,10 @@ export function usePlaceOrder(onPlaced: (order: OrderDto) => void) {
   const [inDoubt, setInDoubt] = useState(() => openAttempt() !== null);
   const { mutateAsync, reset, error, isPending, isSuccess } = useMutation({
     mutationKey: PLACE,
-    mutationFn: async (attempt: Attempt) => {
+    mutationFn: async ({ attempt, sentBefore }: Sending) => {
       const order = await untilKnown(
         () => send(attempt),
+        sentBefore,
         () => setInDoubt(true),
       );
       closeAttempt();
@@ -52,14 +59,15 @@ export function usePlaceOrder(onPlaced: (order: OrderDto) => void) {
   });
 
   /** Rejects with what the form itself can show; the rest is an obstacle. */
-  const run = (attempt: Attempt) =>
-    mutateAsync(attempt, { onSuccess: onPlaced }).then(noValue, (refusal: unknown) => {
+  const run = (sending: Sending) =>
+    mutateAsync(sending, { onSuccess: onPlaced }).then(noValue, (refusal: unknown) => {
       if (!(refusal instanceof ApiError) || !obstacleOf(refusal)) throw refusal;
     });
   /** Asks what became of an attempt without an answer. */
   const resume = async () => {
     const attempt = openAttempt();
-    if (attempt) await run(attempt).catch((refusal: Error) => toast.error(refusal.message));
+    if (attempt)
+      await run({ attempt, sentBefore: true }).catch((refusal: Error) => toast.error(refusal.message));
   };
   const resumeFirst = useEffectEvent(() => {
     if (queries.isMutating({ mutationKey: PLACE }) === 0) void resume();
@@ -68,7 +76,7 @@ export function usePlaceOrder(onPlaced: (order: OrderDto) => void) {
   useEffect(() => resumeFirst(), []);
 
   return {
-    place: (input: OrderInput) => run(startAttempt(input)),
+    place: (input: OrderInput) => run({ attempt: startAttempt(input), sentBefore: false }),
     resume,
     /** Takes the obstacle away: it has been dealt with. */
     dismiss: reset,
@@ -89,18 +97,28 @@ const send = ({ key, input }: Attempt) =>
     }),
   );
 
-async function untilKnown<T>(ask: () => Promise<T>, onDoubt: () => void): Promise<T> {
+async function untilKnown<T>(send: () => Promise<T>, sentBefore: boolean, onDoubt: () => void): Promise<T> {
+  let repeats = sentBefore;
+  const ask = () =>
+    send().catch((error: unknown) => {
+      throw repeats && isLimited(error) ? ApiError.unreachable(error) : error;
+    });
   for (const pause of PAUSES) {
     try {
       return await ask();
     } catch (error) {
       if (!isInDoubt(error)) throw error;
+      repeats = true;
       onDoubt();
       await pauseOrOnline(pause);
     }
   }
   return ask();
 }
+
+/** Says nothing of what became of an earlier request. */
+const isLimited = (error: unknown): boolean =>
+  error instanceof ApiError && error.code === 'RATE_LIMIT_EXCEEDED';
 
 /** No answer, a failure half-way, or the same attempt still under way: the order may exist. */
 const isInDoubt = (error: unknown): boolean =>
