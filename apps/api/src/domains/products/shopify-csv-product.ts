@@ -9,6 +9,8 @@ import { readVariants, type CsvVariant, type Options } from './shopify-csv-varia
 /** Fields whose column the file does not have are undefined: they stay as they are, or take their default. */
 export interface CsvProduct {
   handle: string;
+  /** Of its first row. */
+  line: number;
   /** Rows of the file. */
   rows: number;
   name: string;
@@ -38,6 +40,7 @@ export function readProduct(
   if (!variants) return null;
   return {
     handle,
+    line: first.line,
     rows: rows.length,
     name,
     description: readDescription(first, name, report),

@@ -8,7 +8,7 @@ import { parse as parser, type Options } from 'csv-parse';
 import { parse as parseSync } from 'csv-parse/sync';
 import { ValidationFailed } from '../../platform/http/errors';
 import { unguarded } from './products-csv-cells';
-import { cut } from './shopify-csv-cells';
+import { cut, oneLine } from './shopify-csv-cells';
 import { columnKey, isUnknownColumn, type Column } from './shopify-csv-columns';
 
 const FORMAT = {
@@ -23,6 +23,8 @@ const FORMAT = {
 const CHUNK_BYTES = 64 * 1024;
 /** UTF-16 units that are enough to know a file by. */
 const HEAD = 256 * 1024;
+/** What a problem can name. */
+const COLUMN_MAX = 100;
 
 /** One record of the file. */
 export class Row {
@@ -90,9 +92,9 @@ export async function readRows(bytes: Buffer): Promise<Rows> {
     if (!columns) {
       columns = columnsOf(cells);
       width = cells.length;
-      const unknown = cells.map((name) => name.trim()).filter((name) => name && isUnknownColumn(name));
-      if (unknown.length > 0)
-        report(line, `These columns were passed over: ${cut(unknown.join(', '), 400)}.`);
+      const names = cells.map((name) => cut(oneLine(name), COLUMN_MAX));
+      const unknown = names.filter((name) => name && isUnknownColumn(name));
+      for (const name of new Set(unknown)) report(line, unknownColumn, name);
       return;
     }
     if (isFull) return;
@@ -166,6 +168,8 @@ const refusal = (reason: string) => new ValidationFailed({ file: [reason] });
 
 const utf16 = 'is in UTF-16; save it as "CSV UTF-8"';
 const notUtf8 = 'is not a text file in UTF-8; save it as "CSV UTF-8" (Excel) or with the character set UTF-8';
+const unknownColumn =
+  'This column means nothing here. Its cells were passed over; the rest of each row counts.';
 const unclosedQuote =
   'A quotation mark that opens in this row is never closed, or the row is longer than 1 MB. Everything from this row on was left out; close the quotation mark, or double those that belong to the text.';
 const tooManyRows = `The file has more than ${LIMITS.importFile.rows} rows. This row and all below it were left out; split the file.`;
