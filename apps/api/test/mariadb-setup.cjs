@@ -1,9 +1,9 @@
 const { resolve } = require('node:path');
-const refreshMetadata = require('./global-setup.cjs');
+const limitTime = require('./time-limit.cjs');
 
 /** A private MariaDB. A file of its own: Jest runs one that projects share for one of them only. */
 module.exports = async () => {
-  await refreshMetadata();
+  limitTime();
   const { startMariaDb } = await import(resolve(__dirname, '../../../tools/services.mjs'));
   globalThis.mariaDb = await startMariaDb();
   process.env.TEST_MARIADB_URL = globalThis.mariaDb.url;

@@ -1,1 +1,2 @@
+process.setSourceMapsEnabled(true);
 process.env.TEST_DATABASE = 'mariadb';

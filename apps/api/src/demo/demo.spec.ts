@@ -15,9 +15,6 @@ import { DemoOrders } from './demo-orders';
 import { DemoReviews } from './demo-reviews';
 import { LargeCatalogue } from './large-catalogue';
 
-// a hundred and seventy real checkouts
-jest.setTimeout(120_000);
-
 let test: TestApp;
 afterEach(() => test.close());
 

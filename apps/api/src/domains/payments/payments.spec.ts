@@ -1,3 +1,4 @@
+import { mock } from 'node:test';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { startApp, type TestApp } from '../../../test/app';
 import { Database } from '../../platform/database/database';
@@ -72,24 +73,15 @@ describe('a charge', () => {
   });
 
   it('is pending when the gateway never answers, and found failed later', async () => {
-    jest.useFakeTimers({
-      doNotFake: [
-        'Date',
-        'setImmediate',
-        'setInterval',
-        'nextTick',
-        'queueMicrotask',
-        'performance',
-        'hrtime',
-      ],
-    });
+    mock.timers.enable({ apis: ['setTimeout'] });
     try {
       const silent = charge('silent', 'tok_timeout');
-      while (jest.getTimerCount() === 0) await turn();
-      await jest.advanceTimersByTimeAsync(ANSWER_LIMIT_MS);
+      let answered = false;
+      void silent.finally(() => (answered = true));
+      for (; !answered; await turn()) mock.timers.tick(ANSWER_LIMIT_MS);
       expect(await silent).toEqual({ status: 'pending', reference: null });
     } finally {
-      jest.useRealTimers();
+      mock.timers.reset();
     }
     await payments.reconcile(later(20_000));
     expect(await payments.outcomeOf('silent')).toMatchObject({ status: 'failed' });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ImportDto, ImportPage } from '@souk/contracts/imports.dto';
 import type { CategoryList } from '@souk/contracts/categories.dto';
 import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
@@ -8,6 +6,7 @@ import { Like } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Answer, type Client } from '../../../test/client';
 import { Factory, type Person } from '../../../test/factories';
+import { fixture } from '../../../test/fixture';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Storage } from '../../platform/storage/storage';
@@ -27,7 +26,6 @@ beforeAll(async () => {
 afterEach(() => jest.restoreAllMocks());
 afterAll(() => test.close());
 
-const fixture = (name: string) => readFileSync(join(__dirname, '../../../test/fixtures/shopify', name));
 const header = 'Handle,Title,Option1 Name,Option1 Value,Variant Inventory Qty,Variant Price';
 const csv = (...lines: string[]) => Buffer.from([header, ...lines].join('\n'));
 
@@ -74,7 +72,7 @@ describe('importing a real catalogue', () => {
   let before: ProductDto[];
   beforeAll(async () => {
     store = await make.store(vendor);
-    first = await run(store, fixture('bicycles.csv'));
+    first = await run(store, fixture('shopify/bicycles.csv'));
     before = await catalogue(store);
   });
 
@@ -130,7 +128,7 @@ describe('importing a real catalogue', () => {
   });
 
   it('updates when it is imported again', async () => {
-    const again = await run(store, fixture('bicycles.csv'));
+    const again = await run(store, fixture('shopify/bicycles.csv'));
     expect(again).toMatchObject({ status: 'done', productsCreated: 0, productsUpdated: 284 });
     const timeless = (products: ProductDto[]) => products.map((product) => ({ ...product, updatedAt: '' }));
     expect(timeless(await catalogue(store))).toEqual(timeless(before));
@@ -139,7 +137,7 @@ describe('importing a real catalogue', () => {
   it('makes no category twice', async () => {
     const { body: known } = await test.client.get<CategoryList>('/categories');
     const other = await make.store(vendor);
-    expect(await run(other, fixture('jewelry.csv'))).toMatchObject({
+    expect(await run(other, fixture('shopify/jewelry.csv'))).toMatchObject({
       status: 'done',
       productsCreated: 19,
       rowsTotal: 30,

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { LIMITS } from '@souk/contracts';
+import { fixture } from '../../../test/fixture';
 import { parseShopifyCsv } from './shopify-csv';
 import { refuseForeignFile } from './shopify-csv-rows';
 import { htmlToText, textToHtml } from './shopify-csv-text';
 
-const fixture = (name: string) => readFileSync(join(__dirname, '../../../test/fixtures/shopify', name));
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
 describe('a real export', () => {
@@ -13,7 +11,7 @@ describe('a real export', () => {
     ['bicycles.csv', { products: 284, rows: 1399, variants: 1121, inactive: 58, categories: 64 }],
     ['jewelry.csv', { products: 19, rows: 30, variants: 24, inactive: 0, categories: 3 }],
   ])('%s is taken whole', async (name, expected) => {
-    const { products, rowsTotal } = await parseShopifyCsv(fixture(name));
+    const { products, rowsTotal } = await parseShopifyCsv(fixture(`shopify/${name}`));
     expect({
       products: products.length,
       rows: rowsTotal,
@@ -28,7 +26,7 @@ describe('a real export', () => {
   });
 
   it('names what a vendor should look at, by line', async () => {
-    const { problems } = await parseShopifyCsv(fixture('bicycles.csv'));
+    const { problems } = await parseShopifyCsv(fixture('shopify/bicycles.csv'));
     expect(problems.map(({ line, field }) => `${line} ${field}`)).toEqual([
       '31 Image Src',
       '812 Body (HTML)',
@@ -47,7 +45,7 @@ describe('a real export', () => {
   });
 
   it('tells variants apart by their options', async () => {
-    const { products } = await parseShopifyCsv(fixture('bicycles.csv'));
+    const { products } = await parseShopifyCsv(fixture('shopify/bicycles.csv'));
     const largest = products.find(({ variants }) => variants.length === 69);
     expect(largest?.variants[0]?.options).toEqual({ Color: 'Gloss Black', Size: '47 cm' });
     const plain = products.find(({ handle }) => handle === 'crane-bell');

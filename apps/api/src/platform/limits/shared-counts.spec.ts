@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Readiness } from '@souk/contracts/common.dto';
 import { Redis } from 'ioredis';
-import { startRedis } from '../../../../../tools/services.mjs';
+import { startRedis } from '../../../test/services';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 
