@@ -9,7 +9,9 @@ import { Payment, Refund } from './domains/payments/payment.entity';
 import { Category } from './domains/products/category.entity';
 import { Import, ImportProblemRow } from './domains/products/import.entity';
 import { Product, ProductFile, ProductImage, ProductVariant } from './domains/products/product.entity';
+import { ProductOption } from './domains/products/product-option.entity';
 import { Review } from './domains/reviews/review.entity';
+import { SearchWord } from './domains/products/search-word.entity';
 import { Store } from './domains/stores/store.entity';
 import { User, UserProfile } from './domains/users/user.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
@@ -30,8 +32,10 @@ export const entities = [
   Product,
   ProductVariant,
   ProductImage,
+  ProductOption,
   ProductFile,
   Import,
+  SearchWord,
   ImportProblemRow,
   Payment,
   Refund,

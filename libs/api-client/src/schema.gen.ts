@@ -2276,13 +2276,47 @@ export interface components {
              */
             options: {
                 [key: string]: string;
+        FlagFacet: {
+            value: boolean;
+            count: number;
+        };
+        StoreFacet: {
+            /** @example 3 */
+            id: number;
+            name: string;
+            /** @example ember-and-ash */
+            slug: string;
+            count: number;
+        };
+        OptionValueFacet: {
+            /** @example M */
+            value: string;
+            count: number;
+        };
+        OptionFacet: {
+            /** @example Size */
+            name: string;
+            /** @description Those of most products first, at most 20; chosen ones are always among them. */
+            values: components["schemas"]["OptionValueFacet"][];
+        };
             };
             /** @example 19.99 */
             price: string | number;
             /**
+            inStock: components["schemas"]["FlagFacet"][];
+            digital: components["schemas"]["FlagFacet"][];
+            /** @description Those of most products first, at most 20; chosen ones are always among them. */
+            stores: components["schemas"]["StoreFacet"][];
+            /** @description At most 8 names. Empty for lists of more than 10,000 products: narrow them otherwise first. */
+            options: components["schemas"]["OptionFacet"][];
              * @description Price before a reduction; must be above `price` to be shown.
              * @example 19.99
              */
+            /**
+             * @description The words that were searched instead, because those asked for are in no product.
+             * @example stoneware mug
+             */
+            correctedSearch: string | null;
             compareAtPrice?: (string | number) | null;
             /**
              * @description Of an existing variant, on PUT and PATCH; left out for a new one.
@@ -5452,9 +5486,16 @@ export interface operations {
                 sort?: components["schemas"]["ProductSort"];
                 /** @description Words in name, description, store, category or options. */
                 search?: string;
-                /** @description Id or slug of a category; its subcategories count too. */
-                category?: string;
-                store?: number;
+                /** @description Ids or slugs of categories, with their subcategories: products of any of them. Repeated, or between commas. */
+                category?: string[];
+                /** @description Ids of stores: products of any of them. Repeated, or between commas. */
+                store?: number[];
+                /**
+                 * @description Options of variants, each as `Name:value`; upper and lower case are the same. Of one name, any of the values; of
+                 *     several names, all. Repeated, or between commas; a backslash goes before each comma, colon and backslash that
+                 *     belongs to a name or value: `Length:1\,5 m`.
+                 */
+                options?: string[];
                 /** @description User id of a vendor. */
                 vendor?: number;
                 minPrice?: string;
@@ -5463,7 +5504,7 @@ export interface operations {
                 minRating?: number;
                 inStock?: boolean;
                 digital?: boolean;
-                /** @description Adds counts per category, price band and rating. */
+                /** @description Adds what the list can be narrowed to, with the number of products that each choice would leave. */
                 facets?: boolean;
                 /** @description Rows per page, 1 to 100. */
                 limit?: number;
@@ -5626,9 +5667,16 @@ export interface operations {
                 sort?: components["schemas"]["ProductSort"];
                 /** @description Words in name, description, store, category or options. */
                 search?: string;
-                /** @description Id or slug of a category; its subcategories count too. */
-                category?: string;
-                store?: number;
+                /** @description Ids or slugs of categories, with their subcategories: products of any of them. Repeated, or between commas. */
+                category?: string[];
+                /** @description Ids of stores: products of any of them. Repeated, or between commas. */
+                store?: number[];
+                /**
+                 * @description Options of variants, each as `Name:value`; upper and lower case are the same. Of one name, any of the values; of
+                 *     several names, all. Repeated, or between commas; a backslash goes before each comma, colon and backslash that
+                 *     belongs to a name or value: `Length:1\,5 m`.
+                 */
+                options?: string[];
                 /** @description User id of a vendor. */
                 vendor?: number;
                 minPrice?: string;
@@ -5637,7 +5685,7 @@ export interface operations {
                 minRating?: number;
                 inStock?: boolean;
                 digital?: boolean;
-                /** @description Adds counts per category, price band and rating. */
+                /** @description Adds what the list can be narrowed to, with the number of products that each choice would leave. */
                 facets?: boolean;
                 /** @description Rows per page, 1 to 100. */
                 limit?: number;
@@ -6450,9 +6498,16 @@ export interface operations {
                 sort?: components["schemas"]["ProductSort"];
                 /** @description Words in name, description, store, category or options. */
                 search?: string;
-                /** @description Id or slug of a category; its subcategories count too. */
-                category?: string;
-                store?: number;
+                /** @description Ids or slugs of categories, with their subcategories: products of any of them. Repeated, or between commas. */
+                category?: string[];
+                /** @description Ids of stores: products of any of them. Repeated, or between commas. */
+                store?: number[];
+                /**
+                 * @description Options of variants, each as `Name:value`; upper and lower case are the same. Of one name, any of the values; of
+                 *     several names, all. Repeated, or between commas; a backslash goes before each comma, colon and backslash that
+                 *     belongs to a name or value: `Length:1\,5 m`.
+                 */
+                options?: string[];
                 /** @description User id of a vendor. */
                 vendor?: number;
                 minPrice?: string;
@@ -6461,7 +6516,7 @@ export interface operations {
                 minRating?: number;
                 inStock?: boolean;
                 digital?: boolean;
-                /** @description Adds counts per category, price band and rating. */
+                /** @description Adds what the list can be narrowed to, with the number of products that each choice would leave. */
                 facets?: boolean;
                 /** @description Rows per page, 1 to 100. */
                 limit?: number;
@@ -6549,9 +6604,16 @@ export interface operations {
                 sort?: components["schemas"]["ProductSort"];
                 /** @description Words in name, description, store, category or options. */
                 search?: string;
-                /** @description Id or slug of a category; its subcategories count too. */
-                category?: string;
-                store?: number;
+                /** @description Ids or slugs of categories, with their subcategories: products of any of them. Repeated, or between commas. */
+                category?: string[];
+                /** @description Ids of stores: products of any of them. Repeated, or between commas. */
+                store?: number[];
+                /**
+                 * @description Options of variants, each as `Name:value`; upper and lower case are the same. Of one name, any of the values; of
+                 *     several names, all. Repeated, or between commas; a backslash goes before each comma, colon and backslash that
+                 *     belongs to a name or value: `Length:1\,5 m`.
+                 */
+                options?: string[];
                 /** @description User id of a vendor. */
                 vendor?: number;
                 minPrice?: string;
@@ -6560,7 +6622,7 @@ export interface operations {
                 minRating?: number;
                 inStock?: boolean;
                 digital?: boolean;
-                /** @description Adds counts per category, price band and rating. */
+                /** @description Adds what the list can be narrowed to, with the number of products that each choice would leave. */
                 facets?: boolean;
                 /** @description Rows per page, 1 to 100. */
                 limit?: number;

@@ -3,3 +3,4 @@ export * from './enums';
 export * from './errors';
 export * from './limits';
 export * from './money';
+export * from './option-filter';

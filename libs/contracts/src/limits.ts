@@ -29,6 +29,8 @@ export const LIMITS = {
   cartQuantity: { max: 999 },
   cartLines: { max: 100 },
   search: { max: 100 },
+  /** Values to choose in one filter of a list. */
+  filterValues: { max: 50 },
   category: { max: 80 },
   reviewComment: { min: 1, max: 4000 },
   reviewReply: { min: 1, max: 2000 },

@@ -3,7 +3,17 @@ import { PageQuery } from './common.dto';
 import { PRODUCT_SORTS, type ProductSort } from './enums';
 import { LIMITS, RATING } from './limits';
 import { parseMoney } from './money';
-import { Line, OneOf, Optional, QueryCount, QueryFlag, QueryId } from './validators';
+import {
+  Line,
+  OneOf,
+  Optional,
+  QueryCount,
+  QueryFlag,
+  QueryId,
+  QueryIds,
+  QueryList,
+  QueryOptions,
+} from './validators';
 
 const QueryMoney = () =>
   ValidateBy({
@@ -20,14 +30,29 @@ export class ProductQuery extends PageQuery {
   @Line({ max: LIMITS.search.max })
   search?: string;
 
-  /** Id or slug of a category; its subcategories count too. @example ceramics */
+  /**
+   * Ids or slugs of categories, with their subcategories: products of any of them. Repeated, or between commas.
+   * @example ["ceramics"]
+   */
   @Optional()
-  @Matches(/^[a-z0-9-]{1,140}$/, { message: 'must be the id or the slug of a category' })
-  category?: string;
+  @QueryList((text) => text.split(','))
+  @Matches(/^[a-z0-9-]{1,140}$/, { each: true, message: 'must be the id or the slug of a category' })
+  category?: string[];
 
+  /** Ids of stores: products of any of them. Repeated, or between commas. @example [3] */
   @Optional()
-  @QueryId()
-  store?: number;
+  @QueryIds()
+  store?: number[];
+
+  /**
+   * Options of variants, each as `Name:value`; upper and lower case are the same. Of one name, any of the values; of
+   * several names, all. Repeated, or between commas; a backslash goes before each comma, colon and backslash that
+   * belongs to a name or value: `Length:1\,5 m`.
+   * @example ["Size:M", "Size:L", "Colour:Red"]
+   */
+  @Optional()
+  @QueryOptions()
+  options?: string[];
 
   /** User id of a vendor. */
   @Optional()
@@ -62,7 +87,7 @@ export class ProductQuery extends PageQuery {
   @OneOf(PRODUCT_SORTS, 'ProductSort')
   sort?: ProductSort;
 
-  /** Adds counts per category, price band and rating. */
+  /** Adds what the list can be narrowed to, with the number of products that each choice would leave. */
   @Optional()
   @QueryFlag()
   facets?: boolean;

@@ -168,14 +168,45 @@ export class RatingFacet {
   count: number;
 }
 
+export class FlagFacet {
+  value: boolean;
+  count: number;
+}
+
+export class StoreFacet extends StoreRef {
+  count: number;
+}
+
+export class OptionValueFacet {
+  /** @example M */
+  value: string;
+  count: number;
+}
+
+export class OptionFacet {
+  /** @example Size */
+  name: string;
+  /** Those of most products first, at most 20; chosen ones are always among them. */
+  values: OptionValueFacet[];
+}
+
+/** Each counts what all filters but its own leave, so that the other choices show what they would give. */
 export class ProductFacets {
   categories: CategoryFacet[];
   prices: PriceFacet[];
   ratings: RatingFacet[];
+  inStock: FlagFacet[];
+  digital: FlagFacet[];
+  /** Those of most products first, at most 20; chosen ones are always among them. */
+  stores: StoreFacet[];
+  /** At most 8 names. Empty for lists of more than 10,000 products: narrow them otherwise first. */
+  options: OptionFacet[];
 }
 
 export class ProductPage extends Page {
   items: ProductDto[];
+  /** The words that were searched instead, because those asked for are in no product. @example stoneware mug */
+  correctedSearch: string | null;
   /** `null` unless asked for with `facets=true`. */
   facets: ProductFacets | null;
 }

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Product } from './product.entity';
-import { ProductSearch, type SearchEntry } from './product-search';
+import { ProductSearch } from './product-search';
+import type { SearchEntry } from './search-entry';
 
 /** SQLite: an FTS5 table whose rowid is the product's id. */
 export class Fts5Search extends ProductSearch {

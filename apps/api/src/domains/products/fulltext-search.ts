@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Product } from './product.entity';
-import { ProductSearch, type SearchEntry } from './product-search';
+import { ProductSearch } from './product-search';
+import type { SearchEntry } from './search-entry';
 
 /** Letters of the words that InnoDB indexes (innodb_ft_min_token_size, innodb_ft_max_token_size). */
 const INDEXED = { min: 3, max: 84 };

@@ -1,3 +1,4 @@
+import { readOption, splitOptions, writeOption } from '@souk/contracts';
 import type { ProductDto, ProductInput, ProductPage } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../../test/app';
@@ -29,7 +30,10 @@ beforeAll(async () => {
     description: 'The one for coffee, by “Ember”. Café-proof!',
   });
   await add('Mug', '25.00', { categoryId: mugs.id, stockQuantity: 0 });
-  await add('Mug tree', '49.99', { categoryId: ceramics.id });
+  const sizes = ['M', 'xl', 'L'].map((Size) => ({ Size, 'Wood: finish': 'Oak, oiled' }));
+  const offer = { price: '49.99', stockQuantity: 1 };
+  const variants = sizes.map((options) => ({ options, ...offer }));
+  await add('Mug tree', '49.99', { categoryId: ceramics.id, variants });
   bowl = await add('Crème brûlée bowl', '50.00', { categoryId: ceramics.id });
   const pdf = await add('Field guide', '300.00', { categoryId: paper.id, digital: true });
   await add('Tee', '15.00', {
@@ -61,11 +65,15 @@ describe('search', () => {
     ['creme BRULEE', ['Crème brûlée bowl']],
     ['the one', ['Stoneware mug']],
     ['cafe', ['Stoneware mug']],
-    ['xl', ['Tee']],
+    ['xl', ['Tee', 'Mug tree']],
     ['tee-xl-9', ['Tee']],
     ['ochre', ['Tee']],
     ['drinkware', ['Mug', 'Stoneware mug']],
     ['kiln tree', ['Mug tree']],
+    ['mugs', ['Mug', 'Mug tree', 'Stoneware mug']],
+    ['a mug for the kitchen', []],
+    ['a mug of the kiln', ['Mug tree', 'Mug', 'Stoneware mug']],
+    ['oak', ['Mug tree']],
     ['ug', []],
     ['mug spaceship', []],
   ])('for %p finds %p', async (search, found) => {
@@ -111,6 +119,28 @@ describe('search', () => {
     expect(await names('search=%25')).toEqual([]);
   });
 
+  it.each([
+    ['stonware', 'stoneware', ['Stoneware mug']],
+    ['stonewraes mug', 'stoneware mug', ['Stoneware mug']],
+    ['creme brulle', 'creme brulee', ['Crème brûlée bowl']],
+    ['kiln drinkwear', 'kiln drinkware', ['Mug', 'Stoneware mug']],
+    ['stonware&maxPrice=1', 'stoneware', []],
+    ['mug&maxPrice=1', null, []],
+    ['muf', null, []],
+    ['qwertyuiop', null, []],
+  ])('mends %s to %s', async (search, meant, found) => {
+    const { items, total, correctedSearch } = await list(`search=${search}`);
+    expect(correctedSearch).toBe(meant);
+    expect(items.map(({ name }) => name)).toEqual(found);
+    expect(total).toBe(found.length);
+  });
+
+  it('pages through what was meant', async () => {
+    const { items, nextCursor } = await list('search=drinkwaer&limit=1');
+    const next = await list(`search=drinkwaer&limit=1&cursor=${nextCursor}`);
+    expect([...items, ...next.items].map(({ name }) => name)).toEqual(['Mug', 'Stoneware mug']);
+  });
+
   it('follows what is written, renamed and deleted', async () => {
     const product = await make.product(vendor, { name: 'Quokka' });
     await vendor.client.patch(`/products/${product.id}`, { name: 'Wombat' });
@@ -136,6 +166,14 @@ describe('filters', () => {
     ['category=drinkware', ['Mug', 'Stoneware mug']],
     ['category=2', ['Mug', 'Stoneware mug']],
     ['category=nothing', []],
+    ['category=drinkware,paper', ['Field guide', 'Mug', 'Stoneware mug']],
+    ['category=drinkware&category=paper', ['Field guide', 'Mug', 'Stoneware mug']],
+    ['store=1,2147483647&store=1&category=paper', ['Field guide']],
+    ['options=size:Xl', ['Tee', 'Mug tree']],
+    ['options=Size:M,Size:XL', ['Tee', 'Mug tree']],
+    ['options=Size:M,Size:XL,Colour:Ochre', ['Tee']],
+    ['options=Size:M&options=Colour:Ochre', []],
+    ['options=Wood%5C:%20finish:Oak%5C,%20oiled', ['Mug tree']],
     ['minPrice=25&maxPrice=49.99', ['Mug tree', 'Mug']],
     ['minPrice=25.01', ['Field guide', 'Crème brûlée bowl', 'Mug tree']],
     ['minRating=4', ['Stoneware mug']],
@@ -166,6 +204,15 @@ describe('filters', () => {
     'vendor=x',
     'category=A%20B',
     'category=',
+    'category=ceramics,',
+    'store=1,x',
+    `store=${Array.from({ length: 51 }, () => 1).join(',')}`,
+    'options=',
+    'options=Size',
+    'options=Size:',
+    'options=:M',
+    'options=Size:M,L',
+    `options=${'x'.repeat(41)}:M`,
     'facets=yes',
     'isActive=true',
     'maxStock=1',
@@ -238,29 +285,45 @@ describe('facets', () => {
     expect((await list('limit=1')).facets).toBeNull();
   });
 
-  it.each(['', 'search=mug', 'category=ceramics&minPrice=25', 'minRating=3&inStock=true', 'search=zzz'])(
-    'of ?%s agree with the lists that they lead to',
-    async (query) => {
-      const { facets } = await list(`${query}&facets=true&limit=1`);
-      const totalWith = async (change: Record<string, string | null>) => {
-        const asked = new URLSearchParams(query);
-        for (const [field, value] of Object.entries(change)) {
-          if (value === null) asked.delete(field);
-          else asked.set(field, value);
-        }
-        return (await list(String(asked))).total;
-      };
-      if (!facets) throw new Error('No facets.');
-      for (const { slug, count } of facets.categories)
-        expect(await totalWith({ category: slug })).toBe(count);
-      for (const { minRating, count } of facets.ratings)
-        expect(await totalWith({ minRating: String(minRating) })).toBe(count);
-      for (const { min, max, count } of facets.prices) {
-        const below = max && (Number(max) - 0.01).toFixed(2);
-        expect(await totalWith({ minPrice: min, maxPrice: below })).toBe(count);
+  it.each([
+    '',
+    'search=mug',
+    'category=ceramics,paper&minPrice=25',
+    'minRating=3&inStock=true',
+    'digital=false&options=Size:XL,Size:M',
+    'options=Size:M,Colour:Ochre',
+    'minPrice=20&minRating=1&inStock=true&digital=false&store=1',
+    'search=zzz',
+  ])('of ?%s agree with the lists that they lead to', async (query) => {
+    const { facets } = await list(`${query}&facets=true&limit=1`);
+    const totalWith = async (change: Record<string, string | null>) => {
+      const asked = new URLSearchParams(query);
+      for (const [field, value] of Object.entries(change)) {
+        if (value === null) asked.delete(field);
+        else asked.set(field, value);
       }
-    },
-  );
+      return (await list(String(asked))).total;
+    };
+    if (!facets) throw new Error('No facets.');
+    for (const { slug, count } of facets.categories) expect(await totalWith({ category: slug })).toBe(count);
+    for (const { minRating, count } of facets.ratings)
+      expect(await totalWith({ minRating: String(minRating) })).toBe(count);
+    for (const { value, count } of facets.inStock)
+      expect(await totalWith({ inStock: String(value) })).toBe(count);
+    for (const { value, count } of facets.digital)
+      expect(await totalWith({ digital: String(value) })).toBe(count);
+    for (const { id, count } of facets.stores) expect(await totalWith({ store: String(id) })).toBe(count);
+    const options = new URLSearchParams(query).getAll('options').flatMap(splitOptions);
+    for (const { name, values } of facets.options) {
+      const others = options.filter((text) => readOption(text)?.name !== name);
+      for (const { value, count } of values)
+        expect(await totalWith({ options: [...others, writeOption({ name, value })].join(',') })).toBe(count);
+    }
+    for (const { min, max, count } of facets.prices) {
+      const below = max && (Number(max) - 0.01).toFixed(2);
+      expect(await totalWith({ minPrice: min, maxPrice: below })).toBe(count);
+    }
+  });
 
   it('leave out their own filter only', async () => {
     const { facets } = await list('category=paper&facets=true');
@@ -270,6 +333,24 @@ describe('facets', () => {
       ['paper', 1],
     ]);
     expect(facets?.prices.map(({ count }) => count)).toEqual([0, 0, 0, 0, 1]);
+  });
+
+  it('of options follow the variants, whatever case they are written in', async () => {
+    const options = async () => (await list('search=wallaby&facets=true')).facets?.options;
+    const variant = (Size: string, id?: number) => ({ id, options: { Size }, price: '1', stockQuantity: 1 });
+    const of = (...values: [string, number][]) => [
+      { name: 'Size', values: values.map(([value, count]) => ({ value, count })) },
+    ];
+    const one = await make.product(vendor, { name: 'Wallaby', variants: [variant('S'), variant('M')] });
+    const { id } = await make.product(vendor, { name: 'Wallaby', variants: [variant('s')] });
+    expect(await options()).toEqual(of(['S', 2], ['M', 1]));
+    await vendor.client.patch(`/products/${one.id}`, { variants: [variant('L')] });
+    expect(await options()).toEqual(of(['L', 1], ['s', 1]));
+    await vendor.client.patch(`/products/${id}`, { isActive: false });
+    expect(await options()).toEqual(of(['L', 1]));
+    await vendor.client.delete(`/products/${one.id}`);
+    expect(await options()).toEqual([]);
+    await vendor.client.delete(`/products/${id}`);
   });
 });
 

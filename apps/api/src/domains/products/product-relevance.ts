@@ -3,13 +3,16 @@ import { Database } from '../../platform/database/database';
 import type { Order } from '../../platform/http/pagination';
 import { Product } from './product.entity';
 import { ProductSearch } from './product-search';
+import { KEYWORDS_END } from './search-entry';
+import { queryWords, searchWords, stemOf } from './search-words';
 
 /** Sales count within a tier, never across two. */
 const TIER = 1_000_000;
 
 /**
- * The name counts most: is it what was typed, does it begin so, are all the words in it. Nothing depends on other
- * rows, as a weight by rarity would, so a page's place holds while products come and go.
+ * The name counts most: is it what was typed, does it begin so, are all the words in it; then what stands beside it:
+ * store, category, options. Nothing depends on other rows, as a weight by rarity would, so a page's place holds while
+ * products come and go.
  */
 @Injectable()
 export class ProductRelevance {
@@ -18,9 +21,9 @@ export class ProductRelevance {
     private readonly search: ProductSearch,
   ) {}
 
-  /** For a query with the alias `product`; words of `searchWords`. */
-  order(words: string[]): Order<Product> {
-    const expression = this.score(words);
+  /** For a query with the alias `product` and what was searched. */
+  order(search: string): Order<Product> {
+    const expression = this.score(search);
     return {
       by: 'relevance',
       expression,
@@ -30,16 +33,24 @@ export class ProductRelevance {
     };
   }
 
-  private score(words: string[]) {
-    const phrase = words.join(' ');
-    const parameters: Record<string, string> = { nameIs: phrase, nameBegins: `${phrase}%` };
-    const hasWord = words.map((word, index) => {
-      parameters[`first${index}`] = `${word}%`;
-      parameters[`later${index}`] = `% ${word}%`;
-      return `(ps.name LIKE :first${index} OR ps.name LIKE :later${index})`;
+  private score(search: string) {
+    const typed = searchWords(search);
+    const phrase = typed.join(' ');
+    const singular = [...typed.slice(0, -1), stemOf(typed.at(-1) ?? '')].join(' ');
+    const parameters: Record<string, string> = { phrase, singular, begins: `${singular}%` };
+    const words = queryWords(search).map((word, index) => {
+      const stem = stemOf(word);
+      parameters[`first${index}`] = `${stem}%`;
+      parameters[`later${index}`] = `% ${stem}%`;
+      parameters[`firstKey${index}`] = `${stem}%${KEYWORDS_END}%`;
+      parameters[`laterKey${index}`] = `% ${stem}%${KEYWORDS_END}%`;
+      const inName = `ps.name LIKE :first${index} OR ps.name LIKE :later${index}`;
+      return { inName, inKeys: `ps.body LIKE :firstKey${index} OR ps.body LIKE :laterKey${index}` };
     });
-    const tier = `SELECT CASE WHEN ps.name = :nameIs THEN 3 WHEN ps.name LIKE :nameBegins THEN 2
-      WHEN ${hasWord.join(' AND ')} THEN 1 ELSE 0 END FROM product_search ps WHERE ${this.search.rowOfProduct}`;
+    const tier = `SELECT CASE WHEN ps.name IN (:phrase, :singular) THEN 4 WHEN ps.name LIKE :begins THEN 3
+      WHEN ${words.map(({ inName }) => `(${inName})`).join(' AND ')} THEN 2
+      WHEN ${words.map(({ inName, inKeys }) => `(${inName} OR ${inKeys})`).join(' AND ')} THEN 1
+      ELSE 0 END FROM product_search ps WHERE ${this.search.rowOfProduct}`;
     const sales = `CASE WHEN product.soldCount < ${TIER} THEN product.soldCount ELSE ${TIER - 1} END`;
     return { sql: `((${tier}) * ${TIER} + ${sales})`, parameters };
   }

@@ -3,14 +3,10 @@ import type { Database } from '../../platform/database/database';
 import { Store } from '../stores/store.entity';
 import { Category } from './category.entity';
 import { Product, ProductVariant } from './product.entity';
+import { saveOptions } from './product-options';
+import { KEYWORDS_END, type SearchEntry } from './search-entry';
 import { searchWords } from './search-words';
-
-/** Both texts as words between single spaces, so that the databases' own ideas of a word do not matter. */
-export interface SearchEntry {
-  productId: number;
-  name: string;
-  body: string;
-}
+import { learnWords } from './search-vocabulary';
 
 /** UTF-16 units: at most 60 kB as UTF-8, which a text column holds. */
 const BODY_MAX = 20_000;
@@ -23,7 +19,7 @@ export abstract class ProductSearch {
   /** SQL condition that ties `product_search ps` to the `product` of a query. */
   abstract readonly rowOfProduct: string;
 
-  /** Narrows to products with all of these words (of `searchWords`), or words that begin with them. */
+  /** Narrows to products with words that begin with each of these (of `stemOf`). */
   abstract apply(products: SelectQueryBuilder<Product>, words: string[]): void;
 
   abstract remove(productIds: number[]): Promise<void>;
@@ -52,20 +48,24 @@ export abstract class ProductSearch {
       .findBy({ productId: In(ids), deletedAt: IsNull() });
     const entries = products.map((product) => {
       const own = variants.filter(({ productId }) => productId === product.id);
-      // the long text last: what does not fit is its end
-      const texts = [
+      const labels = [
         stores.get(product.storeId),
         product.categoryId && categories.get(product.categoryId),
         ...own.flatMap(({ sku, options }) => [sku, ...Object.values(options)]),
-        product.description,
       ];
+      const keywords = new Set(searchWords(labels.filter(Boolean).join(' ')));
+      const others = searchWords(product.description).filter((word) => !keywords.has(word));
       return {
         productId: product.id,
         name: searchWords(product.name).join(' '),
-        body: [...new Set(searchWords(texts.filter(Boolean).join(' ')))].join(' ').slice(0, BODY_MAX),
+        // the long text last: what does not fit is its end
+        body: [...keywords, KEYWORDS_END, ...new Set(others)].join(' ').slice(0, BODY_MAX),
       };
     });
-    if (entries.length > 0) await this.write(entries);
+    if (entries.length === 0) return;
+    await this.write(entries);
+    await saveOptions(this.database, ids, variants);
+    await learnWords(this.database, entries);
   }
 
   private async namesOf(entity: typeof Store | typeof Category, ids: number[]): Promise<Map<number, string>> {

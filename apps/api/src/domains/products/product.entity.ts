@@ -11,6 +11,7 @@ import { Category } from './category.entity';
 @Index('products_sold', ['isListed', 'soldCount', 'id'])
 @Index('products_category', ['categoryId', 'isListed', 'id'])
 @Index('products_store', ['storeId', 'isListed', 'id'])
+@Index('products_facets', ['isListed', 'digital', 'stockQuantity', 'price', 'ratingRank'])
 @Index('products_handle', ['storeId', 'handle'])
 export class Product {
   @PrimaryGeneratedColumn({ type: 'integer' })

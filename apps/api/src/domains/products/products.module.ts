@@ -11,12 +11,16 @@ import { ImagesMapper } from './images.mapper';
 import { ImagesService } from './images.service';
 import { ImportCategories } from './imports.categories';
 import { ImportsController } from './imports.controller';
+import { ImportChanges } from './imports.changes';
 import { ImportJobs } from './imports.jobs';
 import { ImportPictures } from './imports.pictures';
 import { ImportsQueries } from './imports.queries';
 import { ImportsService } from './imports.service';
+import { ImportUndo } from './imports.undo';
 import { ImportWriter } from './imports.writer';
+import { FacetsQueries } from './facets.queries';
 import { ListingService } from './listing.service';
+import { ProductFilters } from './product-filters';
 import { ProductLists } from './product-lists';
 import { ProductMediaController } from './product-media.controller';
 import { ProductRelevance } from './product-relevance';
@@ -30,6 +34,7 @@ import { ProductsQueries } from './products.queries';
 import { ProductsService } from './products.service';
 import { RemotePictures } from './remote-pictures';
 import { PublicNetwork } from './remote-pictures.network';
+import { SearchSpelling } from './search-spelling';
 import { StockService } from './stock.service';
 
 const search = {
@@ -48,7 +53,10 @@ const search = {
     ProductsMapper,
     ProductOwnerGuard,
     ProductLists,
+    ProductFilters,
+    FacetsQueries,
     ProductRelevance,
+    SearchSpelling,
     search,
     ListingService,
     StockService,
@@ -62,6 +70,8 @@ const search = {
     ImportCategories,
     ImportWriter,
     ImportPictures,
+    ImportChanges,
+    ImportUndo,
     RemotePictures,
     PublicNetwork,
     ProductsCsv,

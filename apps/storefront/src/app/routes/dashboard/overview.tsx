@@ -93,7 +93,9 @@ function Attention() {
   const store = useChosenStore();
   const ofStore = store ? { store } : {};
   const waiting = useQuery(fewSalesQuery({ ...ofStore, status: 'pending' }, 5));
-  const low = useQuery(fewOwnProductsQuery({ ...ofStore, maxStock: LOW_STOCK, isActive: true }, 5));
+  const low = useQuery(
+    fewOwnProductsQuery({ store: store ? [store] : undefined, maxStock: LOW_STOCK, isActive: true }, 5),
+  );
   const reviews = useQuery(fewReceivedQuery(ofStore, 3));
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">

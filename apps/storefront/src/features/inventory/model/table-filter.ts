@@ -37,9 +37,9 @@ export function toFilter(params: URLSearchParams, store: number | undefined): Ow
   const category = params.get('category');
   const sort = PRODUCT_SORTS.find((known) => known === params.get('sort'));
   return {
-    ...(store !== undefined && { store }),
+    ...(store !== undefined && { store: [store] }),
     ...(search && { search }),
-    ...(category && /^[a-z0-9-]+$/.test(category) && { category }),
+    ...(category && /^[a-z0-9-]+$/.test(category) && { category: [category] }),
     ...STATUS[params.get('status') ?? ''],
     ...STOCK[params.get('stock') ?? ''],
     // Without it a search would be sorted by relevance, unlike what the choice says.

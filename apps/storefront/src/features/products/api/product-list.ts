@@ -11,13 +11,20 @@ interface PageParam {
 const KEPT = 30 * 60_000;
 
 /** `shown`: products to load at first; more than a page when a reload restores what was in sight. */
+/** As the API takes them. */
+const toQuery = ({ category, store, ...others }: ProductFilters) => ({
+  ...others,
+  category: category === undefined ? undefined : [category],
+  store: store === undefined ? undefined : [store],
+});
+
 export const productListQuery = (filters: ProductFilters, shown: number) =>
   infiniteQueryOptions({
     queryKey: ['products', 'list', filters],
     queryFn: ({ pageParam: { cursor, limit }, signal }) =>
       unwrap(
         api.GET('/api/products', {
-          params: { query: { ...filters, cursor, limit, facets: cursor === undefined } },
+          params: { query: { ...toQuery(filters), cursor, limit, facets: cursor === undefined } },
           signal,
         }),
       ),
@@ -32,7 +39,7 @@ export const productRowQuery = (filters: ProductFilters, limit: number) =>
   queryOptions({
     queryKey: ['products', 'row', filters, limit],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/products', { params: { query: { ...filters, limit } }, signal })),
+      unwrap(api.GET('/api/products', { params: { query: { ...toQuery(filters), limit } }, signal })),
     select: ({ items }) => items,
     staleTime: 60_000,
     gcTime: KEPT,

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { readOption, toMinor } from '@souk/contracts';
+import type { MyProductQuery } from '@souk/contracts/product-query.dto';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { CategoryTree } from './category-tree';
+import type { Product } from './product.entity';
+import { nameKeyOf, valueKeyOf } from './product-options';
+import { ProductSearch } from './product-search';
+import { queryWords, stemOf } from './search-words';
+
+type Products = SelectQueryBuilder<Product>;
+
+/** What a list can be narrowed by; of options each name for itself. */
+export type Facet = 'category' | 'price' | 'rating' | 'inStock' | 'digital' | 'store' | `option ${string}`;
+
+export const optionFacet = (nameKey: string): Facet => `option ${nameKey}`;
+
+const ACTIVE = 'product.isActive = :active AND product.suspendedAt IS NULL';
+
+/** The chosen values of each chosen option, both as keys. */
+export function chosenOptions({ options = [] }: MyProductQuery): Map<string, string[]> {
+  const chosen = new Map<string, string[]>();
+  for (const { name, value } of options.flatMap((text) => readOption(text) ?? [])) {
+    const key = nameKeyOf(name);
+    chosen.set(key, [...(chosen.get(key) ?? []), valueKeyOf(value)]);
+  }
+  return chosen;
+}
+
+@Injectable()
+export class ProductFilters {
+  constructor(private readonly search: ProductSearch) {}
+
+  /** A facet counts what its own filter leaves out, so that the other choices show what they would give. */
+  apply(products: Products, query: MyProductQuery, tree: CategoryTree, except?: Facet): Products {
+    this.bySearch(products, query.search);
+    if (query.category !== undefined && except !== 'category') {
+      const chosen = query.category.map((key) => tree.find(key));
+      const categoryIds = chosen.flatMap((category) => (category ? tree.idsUnder(category.id) : []));
+      products.andWhere('product.categoryId IN (:...categoryIds)', { categoryIds: [0, ...categoryIds] });
+    }
+    if (query.store !== undefined && except !== 'store')
+      products.andWhere('product.storeId IN (:...stores)', { stores: [0, ...query.store] });
+    if (query.vendor !== undefined) {
+      const ofVendor = 'SELECT vs.id FROM stores vs WHERE vs.vendor_id = :vendor';
+      products.andWhere(`product.storeId IN (${ofVendor})`, { vendor: query.vendor });
+    }
+    byOptions(products, query, except);
+    if (except !== 'price') byPrice(products, query);
+    if (query.minRating !== undefined && except !== 'rating')
+      products.andWhere('product.ratingRank >= :minRank', { minRank: query.minRating * 1000 });
+    if (query.inStock !== undefined && except !== 'inStock')
+      products.andWhere(query.inStock ? 'product.stockQuantity > 0' : 'product.stockQuantity = 0');
+    if (query.digital !== undefined && except !== 'digital')
+      products.andWhere('product.digital = :digital', { digital: query.digital });
+    if (query.isActive !== undefined)
+      products.andWhere(query.isActive ? ACTIVE : `NOT (${ACTIVE})`, { active: true });
+    if (query.maxStock !== undefined)
+      products.andWhere('product.stockQuantity <= :maxStock', { maxStock: query.maxStock });
+    return products;
+  }
+
+  private bySearch(products: Products, search = ''): void {
+    if (search === '') return;
+    const words = queryWords(search);
+    if (words.length > 0) this.search.apply(products, words.map(stemOf));
+    // nothing but punctuation is in no product
+    else products.andWhere('1 = 0');
+  }
+}
+
+function byOptions(products: Products, query: MyProductQuery, except?: Facet): void {
+  for (const [index, [name, values]] of [...chosenOptions(query)].entries()) {
+    if (except === optionFacet(name)) continue;
+    products.andWhere(
+      `product.id IN (SELECT o.product_id FROM product_options o
+        WHERE o.name_key = :option${index} AND o.value_key IN (:...values${index}))`,
+      { [`option${index}`]: name, [`values${index}`]: values },
+    );
+  }
+}
+
+function byPrice(products: Products, { minPrice, maxPrice }: MyProductQuery): void {
+  if (minPrice !== undefined)
+    products.andWhere('product.price >= :minPrice', { minPrice: toMinor(minPrice) });
+  if (maxPrice !== undefined)
+    products.andWhere('product.price <= :maxPrice', { maxPrice: toMinor(maxPrice) });
+}
