@@ -8,10 +8,10 @@ import { ShippingAddress } from './domains/orders/shipping-address.entity';
 import { Payment, Refund } from './domains/payments/payment.entity';
 import { Category } from './domains/products/category.entity';
 import { Import, ImportProblemRow } from './domains/products/import.entity';
-import { Product, ProductFile, ProductImage, ProductVariant } from './domains/products/product.entity';
 import { ProductOption } from './domains/products/product-option.entity';
-import { Review } from './domains/reviews/review.entity';
+import { Product, ProductFile, ProductImage, ProductVariant } from './domains/products/product.entity';
 import { SearchWord } from './domains/products/search-word.entity';
+import { Review } from './domains/reviews/review.entity';
 import { Store } from './domains/stores/store.entity';
 import { User, UserProfile } from './domains/users/user.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
@@ -31,11 +31,11 @@ export const entities = [
   Category,
   Product,
   ProductVariant,
-  ProductImage,
   ProductOption,
+  ProductImage,
   ProductFile,
-  Import,
   SearchWord,
+  Import,
   ImportProblemRow,
   Payment,
   Refund,

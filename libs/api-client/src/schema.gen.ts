@@ -2251,31 +2251,6 @@ export interface components {
             minRating: number;
             count: number;
         };
-        ProductFacets: {
-            categories: components["schemas"]["CategoryFacet"][];
-            prices: components["schemas"]["PriceFacet"][];
-            ratings: components["schemas"]["RatingFacet"][];
-        };
-        ProductPage: {
-            items: components["schemas"]["ProductDto"][];
-            /** @description `null` unless asked for with `facets=true`. */
-            facets: components["schemas"]["ProductFacets"] | null;
-            /**
-             * @description Rows in the whole list.
-             * @example 284
-             */
-            total: number;
-            /** @description Opaque; ask for the next page with it. `null` on the last page. */
-            nextCursor: string | null;
-        };
-        VariantInput: {
-            /**
-             * @example {
-             *       "Size": "M"
-             *     }
-             */
-            options: {
-                [key: string]: string;
         FlagFacet: {
             value: boolean;
             count: number;
@@ -2299,24 +2274,49 @@ export interface components {
             /** @description Those of most products first, at most 20; chosen ones are always among them. */
             values: components["schemas"]["OptionValueFacet"][];
         };
-            };
-            /** @example 19.99 */
-            price: string | number;
-            /**
+        ProductFacets: {
+            categories: components["schemas"]["CategoryFacet"][];
+            prices: components["schemas"]["PriceFacet"][];
+            ratings: components["schemas"]["RatingFacet"][];
             inStock: components["schemas"]["FlagFacet"][];
             digital: components["schemas"]["FlagFacet"][];
             /** @description Those of most products first, at most 20; chosen ones are always among them. */
             stores: components["schemas"]["StoreFacet"][];
             /** @description At most 8 names. Empty for lists of more than 10,000 products: narrow them otherwise first. */
             options: components["schemas"]["OptionFacet"][];
-             * @description Price before a reduction; must be above `price` to be shown.
-             * @example 19.99
-             */
+        };
+        ProductPage: {
+            items: components["schemas"]["ProductDto"][];
             /**
              * @description The words that were searched instead, because those asked for are in no product.
              * @example stoneware mug
              */
             correctedSearch: string | null;
+            /** @description `null` unless asked for with `facets=true`. */
+            facets: components["schemas"]["ProductFacets"] | null;
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        VariantInput: {
+            /**
+             * @example {
+             *       "Size": "M"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            /** @example 19.99 */
+            price: string | number;
+            /**
+             * @description Price before a reduction; must be above `price` to be shown.
+             * @example 19.99
+             */
             compareAtPrice?: (string | number) | null;
             /**
              * @description Of an existing variant, on PUT and PATCH; left out for a new one.

@@ -10,7 +10,6 @@ interface PageParam {
 /** Goes on where one was: the pages stay for half an hour, so that Back finds what was in sight. */
 const KEPT = 30 * 60_000;
 
-/** `shown`: products to load at first; more than a page when a reload restores what was in sight. */
 /** As the API takes them. */
 const toQuery = ({ category, store, ...others }: ProductFilters) => ({
   ...others,
@@ -18,6 +17,7 @@ const toQuery = ({ category, store, ...others }: ProductFilters) => ({
   store: store === undefined ? undefined : [store],
 });
 
+/** `shown`: products to load at first; more than a page when a reload restores what was in sight. */
 export const productListQuery = (filters: ProductFilters, shown: number) =>
   infiniteQueryOptions({
     queryKey: ['products', 'list', filters],
