@@ -35,7 +35,7 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const answer = error instanceof NotFoundException ? this.unknownAddress(request, reply) : toCoded(error);
+    const answer = isUnknown(error, request.url) ? this.unknownAddress(request, reply) : toCoded(error);
     if (answer.code === 'SERVER_ERROR')
       this.logger.error({ err: error, requestId: request.id }, 'Request failed');
     if (reply.sent) return;
@@ -59,6 +59,10 @@ export const errorBody = (error: CodedError, requestId: string) => ({
   error: { code: error.code, message: error.message, details: error.details },
   requestId,
 });
+
+/** The file server forbids odd paths; they lead nowhere like any other. */
+const isUnknown = (error: unknown, url: string) =>
+  error instanceof NotFoundException || (url.startsWith('/media/') && statusOf(error) === 403);
 
 function toCoded(error: unknown): CodedError {
   if (error instanceof CodedError) return error;

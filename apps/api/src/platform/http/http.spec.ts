@@ -1,13 +1,23 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { Factory } from '../../../test/factories';
 
 let test: TestApp;
+const WEB_ROOT = mkdtempSync(join(tmpdir(), 'souk-web-'));
 beforeAll(async () => {
-  test = await startApp();
+  writeFileSync(join(WEB_ROOT, 'index.html'), '<title>Souk</title>');
+  test = await startApp({ WEB_ROOT });
 });
-afterAll(() => test.close());
+afterAll(async () => {
+  await test.close();
+  rmSync(WEB_ROOT, { recursive: true });
+});
 
 describe('what cannot be read', () => {
   const json = { 'content-type': 'application/json' };
@@ -112,6 +122,65 @@ describe('addresses', () => {
   );
 
   it('takes a trailing slash', async () => expect((await test.client.get('/stores/')).status).toBe(200));
+});
+
+describe('pages of the shop', () => {
+  const ask = (url: string, accept: string) =>
+    test.app.inject({ url, headers: accept === 'anything' ? {} : { accept } });
+
+  it.each(['anything', '*/*', 'text/html,application/xhtml+xml,*/*;q=0.8'])(
+    'are for who accepts %s',
+    async (accept) => {
+      for (const url of ['/', '/products/7?tab=reviews']) {
+        const { statusCode, headers, payload } = await ask(url, accept);
+        expect({ statusCode, payload }).toEqual({ statusCode: 200, payload: '<title>Souk</title>' });
+        expect(headers['content-type']).toContain('text/html');
+      }
+    },
+  );
+
+  it.each([
+    ['/', 'application/json'],
+    ['/cart', 'application/json, text/plain, */*'],
+    ['/api/nowhere', '*/*'],
+    ['/assets/gone.js', 'anything'],
+    ['/media/4f/none.webp', 'text/html'],
+    ['/media/..%2f', '*/*'],
+    ['/media//x', '*/*'],
+  ])('there is none at %s', async (url, accept) => {
+    const { statusCode, headers, payload } = await ask(url, accept);
+    expect(statusCode).toBe(404);
+    expect(headers['content-type']).toContain('application/json');
+    expect(JSON.parse(payload)).toMatchObject({ success: false, error: { code: 'NOT_FOUND' } });
+  });
+});
+
+describe('what is no HTTP, or none that is known', () => {
+  let port: number;
+  beforeAll(async () => {
+    await test.app.listen(0, '127.0.0.1');
+    port = (test.app.getHttpServer().address() as AddressInfo).port;
+  });
+
+  it.each([
+    ['an unknown method', 'FOO / HTTP/1.1', 400, 'VALIDATION_ERROR'],
+    ['the start of TLS', '\x16\x03\x01', 400, 'VALIDATION_ERROR'],
+    ['a version to come', 'GET / HTTP/9.9', 400, 'VALIDATION_ERROR'],
+    ['a header of 20 kB', `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}`, 431, 'VALIDATION_ERROR'],
+    ['a method that nothing takes', 'TRACE / HTTP/1.1', 404, 'NOT_FOUND'],
+    ['a method that an address does not take', 'TRACE /api/stores HTTP/1.1', 405, 'METHOD_NOT_ALLOWED'],
+    ['a method of WebDAV', 'PROPFIND / HTTP/1.1', 404, 'NOT_FOUND'],
+    ['a way up', 'GET /media/../souk.sqlite HTTP/1.1', 404, 'NOT_FOUND'],
+    ['a hidden way up', 'GET /media/%2e%2e/souk.sqlite HTTP/1.1', 404, 'NOT_FOUND'],
+  ])('%s is answered like any other mistake', async (_, start, status, code) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`${start}\r\nhost: souk\r\nconnection: close\r\n\r\n`);
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    const { requestId, ...error } = JSON.parse(body) as Record<string, unknown>;
+    expect(error).toMatchObject({ success: false, error: { code, message: expect.any(String) } });
+    expect(head).toContain(`x-request-id: ${String(requestId)}`);
+  });
 });
 
 describe('every answer', () => {

@@ -7,18 +7,18 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Config } from '../../config/config';
 import metadata from '../../metadata.gen';
 import { refuseUnclassifiedRoutes } from '../access/closed-routes';
 import { exposeMetrics } from '../operations/metrics';
-import { ErrorFilter, errorBody } from './error.filter';
-import { CodedError } from './errors';
+import { ErrorFilter } from './error.filter';
 import { refuseHostileJson } from './hostile-json';
 import { KnownAddresses } from './method-not-allowed';
 import { openApiDocument } from './openapi';
 import { requestId } from './request-id';
+import { answerUnparsable, answerUnreadable } from './unreadable';
 import { validationPipe } from './validation';
 
 const BODY_BYTES = 100 * 1024;
@@ -39,16 +39,8 @@ export const newAdapter = (config: Config) =>
     genReqId: requestId,
     requestIdHeader: false,
     frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerUnparsable,
   });
-
-/** An address that Fastify cannot decode never reaches a route. */
-function answerUnreadable(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const refusal = new CodedError(
-    'VALIDATION_ERROR',
-    'The address could not be read. Encode it as UTF-8 with %-escapes.',
-  );
-  void reply.status(refusal.status).header('x-request-id', request.id).send(errorBody(refusal, request.id));
-}
 
 /** All that stands between the socket and the controllers. */
 export async function configure(
@@ -127,10 +119,10 @@ async function serveFiles(
     index: false,
     setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? YEAR : 'no-cache'),
   });
-  // every page of the SPA is index.html; only browsers asking for a page get it, so that API clients see errors
+  // every page of the SPA is index.html, for whoever would take one; those who ask for JSON first see errors
   fastify.get('/*', (request, reply) => {
-    const page =
-      /text\/html/.test(request.headers.accept ?? '') && !/^\/(api|assets|media)(\/|$)/.test(request.url);
+    const wanted = request.headers.accept ?? '*/*';
+    const page = /text\/html|^\*\/\*/.test(wanted) && !/^\/(api|assets|media)(\/|$)/.test(request.url);
     if (!page) return reply.callNotFound();
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
   });
