@@ -20,7 +20,7 @@ export function SectionCard({ title, description, actions, className, children }
   return (
     <Card className={cn('flex flex-col gap-5', className)}>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <div className="flex max-w-prose min-w-0 flex-col gap-1">
+        <div className="flex max-w-prose min-w-0 grow basis-48 flex-col gap-1">
           <h2 className="font-display text-xl font-semibold">{title}</h2>
           {description && <p className="text-muted">{description}</p>}
         </div>

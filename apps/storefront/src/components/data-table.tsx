@@ -124,7 +124,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   {bulkActions && <td className={bodyCell} />}
                   {columns.map((column) => (
                     <td key={column.id} className={cn(bodyCell, cellLook(column))}>
-                      <Skeleton className={width} />
+                      <Skeleton className={cn(width, column.align === 'end' && 'ml-auto')} />
                     </td>
                   ))}
                 </tr>

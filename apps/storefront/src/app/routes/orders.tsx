@@ -2,43 +2,40 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Package } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import { Button } from '~/components/button';
-import { LoadMore } from '~/components/load-more';
+import { LoadMoreOf } from '~/components/load-more';
 import { Page } from '~/components/page';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
 import { ordersQuery } from '~/features/orders/api/orders';
 import { OrderCard } from '~/features/orders/components/order-card';
 import { StatusFilter, statusOf } from '~/features/orders/components/status-filter';
+import { cn } from '~/lib/cn';
 
 export function Component() {
   const [search] = useSearchParams();
   const status = statusOf(search);
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    ordersQuery(status),
-  );
-  const orders = data?.pages.flatMap(({ items }) => items);
+  const list = useInfiniteQuery(ordersQuery(status));
+  const { error } = list;
+  const orders = list.data?.rows;
   return (
     <Page title="Your orders">
       <StatusFilter status={status} />
       {orders && orders.length > 0 && (
-        <div className="flex flex-col gap-4">
+        <div className={cn('flex flex-col gap-4 transition-opacity', list.isPlaceholderData && 'opacity-60')}>
           {orders.map((order) => (
             <OrderCard key={order.id} order={order} />
           ))}
-          <LoadMore
-            noun="orders"
-            shown={orders.length}
-            total={data?.pages[0]?.total ?? orders.length}
-            hasMore={hasNextPage}
-            loading={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-          />
+          <LoadMoreOf noun="order" list={list} />
         </div>
       )}
       {orders?.length === 0 && <NoOrders filtered={status !== null} />}
       {!orders && !error && <OrdersSkeleton />}
       {!orders && error && (
-        <ErrorState error={error} title="Your orders could not be loaded" onRetry={() => void refetch()} />
+        <ErrorState
+          error={error}
+          title="Your orders could not be loaded"
+          onRetry={() => void list.refetch()}
+        />
       )}
     </Page>
   );

@@ -18,7 +18,7 @@ export function Component() {
   const id = Number(useSearchParams()[0].get('product'));
   const product = useQuery(productQuery(id));
   const reviews = useInfiniteQuery(productReviewsQuery(id));
-  const permissions = reviews.data?.pages[0]?.permissions;
+  const permissions = reviews.data?.first?.permissions;
   const error = product.error ?? reviews.error;
   if (product.data && permissions) return <ReviewPage product={product.data} permissions={permissions} />;
   if (!error) return <FormSkeleton label="Loading product" />;

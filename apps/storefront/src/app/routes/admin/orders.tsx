@@ -7,6 +7,7 @@ import type { DataColumn } from '~/components/data-table';
 import { adminOrdersQuery } from '~/features/admin/api/admin';
 import { AdminFilters, useAdminFilter } from '~/features/admin/components/admin-filters';
 import { AdminList } from '~/features/admin/components/admin-list';
+import { EmailAddress } from '~/features/admin/components/email-address';
 import { formatDate, formatMoney } from '~/lib/format';
 
 const columns: DataColumn<AdminOrderDto>[] = [
@@ -18,7 +19,7 @@ const columns: DataColumn<AdminOrderDto>[] = [
         <Link to={`/orders/${id}`} className="font-medium hover:underline">
           {number}
         </Link>
-        <p className="text-sm break-all text-muted">{email}</p>
+        <EmailAddress>{email}</EmailAddress>
       </>
     ),
   },
@@ -32,7 +33,9 @@ const columns: DataColumn<AdminOrderDto>[] = [
   {
     id: 'payment',
     header: 'Payment',
-    cell: ({ paymentStatus }) => <span className="capitalize">{paymentStatus.replace('_', ' ')}</span>,
+    cell: ({ paymentStatus }) => (
+      <span className="inline-block first-letter:uppercase">{paymentStatus.replace('_', ' ')}</span>
+    ),
     wideOnly: true,
   },
   { id: 'status', header: 'Status', cell: ({ status }) => <Badge className="capitalize">{status}</Badge> },
@@ -49,8 +52,8 @@ export function Component() {
   return (
     <AdminList
       title="Orders"
-      noun="orders"
-      filters={<AdminFilters label="Order number or e-mail address" statuses={ORDER_STATUSES} />}
+      noun="order"
+      filters={<AdminFilters label="Search by order number or e-mail" statuses={ORDER_STATUSES} />}
       list={list}
       columns={columns}
       rowLabel={({ number }) => number}

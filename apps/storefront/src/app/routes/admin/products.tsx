@@ -6,8 +6,7 @@ import type { DataColumn } from '~/components/data-table';
 import { adminProductsQuery } from '~/features/admin/api/admin';
 import { AdminFilters, useAdminFilter } from '~/features/admin/components/admin-filters';
 import { AdminList } from '~/features/admin/components/admin-list';
-import { AdminStatus } from '~/features/admin/components/admin-status';
-import { Moderate } from '~/features/admin/components/moderate';
+import { moderationColumns } from '~/features/admin/components/moderation-columns';
 import { formatMoney } from '~/lib/format';
 
 const columns: DataColumn<AdminProductDto>[] = [
@@ -30,19 +29,7 @@ const columns: DataColumn<AdminProductDto>[] = [
     cell: ({ price, currency }) => formatMoney(price, currency),
     wideOnly: true,
   },
-  { id: 'status', header: 'Status', cell: ({ status }) => <AdminStatus status={status} />, wideOnly: true },
-  {
-    id: 'act',
-    header: 'Action',
-    align: 'end',
-    cell: ({ id, name, status }) => (
-      <Moderate
-        act={status === 'deactivated' ? 'reactivate products' : 'deactivate products'}
-        id={id}
-        name={name}
-      />
-    ),
-  },
+  ...moderationColumns<AdminProductDto>('products', ({ name }) => name),
 ];
 
 export function Component() {
@@ -50,8 +37,8 @@ export function Component() {
   return (
     <AdminList
       title="Products"
-      noun="products"
-      filters={<AdminFilters label="Name" statuses={LISTING_STATUSES} />}
+      noun="product"
+      filters={<AdminFilters label="Search by name" statuses={LISTING_STATUSES} />}
       list={list}
       columns={columns}
       rowLabel={({ name }) => name}

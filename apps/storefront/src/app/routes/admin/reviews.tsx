@@ -38,8 +38,8 @@ export function Component() {
   return (
     <AdminList
       title="Reviews"
-      noun="reviews"
-      filters={<AdminFilters label="Words of the comment" />}
+      noun="review"
+      filters={<AdminFilters label="Search the comments" />}
       list={list}
       columns={columns}
       rowLabel={({ user }) => user.username}

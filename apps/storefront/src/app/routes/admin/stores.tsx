@@ -6,8 +6,7 @@ import type { DataColumn } from '~/components/data-table';
 import { adminStoresQuery } from '~/features/admin/api/admin';
 import { AdminFilters, useAdminFilter } from '~/features/admin/components/admin-filters';
 import { AdminList } from '~/features/admin/components/admin-list';
-import { AdminStatus } from '~/features/admin/components/admin-status';
-import { Moderate } from '~/features/admin/components/moderate';
+import { moderationColumns } from '~/features/admin/components/moderation-columns';
 import { formatDate, formatNumber } from '~/lib/format';
 
 const columns: DataColumn<AdminStoreDto>[] = [
@@ -31,19 +30,7 @@ const columns: DataColumn<AdminStoreDto>[] = [
     wideOnly: true,
   },
   { id: 'created', header: 'Since', cell: ({ createdAt }) => formatDate(createdAt), wideOnly: true },
-  { id: 'status', header: 'Status', cell: ({ status }) => <AdminStatus status={status} />, wideOnly: true },
-  {
-    id: 'act',
-    header: 'Action',
-    align: 'end',
-    cell: ({ id, name, status }) => (
-      <Moderate
-        act={status === 'deactivated' ? 'reactivate stores' : 'deactivate stores'}
-        id={id}
-        name={name}
-      />
-    ),
-  },
+  ...moderationColumns<AdminStoreDto>('stores', ({ name }) => name),
 ];
 
 export function Component() {
@@ -51,8 +38,8 @@ export function Component() {
   return (
     <AdminList
       title="Stores"
-      noun="stores"
-      filters={<AdminFilters label="Name" statuses={LISTING_STATUSES} />}
+      noun="store"
+      filters={<AdminFilters label="Search by name" statuses={LISTING_STATUSES} />}
       list={list}
       columns={columns}
       rowLabel={({ name }) => name}

@@ -104,7 +104,7 @@ function ImportDesk({ store, stores }: { store: StoreDto; stores: readonly Store
         onFile={setFile}
         onStarted={started}
       />
-      <ImportHistory storeId={store.id} onOpen={show} />
+      <ImportHistory key={store.id} storeId={store.id} onOpen={show} />
     </div>
   );
 }

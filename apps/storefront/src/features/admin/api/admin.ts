@@ -1,6 +1,7 @@
 import type { AccountStatus, ListingStatus, OrderStatus } from '@souk/contracts';
-import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
+import { listQuery } from '~/lib/query';
 
 const PAGE = 20;
 
@@ -9,61 +10,34 @@ export interface AdminFilter<Status extends string = string> {
   status?: Status;
 }
 
-interface PageRequest {
-  limit: number;
-  cursor?: string;
-}
-
-interface PageOf<Row> {
-  items: Row[];
-  total: number;
-  nextCursor: string | null;
-}
-
-const listQuery = <Filter extends object, Row>(
-  noun: string,
-  filter: Filter,
-  fetchPage: (query: Filter & PageRequest, signal: AbortSignal) => Promise<PageOf<Row>>,
-) =>
-  infiniteQueryOptions({
-    queryKey: ['admin', noun, filter],
-    queryFn: ({ pageParam, signal }) =>
-      fetchPage({ ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) }, signal),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-    select: ({ pages }) => ({ rows: pages.flatMap(({ items }) => items), total: pages.at(-1)?.total ?? 0 }),
-  });
-
 export const adminUsersQuery = (filter: AdminFilter<AccountStatus>) =>
-  listQuery('users', filter, (query, signal) =>
-    unwrap(api.GET('/api/admin/users', { params: { query }, signal })),
+  listQuery(['admin', 'users', filter], (cursor, signal) =>
+    unwrap(api.GET('/api/admin/users', { params: { query: { ...filter, cursor, limit: PAGE } }, signal })),
   );
 
 export const adminStoresQuery = (filter: AdminFilter<ListingStatus>) =>
-  listQuery('stores', filter, (query, signal) =>
-    unwrap(api.GET('/api/admin/stores', { params: { query }, signal })),
+  listQuery(['admin', 'stores', filter], (cursor, signal) =>
+    unwrap(api.GET('/api/admin/stores', { params: { query: { ...filter, cursor, limit: PAGE } }, signal })),
   );
 
 export const adminProductsQuery = (filter: AdminFilter<ListingStatus>) =>
-  listQuery('products', filter, (query, signal) =>
-    unwrap(api.GET('/api/admin/products', { params: { query }, signal })),
+  listQuery(['admin', 'products', filter], (cursor, signal) =>
+    unwrap(api.GET('/api/admin/products', { params: { query: { ...filter, cursor, limit: PAGE } }, signal })),
   );
 
 export const adminOrdersQuery = (filter: AdminFilter<OrderStatus>) =>
-  listQuery('orders', filter, (query, signal) =>
-    unwrap(api.GET('/api/admin/orders', { params: { query }, signal })),
+  listQuery(['admin', 'orders', filter], (cursor, signal) =>
+    unwrap(api.GET('/api/admin/orders', { params: { query: { ...filter, cursor, limit: PAGE } }, signal })),
   );
 
 export const adminReviewsQuery = ({ search }: AdminFilter) =>
-  listQuery('reviews', { ...(search && { search }) }, (query, signal) =>
-    unwrap(api.GET('/api/admin/reviews', { params: { query }, signal })),
+  listQuery(['admin', 'reviews', search], (cursor, signal) =>
+    unwrap(api.GET('/api/admin/reviews', { params: { query: { search, cursor, limit: PAGE } }, signal })),
   );
 
-export const auditQuery = () =>
-  listQuery('audit', {}, (query, signal) =>
-    unwrap(api.GET('/api/admin/audit', { params: { query }, signal })),
-  );
+export const auditQuery = listQuery(['admin', 'audit'], (cursor, signal) =>
+  unwrap(api.GET('/api/admin/audit', { params: { query: { cursor, limit: PAGE } }, signal })),
+);
 
 export type Act =
   | 'deactivate users'

@@ -1,34 +1,39 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import { SearchX } from 'lucide-react';
+import { ScrollText, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { Button } from '~/components/button';
 import { DataTable, type DataColumn } from '~/components/data-table';
-import { LoadMore } from '~/components/load-more';
+import { LoadMoreOf } from '~/components/load-more';
 import { Page } from '~/components/page';
 import { EmptyState, ErrorState } from '~/components/states';
 import { cn } from '~/lib/cn';
+import type { List } from '~/lib/query';
 import { AdminNav } from './admin-nav';
 
 interface AdminListProps<Row> {
   title: string;
   lead?: string;
-  /** Of what it is a list: "stores". */
+  /** What a row is: "store". */
   noun: string;
+  /** Several of them, where an "s" does not do. */
+  nouns?: string;
   filters?: ReactNode;
-  list: UseInfiniteQueryResult<{ rows: Row[]; total: number }>;
+  list: UseInfiniteQueryResult<List<Row>>;
   columns: readonly DataColumn<Row>[];
   rowLabel: (row: Row) => string;
 }
 
 /** One page of the admin area: a table of everything of one kind. */
 export function AdminList<Row extends { id: number }>(props: AdminListProps<Row>) {
-  const { title, lead, noun, filters, list, columns, rowLabel } = props;
+  const { title, lead, noun, nouns = `${noun}s`, filters, list, columns, rowLabel } = props;
   return (
     <Page title={title} lead={lead} above={<AdminNav />}>
       {filters}
       {list.error && !list.data ? (
         <ErrorState
           error={list.error}
-          title={`The ${noun} could not be loaded`}
+          title={`The ${nouns} could not be loaded`}
           onRetry={() => void list.refetch()}
         />
       ) : (
@@ -39,24 +44,29 @@ export function AdminList<Row extends { id: number }>(props: AdminListProps<Row>
             columns={columns}
             rowId={({ id }) => String(id)}
             rowLabel={rowLabel}
-            empty={
-              <EmptyState icon={SearchX} title="Nothing found">
-                {filters ? 'Try fewer words or another status.' : 'Nothing has happened yet.'}
-              </EmptyState>
-            }
+            empty={<Nothing nouns={nouns} />}
           />
-          {list.data && list.data.rows.length > 0 && (
-            <LoadMore
-              noun={noun}
-              shown={list.data.rows.length}
-              total={list.data.total}
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-            />
-          )}
+          <LoadMoreOf noun={noun} nouns={nouns} list={list} />
         </div>
       )}
     </Page>
+  );
+}
+
+function Nothing({ nouns }: { nouns: string }) {
+  const [params] = useSearchParams();
+  if (params.size === 0) return <EmptyState icon={ScrollText} title={`No ${nouns} yet`} />;
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={`No ${nouns} match`}
+      action={
+        <Button asChild variant="secondary">
+          <Link to={{ search: '' }}>Show all {nouns}</Link>
+        </Button>
+      }
+    >
+      Try fewer words or another status.
+    </EmptyState>
   );
 }

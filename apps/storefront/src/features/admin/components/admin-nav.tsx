@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { cn } from '~/lib/cn';
 
@@ -11,24 +12,31 @@ const LABELS: Record<(typeof PLACES)[number], string> = {
   audit: 'Audit log',
 };
 
-export const AdminNav = () => (
-  <nav aria-label="Admin" className="-mx-1 overflow-x-auto">
-    <ul className="flex gap-1 p-1">
-      {PLACES.map((place) => (
-        <li key={place}>
-          <NavLink
-            to={`/admin/${place}`}
-            className={({ isActive }) =>
-              cn(
-                'flex h-10 items-center rounded-md px-3 whitespace-nowrap text-muted hover:bg-sunken hover:text-ink',
-                isActive && 'bg-action-soft font-medium text-action hover:bg-action-soft hover:text-action',
-              )
-            }
-          >
-            {LABELS[place]}
-          </NavLink>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+export function AdminNav() {
+  const nav = useRef<HTMLElement>(null);
+  // Narrow screens show the first places only.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
+  return (
+    <nav ref={nav} aria-label="Admin" className="no-scrollbar -mx-4 overflow-x-auto px-3 sm:-mx-1 sm:px-0">
+      <ul className="flex w-max gap-1 p-1">
+        {PLACES.map((place) => (
+          <li key={place}>
+            <NavLink
+              to={`/admin/${place}`}
+              className={({ isActive }) =>
+                cn(
+                  'touch-target flex h-10 items-center rounded-md px-3 whitespace-nowrap text-muted hover:bg-sunken hover:text-ink',
+                  isActive && 'bg-action-soft font-medium text-action hover:bg-action-soft hover:text-action',
+                )
+              }
+            >
+              {LABELS[place]}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

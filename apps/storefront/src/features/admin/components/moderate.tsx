@@ -83,8 +83,8 @@ function ModerateDialog({ act, id, name, title, open, onClose }: ModerateDialogP
       description={WORDS[act].effect}
       footer={
         <>
-          <Button variant="ghost" onClick={onClose}>
-            Never mind
+          <Button variant="secondary" onClick={onClose}>
+            Cancel
           </Button>
           <Button
             type="submit"

@@ -1,13 +1,8 @@
 import type { ReviewSort } from '@souk/contracts';
 import type { ReviewDto } from '@souk/contracts/reviews.dto';
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
+import { listQuery } from '~/lib/query';
 
 const PAGE = 20;
 
@@ -20,20 +15,11 @@ export interface ReceivedFilter {
 
 /** Reviews of the vendor's own products. */
 export const receivedQuery = (filter: ReceivedFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['reviews', 'received', filter],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
-      return unwrap(api.GET('/api/reviews/received', { params: { query }, signal }));
-    },
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-    select: ({ pages }) => ({
-      reviews: pages.flatMap(({ items }) => items),
-      total: pages.at(-1)?.total ?? 0,
-    }),
-  });
+  listQuery(['reviews', 'received', filter], (cursor, signal) =>
+    unwrap(
+      api.GET('/api/reviews/received', { params: { query: { ...filter, cursor, limit: PAGE } }, signal }),
+    ),
+  );
 
 /** The first few of such a list, and how many there are. */
 export const fewReceivedQuery = (filter: ReceivedFilter, limit: number) =>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { LoadMore } from '~/components/load-more';
+import { LoadMoreOf } from '~/components/load-more';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { ErrorState } from '~/components/states';
 import { cn } from '~/lib/cn';
@@ -31,21 +31,14 @@ export function ReceivedList({ filter, empty }: ReceivedListProps) {
       </Loading>
     );
   }
-  const { reviews, total } = list.data;
+  const { rows: reviews } = list.data;
   if (reviews.length === 0) return empty;
   return (
     <div className={cn('flex flex-col gap-4 transition-opacity', list.isPlaceholderData && 'opacity-60')}>
       {reviews.map((review) => (
         <ReceivedReview key={review.id} review={review} />
       ))}
-      <LoadMore
-        noun="reviews"
-        shown={reviews.length}
-        total={total}
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <LoadMoreOf noun="review" list={list} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { ImportStatus } from '@souk/contracts';
 import type { ImportDto } from '@souk/contracts/imports.dto';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
+import { listQuery } from '~/lib/query';
 import { upload } from '~/lib/upload';
 
 const PAGE = 10;
@@ -11,22 +12,14 @@ export const isUnderWay = (status: ImportStatus): boolean => status === 'queued'
 
 /** A store's imports, newest first. */
 export const importsQuery = (storeId: number) =>
-  infiniteQueryOptions({
-    queryKey: ['imports', storeId, 'list'],
-    queryFn: ({ pageParam, signal }) =>
-      unwrap(
-        api.GET('/api/stores/{id}/imports', {
-          params: { path: { id: storeId }, query: { limit: PAGE, ...(pageParam && { cursor: pageParam }) } },
-          signal,
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    select: ({ pages }) => ({
-      imports: pages.flatMap(({ items }) => items),
-      total: pages.at(-1)?.total ?? 0,
-    }),
-  });
+  listQuery(['imports', storeId, 'list'], (cursor, signal) =>
+    unwrap(
+      api.GET('/api/stores/{id}/imports', {
+        params: { path: { id: storeId }, query: { cursor, limit: PAGE } },
+        signal,
+      }),
+    ),
+  );
 
 /** One import with its problems; asked again while it is under way. */
 export const importQuery = (storeId: number, importId: number) =>

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { SectionCard } from '~/components/card';
 import { Button } from '~/components/button';
 import { type DataColumn, DataTable } from '~/components/data-table';
-import { LoadMore } from '~/components/load-more';
+import { LoadMoreOf } from '~/components/load-more';
 import { EmptyState, ErrorState } from '~/components/states';
 import { formatDate, formatNumber } from '~/lib/format';
 import { importsQuery } from '../api/imports';
@@ -31,7 +31,7 @@ export function ImportHistory({ storeId, onOpen }: ImportHistoryProps) {
     <SectionCard title="Past imports" description="What was imported into this store, and what came of it.">
       <DataTable<ImportSummary>
         label="Past imports"
-        rows={list.data?.imports}
+        rows={list.data?.rows}
         columns={columns}
         rowId={({ id }) => String(id)}
         rowLabel={({ fileName }) => fileName}
@@ -41,16 +41,7 @@ export function ImportHistory({ storeId, onOpen }: ImportHistoryProps) {
           </EmptyState>
         }
       />
-      {list.data && list.hasNextPage && (
-        <LoadMore
-          noun="imports"
-          shown={list.data.imports.length}
-          total={list.data.total}
-          hasMore
-          loading={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      )}
+      {list.hasNextPage && <LoadMoreOf noun="import" list={list} />}
     </SectionCard>
   );
 }

@@ -83,7 +83,7 @@ export function ProblemTable({ problems }: { problems: readonly ImportProblem[] 
       />
       {fitting.length > 0 && (
         <LoadMore
-          noun="problems"
+          noun="problem"
           shown={Math.min(shown, fitting.length)}
           total={fitting.length}
           hasMore={shown < fitting.length}

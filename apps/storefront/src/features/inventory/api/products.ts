@@ -1,13 +1,8 @@
 import type { MyProductQuery } from '@souk/contracts/product-query.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
+import { listQuery } from '~/lib/query';
 
 const PAGE = 25;
 
@@ -18,18 +13,9 @@ const page = (query: MyProductQuery, signal: AbortSignal) =>
 
 /** The vendor's own products, hidden ones too, page after page. */
 export const ownProductsQuery = (filter: OwnProductFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['products', 'own', filter],
-    queryFn: ({ pageParam, signal }) =>
-      page({ ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) }, signal),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-    select: ({ pages }) => ({
-      products: pages.flatMap(({ items }) => items),
-      total: pages.at(-1)?.total ?? 0,
-    }),
-  });
+  listQuery(['products', 'own', filter], (cursor, signal) =>
+    page({ ...filter, cursor, limit: PAGE }, signal),
+  );
 
 /** The first few of such a list, and how many there are. */
 export const fewOwnProductsQuery = (filter: OwnProductFilter, limit: number) =>

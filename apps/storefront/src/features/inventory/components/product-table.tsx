@@ -2,7 +2,7 @@ import type { ProductDto } from '@souk/contracts/products.dto';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DataTable } from '~/components/data-table';
-import { LoadMore } from '~/components/load-more';
+import { LoadMoreOf } from '~/components/load-more';
 import { ErrorState } from '~/components/states';
 import { cn } from '~/lib/cn';
 import { type OwnProductFilter, ownProductsQuery } from '../api/products';
@@ -31,7 +31,7 @@ export function ProductTable({ filter, sort, onSortChange, empty }: ProductTable
     <div className={cn('transition-opacity', list.isPlaceholderData && 'opacity-60')}>
       <DataTable<ProductDto>
         label="Products"
-        rows={list.data?.products}
+        rows={list.data?.rows}
         columns={PRODUCT_COLUMNS}
         rowId={({ id }) => String(id)}
         rowLabel={({ name }) => name}
@@ -40,16 +40,7 @@ export function ProductTable({ filter, sort, onSortChange, empty }: ProductTable
         bulkActions={(selected, clear) => <BulkActions selected={selected} clear={clear} />}
         empty={empty}
       />
-      {list.data && list.data.total > 0 && (
-        <LoadMore
-          noun="products"
-          shown={list.data.products.length}
-          total={list.data.total}
-          hasMore={list.hasNextPage}
-          loading={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      )}
+      <LoadMoreOf noun="product" list={list} />
     </div>
   );
 }

@@ -1,23 +1,20 @@
 import type { OrderStatus } from '@souk/contracts';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
+import { listQuery } from '~/lib/query';
 
 const PAGE = 10;
 
 /** The user's purchases, newest first. */
 export const ordersQuery = (status: OrderStatus | null) =>
-  infiniteQueryOptions({
-    queryKey: ['orders', 'mine', status],
-    queryFn: ({ pageParam, signal }) =>
-      unwrap(
-        api.GET('/api/orders', {
-          params: { query: { limit: PAGE, status: status ?? undefined, cursor: pageParam ?? undefined } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
+  listQuery(['orders', 'mine', status], (cursor, signal) =>
+    unwrap(
+      api.GET('/api/orders', {
+        params: { query: { limit: PAGE, status: status ?? undefined, cursor } },
+        signal,
+      }),
+    ),
+  );
 
 /** @param token opens a guest's order */
 export const orderQuery = (id: number, token: string | null) =>

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
+import { listOf } from '~/lib/query';
 import { PAGE_SIZE, type ProductFilters } from '../filters';
 
 interface PageParam {
@@ -10,13 +11,6 @@ interface PageParam {
 /** Goes on where one was: the pages stay for half an hour, so that Back finds what was in sight. */
 const KEPT = 30 * 60_000;
 
-/** As the API takes them. */
-const toQuery = ({ category, store, ...others }: ProductFilters) => ({
-  ...others,
-  category: category === undefined ? undefined : [category],
-  store: store === undefined ? undefined : [store],
-});
-
 /** `shown`: products to load at first; more than a page when a reload restores what was in sight. */
 export const productListQuery = (filters: ProductFilters, shown: number) =>
   infiniteQueryOptions({
@@ -24,13 +18,15 @@ export const productListQuery = (filters: ProductFilters, shown: number) =>
     queryFn: ({ pageParam: { cursor, limit }, signal }) =>
       unwrap(
         api.GET('/api/products', {
-          params: { query: { ...toQuery(filters), cursor, limit, facets: cursor === undefined } },
+          params: { query: { ...filters, cursor, limit, facets: cursor === undefined } },
           signal,
         }),
       ),
     initialPageParam: { limit: shown } as PageParam,
     getNextPageParam: ({ nextCursor }): PageParam | undefined =>
       nextCursor === null ? undefined : { cursor: nextCursor, limit: PAGE_SIZE },
+    placeholderData: keepPreviousData,
+    select: listOf,
     gcTime: KEPT,
   });
 
@@ -39,7 +35,7 @@ export const productRowQuery = (filters: ProductFilters, limit: number) =>
   queryOptions({
     queryKey: ['products', 'row', filters, limit],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/products', { params: { query: { ...toQuery(filters), limit } }, signal })),
+      unwrap(api.GET('/api/products', { params: { query: { ...filters, limit } }, signal })),
     select: ({ items }) => items,
     staleTime: 60_000,
     gcTime: KEPT,

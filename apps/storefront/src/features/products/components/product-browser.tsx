@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '~/components/button';
@@ -31,21 +31,20 @@ interface ProductBrowserProps {
 export function ProductBrowser({ storeId, stores, quickAdd, empty, otherwise }: ProductBrowserProps) {
   const { filters: chosen, shown, change, rememberShown } = useProductFilters();
   const filters: ProductFilters = storeId ? { ...chosen, store: storeId } : chosen;
-  const list = useInfiniteQuery({ ...productListQuery(filters, shown), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery(productListQuery(filters, shown));
   const { data: tree } = useQuery(categoriesQuery);
   const [sheetOpen, setSheetOpen] = useState(false);
 
-  const products = list.data?.pages.flatMap(({ items }) => items);
-  const total = list.data?.pages[0]?.total;
+  const total = list.data?.total;
   const active = activeFilters(storeId ? { ...chosen, store: undefined } : chosen, {
     category: tree && findCategory(tree, chosen.category)?.name,
-    store: stores?.find(({ id }) => id === chosen.store)?.name ?? products?.[0]?.store.name,
+    store: stores?.find(({ id }) => id === chosen.store)?.name ?? list.data?.rows[0]?.store.name,
   });
   const clearAll = () => change(Object.assign({}, ...active.map(({ without }) => without)));
   const panel = (
     <FilterPanel
       filters={chosen}
-      facets={list.data?.pages[0]?.facets}
+      facets={list.data?.first?.facets}
       stores={storeId ? undefined : stores}
       onChange={change}
     />

@@ -1,18 +1,18 @@
-import type { ProductPage } from '@souk/contracts/products.dto';
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ProductDto } from '@souk/contracts/products.dto';
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '~/components/button';
-import { LoadMore } from '~/components/load-more';
+import { LoadMoreOf } from '~/components/load-more';
 import { ProductGrid, ProductGridSkeleton } from '~/components/product-card';
 import { Loading } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
-import { toast } from '~/components/toast';
 import { cn } from '~/lib/cn';
+import type { List } from '~/lib/query';
 import { ProductTile, type QuickAdd } from './product-tile';
 
 interface ProductResultsProps {
-  list: UseInfiniteQueryResult<InfiniteData<ProductPage>>;
+  list: UseInfiniteQueryResult<List<ProductDto>>;
   /** Skeletons while loading: as tall as what will come, so that a reload finds its place again. */
   shown: number;
   quickAdd: QuickAdd;
@@ -42,8 +42,7 @@ export function ProductResults({ list, shown, quickAdd, onMore, onClear, otherwi
     );
   }
 
-  const products = data.pages.flatMap(({ items }) => items);
-  const total = data.pages[0]?.total ?? 0;
+  const { rows: products } = data;
   if (products.length === 0) {
     return (
       <>
@@ -63,11 +62,6 @@ export function ProductResults({ list, shown, quickAdd, onMore, onClear, otherwi
     );
   }
 
-  const loadMore = async () => {
-    const { data: longer, isFetchNextPageError, error: failed } = await list.fetchNextPage();
-    if (isFetchNextPageError) toast.error(failed?.message ?? 'More products could not be loaded.');
-    else onMore(longer?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? shown);
-  };
   return (
     <div
       aria-busy={isPlaceholderData}
@@ -84,14 +78,7 @@ export function ProductResults({ list, shown, quickAdd, onMore, onClear, otherwi
           />
         ))}
       </ProductGrid>
-      <LoadMore
-        noun={total === 1 ? 'product' : 'products'}
-        shown={products.length}
-        total={total}
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        onMore={() => void loadMore()}
-      />
+      <LoadMoreOf noun="product" list={list} onMore={onMore} />
     </div>
   );
 }

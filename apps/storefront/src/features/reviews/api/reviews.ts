@@ -1,14 +1,10 @@
 import type { ReviewSort } from '@souk/contracts';
 import type { ReviewInput } from '@souk/contracts/reviews.dto';
-import {
-  type QueryClient,
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
+import { listQuery } from '~/lib/query';
+
+const PAGE = 10;
 
 export interface ReviewFilters {
   /** Only those with so many stars. */
@@ -18,19 +14,14 @@ export interface ReviewFilters {
 
 /** A product's reviews, with their summary and what the caller may do, which are the same on each page. */
 export const productReviewsQuery = (productId: number, filters: ReviewFilters = {}) =>
-  infiniteQueryOptions({
-    queryKey: ['reviews', 'product', productId, filters],
-    queryFn: ({ pageParam: cursor, signal }) =>
-      unwrap(
-        api.GET('/api/products/{id}/reviews', {
-          params: { path: { id: productId }, query: { ...filters, cursor, limit: 10 } },
-          signal,
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-  });
+  listQuery(['reviews', 'product', productId, filters], (cursor, signal) =>
+    unwrap(
+      api.GET('/api/products/{id}/reviews', {
+        params: { path: { id: productId }, query: { ...filters, cursor, limit: PAGE } },
+        signal,
+      }),
+    ),
+  );
 
 export const reviewQuery = (id: number) =>
   queryOptions({

@@ -3,10 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { MessageSquare } from 'lucide-react';
 import { Chip } from '~/components/chip';
 import { Select } from '~/components/input';
-import { LoadMore } from '~/components/load-more';
+import { LoadMoreOf } from '~/components/load-more';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
-import { toast } from '~/components/toast';
 import { cn } from '~/lib/cn';
 import { plural } from '~/lib/format';
 import { productReviewsQuery } from '../api/reviews';
@@ -33,15 +32,15 @@ export function ReviewBrowser({ productId, storeName, loginPath }: ReviewBrowser
   const { filters, change } = useReviewFilters();
   const list = useInfiniteQuery(productReviewsQuery(productId, filters));
   const { data, error } = list;
-  const first = data?.pages[0];
 
   if (error && !data)
     return (
       <ErrorState error={error} title="The reviews could not be loaded" onRetry={() => void list.refetch()} />
     );
-  if (!first) return <ReviewsSkeleton />;
+  if (!data?.first) return <ReviewsSkeleton />;
 
-  const { summary, permissions, total } = first;
+  const { rows: reviews, total, first } = data;
+  const { summary, permissions } = first;
   const write = <WriteReview productId={productId} permissions={permissions} loginPath={loginPath} />;
   if (summary.count === 0)
     return (
@@ -50,11 +49,6 @@ export function ReviewBrowser({ productId, storeName, loginPath }: ReviewBrowser
       </EmptyState>
     );
 
-  const reviews = data.pages.flatMap(({ items }) => items);
-  const loadMore = async () => {
-    const { isFetchNextPageError, error: failed } = await list.fetchNextPage();
-    if (isFetchNextPageError) toast.error(failed?.message ?? 'More reviews could not be loaded.');
-  };
   return (
     <div className={columns}>
       <div className="flex flex-col items-start gap-5 self-start lg:sticky lg:top-24 [&>:first-child]:w-full">
@@ -94,16 +88,7 @@ export function ReviewBrowser({ productId, storeName, loginPath }: ReviewBrowser
               own={review.id === permissions.reviewId}
             />
           ))}
-          {total > reviews.length && (
-            <LoadMore
-              noun="reviews"
-              shown={reviews.length}
-              total={total}
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => void loadMore()}
-            />
-          )}
+          {total > reviews.length && <LoadMoreOf noun="review" list={list} />}
         </div>
       </div>
     </div>

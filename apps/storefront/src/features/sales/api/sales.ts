@@ -1,13 +1,8 @@
 import type { OrderStatus } from '@souk/contracts';
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
+import { listQuery } from '~/lib/query';
 
 const PAGE = 20;
 
@@ -18,17 +13,11 @@ export interface SalesFilter {
 
 /** Orders with goods of the vendor, newest first; of each only the vendor's parts. */
 export const salesQuery = (filter: SalesFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['sales', 'list', filter],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
-      return unwrap(api.GET('/api/orders/my-sales', { params: { query }, signal }));
-    },
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-    select: ({ pages }) => ({ orders: pages.flatMap(({ items }) => items), total: pages.at(-1)?.total ?? 0 }),
-  });
+  listQuery(['sales', 'list', filter], (cursor, signal) =>
+    unwrap(
+      api.GET('/api/orders/my-sales', { params: { query: { ...filter, cursor, limit: PAGE } }, signal }),
+    ),
+  );
 
 /** The first few of such a list, and how many there are. */
 export const fewSalesQuery = (filter: SalesFilter, limit: number) =>

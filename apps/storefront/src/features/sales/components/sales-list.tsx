@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Button } from '~/components/button';
-import { LoadMore } from '~/components/load-more';
+import { LoadMoreOf } from '~/components/load-more';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { ErrorState } from '~/components/states';
 import { cn } from '~/lib/cn';
@@ -38,7 +38,7 @@ export function SalesList({ filter, empty }: SalesListProps) {
       </Loading>
     );
   }
-  const { orders, total } = list.data;
+  const { rows: orders } = list.data;
   const shippable = orders.flatMap((order) => order.parts.map((part) => ({ order, part }))).filter(canShip);
   const chosen = shippable.filter(({ part }) => selected.has(part.id));
   const select = (ids: number[], on: boolean) => {
@@ -91,14 +91,7 @@ export function SalesList({ filter, empty }: SalesListProps) {
           </div>
         </div>
       )}
-      <LoadMore
-        noun={total === 1 ? 'order' : 'orders'}
-        shown={orders.length}
-        total={total}
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <LoadMoreOf noun="order" list={list} />
       <ShipMany
         parts={chosen}
         open={shipping}

@@ -1,7 +1,9 @@
 import type { StoreSort } from '@souk/contracts';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
+import { listQuery } from '~/lib/query';
 
+const PAGE = 24;
 const KEPT = 30 * 60_000;
 
 export interface StoreFilters {
@@ -15,16 +17,12 @@ export const storeQuery = (id: number) =>
     queryFn: ({ signal }) => unwrap(api.GET('/api/stores/{id}', { params: { path: { id } }, signal })),
   });
 
-export const storeListQuery = (filters: StoreFilters) =>
-  infiniteQueryOptions({
-    queryKey: ['stores', 'list', filters],
-    queryFn: ({ pageParam: cursor, signal }) =>
-      unwrap(api.GET('/api/stores', { params: { query: { ...filters, cursor, limit: 24 } }, signal })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-    gcTime: KEPT,
-  });
+export const storeListQuery = (filters: StoreFilters) => ({
+  ...listQuery(['stores', 'list', filters], (cursor, signal) =>
+    unwrap(api.GET('/api/stores', { params: { query: { ...filters, cursor, limit: PAGE } }, signal })),
+  ),
+  gcTime: KEPT,
+});
 
 /** A few stores at once: to discover, or to choose from. */
 export const storeRowQuery = (filters: StoreFilters, limit: number) =>

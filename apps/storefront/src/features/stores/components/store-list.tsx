@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Store } from 'lucide-react';
 import { Button } from '~/components/button';
-import { LoadMore } from '~/components/load-more';
+import { LoadMoreOf } from '~/components/load-more';
 import { Loading } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
-import { toast } from '~/components/toast';
 import { cn } from '~/lib/cn';
 import { type StoreFilters, storeListQuery } from '../api/stores';
 import { StoreBanner } from './store-banner';
@@ -38,13 +37,8 @@ export function StoreList({ filters, onShowAll }: StoreListProps) {
     );
   }
 
-  const stores = data.pages.flatMap(({ items }) => items);
+  const { rows: stores } = data;
   if (stores.length === 0) return <NoStores search={filters.search} onShowAll={onShowAll} />;
-  const loadMore = async () => {
-    const { isFetchNextPageError, error: failed } = await list.fetchNextPage();
-    if (isFetchNextPageError) toast.error(failed?.message ?? 'More stores could not be loaded.');
-  };
-  const total = data.pages[0]?.total ?? 0;
   return (
     <div
       aria-busy={list.isPlaceholderData}
@@ -57,14 +51,7 @@ export function StoreList({ filters, onShowAll }: StoreListProps) {
           </StoreTile>
         ))}
       </div>
-      <LoadMore
-        noun={total === 1 ? 'store' : 'stores'}
-        shown={stores.length}
-        total={total}
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        onMore={() => void loadMore()}
-      />
+      <LoadMoreOf noun="store" list={list} />
     </div>
   );
 }
