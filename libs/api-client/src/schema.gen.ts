@@ -134,7 +134,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends every session and opens a new one here.
+         * Ends every session and opens a new one here. API keys stay; `GET /api/auth/keys` lists them.
          * @description Access: any signed-in user. API key: none.
          */
         post: operations["Auth_changePassword"];
@@ -237,7 +237,9 @@ export interface paths {
         get: operations["ApiKeys_list"];
         put?: never;
         /**
-         * Makes a key, for `Authorization: Bearer sk_…`. This answer is the only one that has it; 20 keys at most.
+         * Makes a key, for `Authorization: Bearer sk_…`. This answer is the only one that has it; 20 keys at most. It works
+         *     until it is revoked, also after a change of password; a password set by a mailed link revokes every key. While its
+         *     owner is deactivated it does not work.
          * @description Access: any signed-in user. API key: none.
          */
         post: operations["ApiKeys_create"];
@@ -299,7 +301,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sets a new password and ends every session. The mailed token works once.
+         * Sets a new password and ends every session and API key. The mailed token works once.
          * @description Access: anyone. API key: none.
          *
          *     Limit: 5 in 3600 s per address.

@@ -4,6 +4,7 @@ import type { TestApp } from '../app';
 import { Database } from '../../src/platform/database/database';
 import { SessionsService } from '../../src/domains/auth/sessions.service';
 import { User } from '../../src/domains/users/user.entity';
+import { UsersService } from '../../src/domains/users/users.service';
 import { Factory, created, type Person } from '../factories';
 
 /** Known to the matrix, so that it can forge tokens. */
@@ -44,12 +45,21 @@ export async function brokenCredentials(test: TestApp, victim: Person): Promise<
   await test.app.get(Database).repository(User).update({ id: banned.user.id }, { isActive: false });
   const gone = await make.vendor();
   await gone.client.post('/auth/logout', {});
+  const changed = await make.vendor();
+  const promoted = await make.vendor();
+  // known to be good until the moment of the change
+  for (const { client } of [changed, promoted]) await client.get('/auth/profile');
+  const passwords = { currentPassword: changed.password, newPassword: 'harbour lantern seven' };
+  await changed.client.post('/auth/password/change', passwords);
+  await test.app.get(UsersService).makeStaff(promoted.user.id);
   const key = created(await victim.client.post<NewApiKeyDto>('/auth/keys', ALL_SCOPES));
   await victim.client.delete(`/auth/keys/${key.id}`);
   const other = claimsOf(gone.tokens.accessToken);
   const bearers = {
     deactivated: banned.tokens.accessToken,
     'revoked session': gone.tokens.accessToken,
+    'session before a change of password': changed.tokens.accessToken,
+    'session before a change of role': promoted.tokens.accessToken,
     'expired token': token({ ...claims, iat: claims.iat - 7200, exp: claims.iat - 3600 }),
     'refresh token': victim.tokens.refreshToken,
     'alg none': token(claims, { alg: 'none' }),

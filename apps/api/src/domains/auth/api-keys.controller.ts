@@ -22,7 +22,11 @@ export class ApiKeysController {
     return { ...rest, items: items.map(toApiKeyDto) };
   }
 
-  /** Makes a key, for `Authorization: Bearer sk_…`. This answer is the only one that has it; 20 keys at most. */
+  /**
+   * Makes a key, for `Authorization: Bearer sk_…`. This answer is the only one that has it; 20 keys at most. It works
+   * until it is revoked, also after a change of password; a password set by a mailed link revokes every key. While its
+   * owner is deactivated it does not work.
+   */
   @Post()
   async create(
     @Body() input: ApiKeyInput,

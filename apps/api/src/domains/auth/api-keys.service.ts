@@ -70,6 +70,15 @@ export class ApiKeysService {
     });
   }
 
+  async revokeAll(userId: number): Promise<void> {
+    await this.database.run(async () => {
+      await this.database
+        .repository(ApiKey)
+        .update({ userId, revokedAt: IsNull() }, { revokedAt: new Date() });
+      this.database.afterCommit(() => this.actors.forget());
+    });
+  }
+
   /** The owner of a live key, with its scopes; null for any other text. */
   actor(key: string): Promise<Actor | null> {
     const keyHash = hashSecret(key);

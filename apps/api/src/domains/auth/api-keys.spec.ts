@@ -5,10 +5,12 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { created, Factory, orderInput, type Person } from '../../../test/factories';
+import { newestMailTo } from '../../../test/mailbox';
 import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { openApiDocument } from '../../platform/http/openapi';
 import { User } from '../users/user.entity';
+import { UsersService } from '../users/users.service';
 import { ApiKey } from './api-key.entity';
 
 let test: TestApp;
@@ -205,6 +207,56 @@ describe('ending a key', () => {
     const answer = await client.get('/auth/profile');
     now.mockRestore();
     expectError(answer, 401, 'AUTHENTICATION_REQUIRED');
+  });
+
+  it('lasts while its owner is deactivated, and not longer', async () => {
+    const person = await make.buyer();
+    const { client } = await keyOf(person, 'read');
+    const works = async () => (await client.get('/auth/profile')).status;
+    expect(await works()).toBe(200);
+    const staff = await make.buyer();
+    await test.app.get(UsersService).makeStaff(staff.user.id);
+    const signedIn = await signInAgain(staff);
+    const moderate = (act: string) =>
+      signedIn.post(`/admin/users/${person.user.id}/${act}`, { reason: 'Looked into.' });
+    await moderate('deactivate');
+    expect(await works()).toBe(401);
+    await moderate('reactivate');
+    expect(await works()).toBe(200);
+  });
+
+  it('is not caused by a change of password', async () => {
+    const person = await make.buyer();
+    const { client } = await keyOf(person, 'read');
+    const passwords = { currentPassword: person.password, newPassword: 'harbour lantern seven' };
+    expect((await person.client.post('/auth/password/change', passwords)).status).toBe(200);
+    expect((await client.get('/auth/profile')).status).toBe(200);
+  });
+
+  it('follows from a password set by a mailed link, for every key at once', async () => {
+    const person = await make.buyer();
+    const keys = [await keyOf(person, 'read'), await keyOf(person, 'orders', 'read')];
+    const stranger = await keyOf(await make.buyer(), 'read');
+    for (const { client } of keys) expect((await client.get('/auth/profile')).status).toBe(200);
+    await test.client.post('/auth/password/forgot', { email: person.user.email });
+    const { token } = await newestMailTo(test, person.user.email, 'reset-password');
+    const password = 'harbour lantern seven';
+    const reset = await test.client.post('/auth/password/reset', { token, newPassword: password });
+    expect(reset.status).toBe(204);
+    for (const { client } of keys)
+      expectError(await client.get('/auth/profile'), 401, 'AUTHENTICATION_REQUIRED');
+    const client = await signInAgain({ ...person, password });
+    expect((await keysOf({ ...person, client })).total).toBe(0);
+    expect((await stranger.client.get('/auth/profile')).status).toBe(200);
+  });
+
+  it('follows from erasing its owner, and leaves no row', async () => {
+    const person = await make.buyer();
+    const { client, id } = await keyOf(person, 'read');
+    expect((await client.get('/auth/profile')).status).toBe(200);
+    await person.client.delete('/auth/profile', { password: person.password });
+    expectError(await client.get('/auth/profile'), 401, 'AUTHENTICATION_REQUIRED');
+    expect(await test.app.get(Database).repository(ApiKey).existsBy({ id })).toBe(false);
   });
 
   it('is closed to strangers', async () => {

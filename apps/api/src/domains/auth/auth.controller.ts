@@ -95,7 +95,7 @@ export class AuthController {
     if (readSessionCookie(request)) clearSessionCookie(request, reply);
   }
 
-  /** Ends every session and opens a new one here. */
+  /** Ends every session and opens a new one here. API keys stay; `GET /api/auth/keys` lists them. */
   @Post('password/change')
   @HttpCode(200)
   @Allow('user')

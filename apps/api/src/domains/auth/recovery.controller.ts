@@ -23,7 +23,7 @@ export class RecoveryController {
     return this.recovery.forgot(email);
   }
 
-  /** Sets a new password and ends every session. The mailed token works once. */
+  /** Sets a new password and ends every session and API key. The mailed token works once. */
   @Post('password/reset')
   @HttpCode(204)
   @Limit('resetPassword')

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { UsersService } from '../users/users.service';
 import { AccountTokens } from './account-tokens';
+import { ApiKeysService } from './api-keys.service';
 import { hashPassword, refuseWeakPassword } from './passwords';
 import { EmailUnconfirmed, PasswordForgotten } from './recovery.events';
 import { SessionsService } from './sessions.service';
@@ -15,6 +16,7 @@ export class RecoveryService {
     private readonly events: Events,
     private readonly users: UsersService,
     private readonly sessions: SessionsService,
+    private readonly keys: ApiKeysService,
     private readonly tokens: AccountTokens,
   ) {}
 
@@ -24,7 +26,10 @@ export class RecoveryService {
     await this.database.run(() => this.events.publish(new PasswordForgotten(user?.id ?? null)));
   }
 
-  /** Ends every session. @throws ValidationFailed for a token that is invalid, used or expired */
+  /**
+   * Ends every session and API key: who had the password until now may have made a key to stay.
+   * @throws ValidationFailed for a token that is invalid, used or expired
+   */
   async reset({ token, newPassword }: ResetPasswordRequest): Promise<void> {
     refuseWeakPassword(newPassword, await this.tokens.check(token, 'reset'), 'newPassword');
     const passwordHash = await hashPassword(newPassword);
@@ -32,6 +37,7 @@ export class RecoveryService {
       const user = await this.tokens.use(token, 'reset');
       await this.users.setPasswordHash(user.id, passwordHash);
       await this.sessions.revoke({ userId: user.id });
+      await this.keys.revokeAll(user.id);
     });
   }
 

@@ -6,9 +6,11 @@ import { Config } from '../../config/config';
 import type { Actor } from '../../platform/access/actor';
 import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
 import { AuthenticationRequired, NotFound } from '../../platform/http/errors';
 import { page, type Order, type PageOf } from '../../platform/http/pagination';
 import { Housekeeping } from '../../platform/jobs/housekeeping';
+import { RoleChanged } from '../users/users.events';
 import { Actors } from './actors';
 import { RefreshToken, Session } from './session.entity';
 
@@ -38,8 +40,11 @@ export class SessionsService {
     private readonly config: Config,
     private readonly database: Database,
     private readonly actors: Actors,
+    events: Events,
     housekeeping: Housekeeping,
   ) {
+    // New powers are for who signs in with the password, not for who holds an older token.
+    events.during(RoleChanged, ({ userId }) => this.revoke({ userId }));
     housekeeping.contribute(Session, () => ({ expiresAt: LessThan(new Date()) }));
   }
 

@@ -7,9 +7,11 @@ import { created, Factory, type Person } from '../../../test/factories';
 import { Database } from '../../platform/database/database';
 import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { User } from '../users/user.entity';
+import { UsersService } from '../users/users.service';
 import { AccountToken } from './account-token.entity';
 import { deviceOf } from './device';
 import { RefreshToken, Session } from './session.entity';
+import { SessionsService } from './sessions.service';
 
 let test: TestApp;
 let make: Factory;
@@ -29,6 +31,17 @@ async function signIn({ user, password }: Person, userAgent = FIREFOX) {
 
 const refresh = (refreshToken: string | null) =>
   test.client.post<TokenResponse>('/auth/refresh', { refreshToken });
+
+/** Tokens that were rotated by now were so eleven seconds ago. */
+const passGrace = () =>
+  test.app
+    .get(Database)
+    .repository(RefreshToken)
+    .createQueryBuilder()
+    .update()
+    .set({ rotatedAt: new Date(Date.now() - 11_000) })
+    .where('rotated_at IS NOT NULL')
+    .execute();
 
 const sessionsOf = async ({ client }: Pick<Person, 'client'>) =>
   (await client.get<SessionPage>('/auth/sessions')).body;
@@ -150,16 +163,7 @@ describe('rotation', () => {
     const first = await refresh(person.tokens.refreshToken);
     const second = await refresh(first.body.refreshToken);
     await person.client.get('/auth/profile');
-    const database = test.app.get(Database);
-    await database.run(() =>
-      database
-        .repository(RefreshToken)
-        .createQueryBuilder()
-        .update()
-        .set({ rotatedAt: new Date(Date.now() - 11_000) })
-        .where('rotated_at IS NOT NULL')
-        .execute(),
-    );
+    await passGrace();
     expectError(await refresh(person.tokens.refreshToken), 401, 'AUTHENTICATION_REQUIRED');
     expectError(await refresh(second.body.refreshToken), 401, 'AUTHENTICATION_REQUIRED');
     for (const { accessToken } of [person.tokens, first.body, second.body]) {
@@ -167,6 +171,30 @@ describe('rotation', () => {
       expectError(await holder.get('/auth/profile'), 401, 'AUTHENTICATION_REQUIRED');
     }
   });
+});
+
+it('ends a hundred of a hundred families whose used token comes back', async () => {
+  const { user, client } = await make.buyer();
+  const sessions = test.app.get(SessionsService);
+  // as signing in does, without its hundred hashes
+  const begin = async () => {
+    const { refreshToken: used } = await sessions.open(user.id, FIREFOX);
+    return { used, tokens: (await refresh(used)).body };
+  };
+  const families = await Promise.all(Array.from({ length: 100 }, begin));
+  await passGrace();
+  const outcomes = await Promise.all(
+    families.map(async ({ used, tokens }) => {
+      const holder = test.client.as(tokens);
+      const before = await holder.get('/auth/profile');
+      const replayed = await refresh(used);
+      const after = await holder.get('/auth/profile');
+      const successor = await refresh(tokens.refreshToken);
+      return [before, replayed, after, successor].map(({ status }) => status);
+    }),
+  );
+  expect(outcomes).toEqual(Array(100).fill([200, 401, 401, 401]));
+  expect((await sessionsOf({ client })).total).toBe(1);
 });
 
 describe('an access token of before', () => {
@@ -181,6 +209,7 @@ describe('an access token of before', () => {
           newPassword: 'harbour lantern seven',
         }),
     ],
+    ['becoming staff', ({ user }) => test.app.get(UsersService).makeStaff(user.id)],
   ])('is refused after %s, on every request at once', async (_, end) => {
     const person = await make.buyer();
     await person.client.get('/auth/profile');

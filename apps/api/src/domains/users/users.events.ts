@@ -6,6 +6,11 @@ export class PasswordChanged {
   constructor(readonly userId: number) {}
 }
 
+/** What the user may do is not what it was. */
+export class RoleChanged {
+  constructor(readonly userId: number) {}
+}
+
 /** The new address is not confirmed yet. */
 export class EmailChanged {
   constructor(readonly userId: number) {}

@@ -7,7 +7,7 @@ import { DuplicateEntry, NotFound } from '../../platform/http/errors';
 import { refuseUnchanged } from './suspension';
 import { User, UserProfile } from './user.entity';
 import { toProfileDto } from './users.mapper';
-import { EmailChanged, PasswordChanged, UserRegistered } from './users.events';
+import { EmailChanged, PasswordChanged, RoleChanged, UserRegistered } from './users.events';
 
 export type NewUser = Omit<RegisterRequest, 'password' | 'session'> & { passwordHash: string };
 
@@ -119,7 +119,10 @@ export class UsersService {
   }
 
   async makeStaff(id: number): Promise<void> {
-    await this.database.repository(User).update({ id }, { isStaff: true });
+    await this.database.run(async () => {
+      await this.database.repository(User).update({ id }, { isStaff: true });
+      await this.events.publish(new RoleChanged(id));
+    });
   }
 
   /** A user who is not active cannot sign in. The erased are gone for good. */
