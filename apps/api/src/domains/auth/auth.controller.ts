@@ -14,9 +14,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, SignsIn } from '../../platform/access/access';
 import { CurrentActor, type Actor } from '../../platform/access/actor';
 import { ApiErrors } from '../../platform/http/api-errors';
+import { IfMatch, type Seen } from '../../platform/http/conditional';
 import { refuseCrossSite } from '../../platform/http/cross-site';
 import { AuthenticationRequired } from '../../platform/http/errors';
 import { Limit } from '../../platform/limits/limits';
+import { toProfileDto } from '../users/users.mapper';
 import { UsersService } from '../users/users.service';
 import { AuthService, type SignedIn } from './auth.service';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie';
@@ -121,22 +123,25 @@ export class AuthController {
   @Put('profile')
   @Allow('user')
   @ApiErrors('DUPLICATE_ENTRY')
-  replaceProfile(@Body() input: ProfileUpdate, @CurrentActor() actor: Actor): Promise<ProfileDto> {
-    return this.users.update(actor.id, {
-      firstName: null,
-      lastName: null,
-      phone: null,
-      address: null,
-      ...input,
-    });
+  replaceProfile(
+    @Body() input: ProfileUpdate,
+    @CurrentActor() actor: Actor,
+    @IfMatch() seen: Seen,
+  ): Promise<ProfileDto> {
+    const nothing = { firstName: null, lastName: null, phone: null, address: null };
+    return this.users.update(actor.id, { ...nothing, ...input }, seen.checkedBy(toProfileDto));
   }
 
   /** Changes the fields that are given. */
   @Patch('profile')
   @Allow('user')
   @ApiErrors('DUPLICATE_ENTRY')
-  updateProfile(@Body() input: ProfilePatch, @CurrentActor() actor: Actor): Promise<ProfileDto> {
-    return this.users.update(actor.id, input);
+  updateProfile(
+    @Body() input: ProfilePatch,
+    @CurrentActor() actor: Actor,
+    @IfMatch() seen: Seen,
+  ): Promise<ProfileDto> {
+    return this.users.update(actor.id, input, seen.checkedBy(toProfileDto));
   }
 
   private async answer(signedIn: SignedIn, session: boolean, request: FastifyRequest, reply: FastifyReply) {

@@ -12,8 +12,10 @@ import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
 import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
+import { IfMatch, type Seen } from '../../platform/http/conditional';
 import { IdPipe } from '../../platform/http/validation';
 import { ProductLists } from './product-lists';
+import type { Product } from './product.entity';
 import { ProductOwnerGuard } from './products.guard';
 import { ProductsMapper } from './products.mapper';
 import { ProductsQueries } from './products.queries';
@@ -74,8 +76,9 @@ export class ProductsController {
     @Param('id', IdPipe) id: number,
     @Body() input: ProductReplacement,
     @CurrentActor() actor: Actor,
+    @IfMatch() seen: Seen,
   ): Promise<ProductDto> {
-    return this.mapper.toDto(await this.products.replace(actor, id, input));
+    return this.mapper.toDto(await this.products.replace(actor, id, input, this.checkedBy(seen)));
   }
 
   /** Changes the fields that are given; `variants` replaces the set, as in PUT. */
@@ -85,15 +88,24 @@ export class ProductsController {
     @Param('id', IdPipe) id: number,
     @Body() input: ProductPatch,
     @CurrentActor() actor: Actor,
+    @IfMatch() seen: Seen,
   ): Promise<ProductDto> {
-    return this.mapper.toDto(await this.products.update(actor, id, input));
+    return this.mapper.toDto(await this.products.update(actor, id, input, this.checkedBy(seen)));
   }
 
   /** Takes a product off the market for good. Past orders stay readable. */
   @Delete(':id')
   @HttpCode(204)
   @Allow('owner', ProductOwnerGuard)
-  async delete(@Param('id', IdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
-    await this.products.delete(actor, id);
+  async delete(
+    @Param('id', IdPipe) id: number,
+    @CurrentActor() actor: Actor,
+    @IfMatch() seen: Seen,
+  ): Promise<void> {
+    await this.products.delete(actor, id, this.checkedBy(seen));
+  }
+
+  private checkedBy(seen: Seen) {
+    return seen.checkedBy((product: Product) => this.mapper.toDto(product));
   }
 }

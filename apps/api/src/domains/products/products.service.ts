@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProductInput, ProductPatch, ProductReplacement } from '@souk/contracts/products.dto';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
+import type { Check } from '../../platform/http/conditional';
 import { PermissionDenied, ValidationFailed } from '../../platform/http/errors';
 import { slugOf } from '../../platform/http/slug';
 import type { Store } from '../stores/store.entity';
@@ -40,19 +41,20 @@ export class ProductsService {
     });
   }
 
-  replace(actor: Actor, id: number, input: ProductReplacement): Promise<Product> {
-    return this.change(actor, id, { ...DEFAULTS, ...input }, wholeSet);
+  replace(actor: Actor, id: number, input: ProductReplacement, check?: Check<Product>): Promise<Product> {
+    return this.change(actor, id, { ...DEFAULTS, ...input }, wholeSet, check);
   }
 
   /** Fields that are undefined stay as they are. */
-  update(actor: Actor, id: number, change: ProductPatch): Promise<Product> {
-    return this.change(actor, id, change, changedSet);
+  update(actor: Actor, id: number, change: ProductPatch, check?: Check<Product>): Promise<Product> {
+    return this.change(actor, id, change, changedSet, check);
   }
 
   /** Gone for everybody; carts and past orders keep naming it. */
-  delete(actor: Actor, id: number): Promise<void> {
+  delete(actor: Actor, id: number, check?: Check<Product>): Promise<void> {
     return this.database.run(async () => {
       const { product, store } = await this.lock(actor, id);
+      await check?.(product);
       product.isActive = false;
       product.deletedAt = new Date();
       await this.listing.save(store, product);
@@ -94,9 +96,11 @@ export class ProductsService {
     id: number,
     change: ProductPatch,
     variantsAfter: (change: ProductPatch, current: ProductVariant[]) => VariantDraft[] | undefined,
+    check?: Check<Product>,
   ): Promise<Product> {
     return this.database.run(async () => {
       const { product, store } = await this.lock(actor, id);
+      await check?.(product);
       if (change.storeId !== undefined && change.storeId !== store.id)
         throw new ValidationFailed({ storeId: ['must be the store of the product, which stays in it'] });
       const current = (await this.queries.variantsOf([id])).get(id) ?? [];

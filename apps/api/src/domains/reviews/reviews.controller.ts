@@ -11,7 +11,9 @@ import {
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
 import { Writes } from '../../platform/access/scopes';
+import { IfMatch, type Seen } from '../../platform/http/conditional';
 import { IdPipe } from '../../platform/http/validation';
+import type { Review } from './review.entity';
 import { ReviewAuthorGuard, ReviewedVendorGuard } from './reviews.guard';
 import { ReviewsMapper } from './reviews.mapper';
 import { ReviewsQueries } from './reviews.queries';
@@ -52,23 +54,31 @@ export class ReviewsController {
   /** Replaces rating and comment. */
   @Put(':id')
   @Allow('author', ReviewAuthorGuard)
-  async replace(@Param('id', IdPipe) id: number, @Body() input: ReviewInput): Promise<ReviewDto> {
-    return this.mapper.toDto(await this.reviews.update(id, input));
+  async replace(
+    @Param('id', IdPipe) id: number,
+    @Body() input: ReviewInput,
+    @IfMatch() seen: Seen,
+  ): Promise<ReviewDto> {
+    return this.mapper.toDto(await this.reviews.update(id, input, this.checkedBy(seen)));
   }
 
   /** Changes the fields that are given. */
   @Patch(':id')
   @Allow('author', ReviewAuthorGuard)
-  async update(@Param('id', IdPipe) id: number, @Body() input: ReviewPatch): Promise<ReviewDto> {
-    return this.mapper.toDto(await this.reviews.update(id, input));
+  async update(
+    @Param('id', IdPipe) id: number,
+    @Body() input: ReviewPatch,
+    @IfMatch() seen: Seen,
+  ): Promise<ReviewDto> {
+    return this.mapper.toDto(await this.reviews.update(id, input, this.checkedBy(seen)));
   }
 
   /** Takes a review back. */
   @Delete(':id')
   @HttpCode(204)
   @Allow('author', ReviewAuthorGuard)
-  async delete(@Param('id', IdPipe) id: number): Promise<void> {
-    await this.reviews.delete(id);
+  async delete(@Param('id', IdPipe) id: number, @IfMatch() seen: Seen): Promise<void> {
+    await this.reviews.delete(id, this.checkedBy(seen));
   }
 
   /** The store's public answer, in place of an earlier one. */
@@ -76,5 +86,9 @@ export class ReviewsController {
   @Allow('owner', ReviewedVendorGuard)
   async reply(@Param('id', IdPipe) id: number, @Body() { text }: ReplyInput): Promise<ReviewDto> {
     return this.mapper.toDto(await this.reviews.reply(id, text));
+  }
+
+  private checkedBy(seen: Seen) {
+    return seen.checkedBy((review: Review) => this.mapper.toDto(review));
   }
 }

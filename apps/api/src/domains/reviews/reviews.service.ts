@@ -3,6 +3,7 @@ import type { ReviewInput, ReviewPatch } from '@souk/contracts/reviews.dto';
 import type { Actor } from '../../platform/access/actor';
 import { Database, isDuplicate } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import type { Check } from '../../platform/http/conditional';
 import { DuplicateEntry } from '../../platform/http/errors';
 import { ProductsService } from '../products/products.service';
 import { ALREADY } from './review-standing';
@@ -49,9 +50,10 @@ export class ReviewsService {
   }
 
   /** Fields that are undefined stay as they are. */
-  update(id: number, { rating, comment }: ReviewPatch): Promise<Review> {
+  update(id: number, { rating, comment }: ReviewPatch, check?: Check<Review>): Promise<Review> {
     return this.database.run(async () => {
       const review = await this.queries.lock(id);
+      await check?.(review);
       const change = (rating ?? review.rating) - review.rating;
       if (change !== 0) await this.products.rate(review.productId, change, 0);
       review.rating += change;
@@ -61,9 +63,11 @@ export class ReviewsService {
     });
   }
 
-  delete(id: number): Promise<void> {
+  delete(id: number, check?: Check<Review>): Promise<void> {
     return this.database.run(async () => {
-      const { productId, rating } = await this.queries.lock(id);
+      const review = await this.queries.lock(id);
+      await check?.(review);
+      const { productId, rating } = review;
       await this.products.rate(productId, -rating, -1);
       await this.database.repository(Review).delete({ id });
     });

@@ -18,8 +18,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
 import { Writes } from '../../platform/access/scopes';
+import { IfMatch, type Seen } from '../../platform/http/conditional';
 import { ApiUpload, readUpload } from '../../platform/http/upload';
 import { IdPipe } from '../../platform/http/validation';
+import type { Store } from './store.entity';
 import { StoreOwnerGuard } from './stores.guard';
 import { StoresMapper } from './stores.mapper';
 import { StoresQueries } from './stores.queries';
@@ -77,8 +79,9 @@ export class StoresController {
     @Param('id', IdPipe) id: number,
     @Body() input: StoreInput,
     @CurrentActor() actor: Actor,
+    @IfMatch() seen: Seen,
   ): Promise<StoreDto> {
-    return this.mapper.toDto(await this.stores.replace(actor, id, input));
+    return this.mapper.toDto(await this.stores.replace(actor, id, input, this.checkedBy(seen)));
   }
 
   /** Changes the fields that are given. */
@@ -88,16 +91,21 @@ export class StoresController {
     @Param('id', IdPipe) id: number,
     @Body() input: StorePatch,
     @CurrentActor() actor: Actor,
+    @IfMatch() seen: Seen,
   ): Promise<StoreDto> {
-    return this.mapper.toDto(await this.stores.update(actor, id, input));
+    return this.mapper.toDto(await this.stores.update(actor, id, input, this.checkedBy(seen)));
   }
 
   /** Closes a store for good, with its products. Past orders stay readable. */
   @Delete(':id')
   @HttpCode(204)
   @Allow('owner', StoreOwnerGuard)
-  async delete(@Param('id', IdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
-    await this.stores.delete(actor, id);
+  async delete(
+    @Param('id', IdPipe) id: number,
+    @CurrentActor() actor: Actor,
+    @IfMatch() seen: Seen,
+  ): Promise<void> {
+    await this.stores.delete(actor, id, this.checkedBy(seen));
   }
 
   /** The store's picture, square: JPEG, PNG, WebP or AVIF. */
@@ -124,5 +132,9 @@ export class StoresController {
   ): Promise<StoreDto> {
     const { bytes } = await readUpload(request, LIMITS.imageUpload.bytes);
     return this.mapper.toDto(await this.stores.setPicture(actor, id, 'bannerKey', bytes));
+  }
+
+  private checkedBy(seen: Seen) {
+    return seen.checkedBy((store: Store) => this.mapper.toDto(store));
   }
 }

@@ -4,6 +4,7 @@ import type { StoreInput, StorePatch } from '@souk/contracts/stores.dto';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import type { Check } from '../../platform/http/conditional';
 import { slugOf } from '../../platform/http/slug';
 import { Pictures } from '../../platform/storage/pictures';
 import { refuseUnchanged, whileSuspended } from '../users/suspension';
@@ -49,19 +50,24 @@ export class StoresService {
     });
   }
 
-  replace(actor: Actor, id: number, input: StoreInput): Promise<Store> {
-    return this.update(actor, id, { ...DEFAULTS, ...input });
+  replace(actor: Actor, id: number, input: StoreInput, check?: Check<Store>): Promise<Store> {
+    return this.update(actor, id, { ...DEFAULTS, ...input }, check);
   }
 
   /** Fields that are undefined stay as they are. */
-  update(actor: Actor, id: number, change: StorePatch): Promise<Store> {
-    return this.database.run(async () => this.save(await this.queries.lockVisible(actor, id), change));
+  update(actor: Actor, id: number, change: StorePatch, check?: Check<Store>): Promise<Store> {
+    return this.database.run(async () => {
+      const store = await this.queries.lockVisible(actor, id);
+      await check?.(store);
+      return this.save(store, change);
+    });
   }
 
   /** Gone for everybody; past orders keep naming it. */
-  delete(actor: Actor, id: number): Promise<void> {
+  delete(actor: Actor, id: number, check?: Check<Store>): Promise<void> {
     return this.database.run(async () => {
       const store = await this.queries.lockVisible(actor, id);
+      await check?.(store);
       await this.database
         .repository(Store)
         .update({ id: store.id }, { isActive: false, deletedAt: new Date() });

@@ -3,6 +3,7 @@ import type { ProfileDto, ProfilePatch, RegisterRequest } from '@souk/contracts/
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import type { Check } from '../../platform/http/conditional';
 import { DuplicateEntry, NotFound } from '../../platform/http/errors';
 import { refuseUnchanged } from './suspension';
 import { User, UserProfile } from './user.entity';
@@ -99,10 +100,11 @@ export class UsersService {
   }
 
   /** Fields that are undefined stay as they are. */
-  update(id: number, change: ProfilePatch): Promise<ProfileDto> {
+  update(id: number, change: ProfilePatch, check?: Check<Account>): Promise<ProfileDto> {
     return this.database.run(async () => {
       await this.lock(id);
       const { user, profile } = await this.account(id);
+      await check?.({ user, profile });
       if (change.email !== undefined && change.email !== user.email) {
         await this.refuseTaken(undefined, change.email);
         Object.assign(user, { email: change.email, emailVerifiedAt: null });

@@ -70,6 +70,7 @@ function describe(operation: Operation, method: string, path: string): void {
   else delete operation['x-scope'];
   const rules = `Access: ${WHO[access]}. API key: ${scope ? `scope \`${scope}\`` : 'none'}.`;
   operation.description = [operation.description, rules, limitText(rates)].filter(Boolean).join('\n\n');
+  if (method === 'get') describeTag(operation);
   for (const [status, codes] of groupByStatus(errors)) {
     operation.responses[status] ??= {
       description: codes.join(', '),
@@ -83,6 +84,14 @@ function describe(operation: Operation, method: string, path: string): void {
   }
 }
 
+/** What `tagReadings` does to every JSON answer. */
+function describeTag({ responses }: Operation): void {
+  const found = responses['200'];
+  if (!found || !('content' in found) || !found.content?.['application/json']) return;
+  found.headers = { ...found.headers, ETag: { schema: { type: 'string' } } };
+  responses['304'] = { description: 'It is still what `If-None-Match` names.' };
+}
+
 function commonErrors(operation: Operation, path: string): ErrorCode[] {
   const codes: ErrorCode[] = [
     'VALIDATION_ERROR',
@@ -92,6 +101,8 @@ function commonErrors(operation: Operation, path: string): ErrorCode[] {
   ];
   if (operation.requestBody) codes.push('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE');
   if (path.includes('{')) codes.push('NOT_FOUND');
+  if (operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'If-Match'))
+    codes.push('PRECONDITION_FAILED');
   return codes;
 }
 

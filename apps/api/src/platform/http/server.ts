@@ -13,6 +13,7 @@ import type { Config } from '../../config/config';
 import metadata from '../../metadata.gen';
 import { refuseUnclassifiedRoutes } from '../access/closed-routes';
 import { exposeMetrics } from '../operations/metrics';
+import { tagReadings } from './conditional';
 import { ErrorFilter } from './error.filter';
 import { refuseHostileJson } from './hostile-json';
 import { KnownAddresses } from './method-not-allowed';
@@ -60,6 +61,7 @@ export async function configure(
     done();
   });
   acceptJsonOnly(fastify);
+  tagReadings(fastify);
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
