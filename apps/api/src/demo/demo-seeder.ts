@@ -26,10 +26,10 @@ export class DemoSeeder {
     events.keep(DemoSeeded);
   }
 
-  /** Whether this is a demo marketplace; makes it when there are no users yet. */
+  /** Whether this is a demo marketplace; makes it when there are no users yet, or staff only. */
   async seedOnce(): Promise<boolean> {
     const users = this.database.repository(User);
-    const isEmpty = (await users.count()) === 0;
+    const isEmpty = !(await users.existsBy({ isStaff: false }));
     if (!isEmpty && !(await users.existsBy({ usernameKey: DEMO_VENDOR }))) return false;
     if (await this.database.repository(OutboxEntry).existsBy({ type: DemoSeeded.name })) return true;
 

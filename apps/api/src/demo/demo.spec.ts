@@ -7,12 +7,15 @@ import { startApp, type TestApp } from '../../test/app';
 import { Order, OrderPart } from '../domains/orders/order.entity';
 import { ProductVariant } from '../domains/products/product.entity';
 import { Review } from '../domains/reviews/review.entity';
+import { StaffAccounts } from '../domains/moderation/staff-accounts';
 import { User } from '../domains/users/user.entity';
 import { Database } from '../platform/database/database';
 import { DemoCatalogue } from './demo-catalogue';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo-logins';
 import { DemoOrders } from './demo-orders';
+import { DemoPictures } from './demo-pictures';
 import { DemoReviews } from './demo-reviews';
+import { DemoSeeder } from './demo-seeder';
 import { LargeCatalogue } from './large-catalogue';
 
 let test: TestApp;
@@ -41,6 +44,17 @@ it('is a marketplace that looks lived in', async () => {
     const path = body.user.userType === 'vendor' ? '/orders/my-sales' : '/orders';
     expect((await test.client.as(body).get<OrderPage>(path)).body.total).toBeGreaterThan(3);
   }
+});
+
+it('is made when nobody is there but staff', async () => {
+  test = await startApp({ WORKER: 'off' });
+  jest.spyOn(console, 'log').mockImplementation();
+  const steps = [DemoCatalogue, DemoOrders, DemoReviews, DemoPictures].map((step) =>
+    jest.spyOn(test.app.get<{ create(): Promise<void> }>(step), 'create').mockResolvedValue(),
+  );
+  await test.app.get(StaffAccounts).create('overseer', 'overseer@example.com');
+  expect(await test.app.get(DemoSeeder).seedOnce()).toBe(true);
+  for (const step of steps) expect(step).toHaveBeenCalledTimes(1);
 });
 
 it('grows large with every invariant of the services', async () => {
