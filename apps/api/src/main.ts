@@ -1,5 +1,4 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from './bootstrap';
+import { createApp, listen } from './bootstrap';
 import { readConfig, type Config } from './config/config';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo/demo-logins';
 import { DemoSeeder } from './demo/demo-seeder';
@@ -11,17 +10,12 @@ async function main(): Promise<void> {
   await app.init();
   const demo = app.get(DemoSeeder);
   const isDemo = config.demo && (await demo.seedOnce());
-  await app.listen({ port: config.port, host: config.host });
-  announce(app, config, isDemo);
+  announce(await listen(app, config), config, isDemo);
 }
 
 /** For people; everything else that the process says is a line of JSON. */
-function announce(app: NestFastifyApplication, config: Config, isDemo: boolean): void {
-  const address = app.getHttpServer().address();
-  const port = typeof address === 'object' && address ? address.port : '';
-  console.log(
-    `\n  Souk is open at http://${config.host}:${port}\n  API reference at http://${config.host}:${port}/api/docs`,
-  );
+function announce(url: string, config: Config, isDemo: boolean): void {
+  console.log(`\n  Souk is open at ${url}\n  API reference at ${url}/api/docs`);
   if (!config.smtpUrl) console.log(`  Mails are files in ${mailFolder(config)}`);
   if (isDemo) {
     console.log('\n  Demo logins:');

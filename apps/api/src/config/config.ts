@@ -16,8 +16,11 @@ export class Config {
   readonly jwtSecret: string;
   /** Where people reach the marketplace, without a trailing slash; undefined: taken from the request. */
   readonly publicUrl: string | undefined;
-  /** The same for links in mails, which no request tells: this server itself when `publicUrl` is undefined. */
-  readonly siteUrl: string;
+  /**
+   * The same for links in mails, which no request tells: this server itself when `publicUrl` is undefined. `PORT=0` is
+   * replaced when the server listens.
+   */
+  siteUrl: string;
   /** Prefix of pictures' addresses; "" for this server's own /media. */
   readonly mediaUrl: string;
   /** ISO 4217; the marketplace has one. */
@@ -63,7 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: settings.flag('DEMO', !production),
     jwtSecret: jwtSecret(settings, production, dataDir),
     publicUrl,
-    siteUrl: publicUrl ?? `http://${host}:${port}`,
+    siteUrl: publicUrl ?? localUrl(host, port),
     mediaUrl: settings.url('MEDIA_URL', ['http', 'https']) ?? '',
     currency: currency(settings),
     paymentProvider: paymentProvider(settings, production),
@@ -83,6 +86,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
   }
   return config;
+}
+
+/** Where this machine reaches the server; `0.0.0.0` and `::` are no address to open. */
+export function localUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
 function currency(settings: Settings): string {

@@ -2,6 +2,8 @@ import { startApp, type TestApp } from '../../../test/app';
 import { Factory } from '../../../test/factories';
 import { newestMailTo } from '../../../test/mailbox';
 import { startSmtpServer, type SmtpServer } from '../../../test/smtp-server';
+import { listen } from '../../bootstrap';
+import { Config } from '../../config/config';
 import { Database } from '../database/database';
 import { OutboxEntry } from '../events/outbox-entry.entity';
 import { asHtml, asText } from './layout';
@@ -10,6 +12,14 @@ const PUBLIC_URL = 'https://souk.example';
 
 let test: TestApp;
 afterEach(() => test?.close());
+
+it('leads back to the port that the server really has', async () => {
+  test = await startApp({ PORT: '0' });
+  const url = await listen(test.app, test.app.get(Config));
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/);
+  const { user } = await new Factory(test.client).buyer();
+  expect((await newestMailTo(test, user.email, 'verify-email')).text).toContain(`${url}/verify-email?token=`);
+});
 
 describe('through SMTP', () => {
   let smtp: SmtpServer;
