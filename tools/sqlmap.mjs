@@ -93,7 +93,7 @@ async function tryOut(planned, index) {
     ...(request.body ? [`--data=${request.markedBody}`] : []),
     ...(request.orders ? REFILLED : []),
   ]);
-  return { ...judge(output, request.params), params: request.params, status, output };
+  return { ...judge(output, request), params: request.params, status, output };
 }
 
 /** Every order empties the cart. */
@@ -103,14 +103,18 @@ const FILL = {
 };
 const REFILLED = [`--safe-url=${market.base}${FILL.path}`, `--safe-post=${FILL.body}`, '--safe-freq=1'];
 
-function judge(output, params) {
-  const tried = output.match(/parameter '.+' does not seem to be injectable/g)?.length ?? 0;
+/** Level 4 brings places that nobody asked for. */
+const TRIED_HEADER = /parameter '[\w-]+ #\d+\*' does not seem to be injectable/g;
+const TRIED = /parameter '(JSON )?#\d+\*' does not seem to be injectable/g;
+
+function judge(output, { params, headers }) {
+  const tried = output.match(headers.length > 0 ? TRIED_HEADER : TRIED)?.length ?? 0;
   const refusals = [...output.matchAll(/(\d{3}) \([^)]+\) - (\d+) times/g)].map(
     ([, status, count]) => `${count} × ${status}`,
   );
   if (/identified the following injection point|is vulnerable/.test(output))
     return { tried, refusals, verdict: 'INJECTABLE' };
-  const isClean = tried >= params && output.includes('all tested parameters do not appear to be injectable');
+  const isClean = tried === params && output.includes('all tested parameters do not appear to be injectable');
   if (!isClean) return { tried, refusals, verdict: 'NOT TRIED' };
   return {
     tried,
