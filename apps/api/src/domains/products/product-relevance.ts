@@ -9,6 +9,9 @@ import { queryWords, searchWords, stemOf } from './search-words';
 /** Sales count within a tier, never across two. */
 const TIER = 1_000_000;
 
+/** For the whole name; else for each word where it stands best. More than fifty words are never searched. */
+const POINTS = { name: 1000, begins: 500, word: 8, start: 6, keyword: 2 };
+
 /**
  * The name counts most: is it what was typed, does it begin so, are all the words in it; then what stands beside it:
  * store, category, options. Nothing depends on other rows, as a weight by rarity would, so a page's place holds while
@@ -38,19 +41,23 @@ export class ProductRelevance {
     const phrase = typed.join(' ');
     const singular = [...typed.slice(0, -1), stemOf(typed.at(-1) ?? '')].join(' ');
     const parameters: Record<string, string> = { phrase, singular, begins: `${singular}%` };
-    const words = queryWords(search).map((word, index) => {
+    const pattern = (name: string, value: string) => {
+      parameters[name] = value;
+      return `LIKE :${name}`;
+    };
+    const points = queryWords(search).map((word, index) => {
       const stem = stemOf(word);
-      parameters[`first${index}`] = `${stem}%`;
-      parameters[`later${index}`] = `% ${stem}%`;
-      parameters[`firstKey${index}`] = `${stem}%${KEYWORDS_END}%`;
-      parameters[`laterKey${index}`] = `% ${stem}%${KEYWORDS_END}%`;
-      const inName = `ps.name LIKE :first${index} OR ps.name LIKE :later${index}`;
-      return { inName, inKeys: `ps.body LIKE :firstKey${index} OR ps.body LIKE :laterKey${index}` };
+      const other = stem === word ? `${word}s` : stem;
+      const name = `CONCAT(' ', ps.name, ' ')`;
+      const keys = `CONCAT(' ', ps.body)`;
+      return `CASE
+        WHEN ${name} ${pattern(`is${index}`, `% ${word} %`)} OR ${name} ${pattern(`like${index}`, `% ${other} %`)} THEN ${POINTS.word}
+        WHEN ${name} ${pattern(`starts${index}`, `% ${stem}%`)} THEN ${POINTS.start}
+        WHEN ${keys} ${pattern(`key${index}`, `% ${stem}%${KEYWORDS_END}%`)} THEN ${POINTS.keyword} ELSE 0 END`;
     });
-    const tier = `SELECT CASE WHEN ps.name IN (:phrase, :singular) THEN 4 WHEN ps.name LIKE :begins THEN 3
-      WHEN ${words.map(({ inName }) => `(${inName})`).join(' AND ')} THEN 2
-      WHEN ${words.map(({ inName, inKeys }) => `(${inName} OR ${inKeys})`).join(' AND ')} THEN 1
-      ELSE 0 END FROM product_search ps WHERE ${this.search.rowOfProduct}`;
+    const tier = `SELECT CASE WHEN ps.name IN (:phrase, :singular) THEN ${POINTS.name}
+      WHEN ps.name LIKE :begins THEN ${POINTS.begins} ELSE ${points.join(' + ')} END
+      FROM product_search ps WHERE ${this.search.rowOfProduct}`;
     const sales = `CASE WHEN product.soldCount < ${TIER} THEN product.soldCount ELSE ${TIER - 1} END`;
     return { sql: `((${tier}) * ${TIER} + ${sales})`, parameters };
   }

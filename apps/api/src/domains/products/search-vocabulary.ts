@@ -3,16 +3,17 @@ import type { Database } from '../../platform/database/database';
 import { KEYWORDS_END, type SearchEntry } from './search-entry';
 import { SearchWord } from './search-word.entity';
 
-/** Letters that a word needs to be mended, and to be what was meant. */
-const WORD = /^\p{L}{4,40}$/u;
-/** Letters of a word in which a second slip is borne. */
-const LONG = 8;
+/** What may be meant, and what may be mended: a slip in three letters makes another word. */
+const KNOWN = /^\p{L}{3,40}$/u;
+const MENDED = /^\p{L}{4,40}$/u;
+/** Letters of a word in which a second slip is borne, as Elasticsearch does by default. */
+const LONG = 6;
 const BATCH = 500;
 
 /** Remembers the words of names, stores, categories and options. None is forgotten: who asks looks whether it finds. */
 export async function learnWords(database: Database, entries: SearchEntry[]): Promise<void> {
   const texts = entries.map(({ name, body }) => `${name} ${body.slice(0, body.indexOf(KEYWORDS_END))}`);
-  const words = [...new Set(texts.join(' ').split(' '))].filter((word) => WORD.test(word));
+  const words = [...new Set(texts.join(' ').split(' '))].filter((word) => KNOWN.test(word));
   const repository = database.repository(SearchWord);
   for (let start = 0; start < words.length; start += BATCH) {
     const some = words.slice(start, start + BATCH);
@@ -30,7 +31,7 @@ export async function learnWords(database: Database, entries: SearchEntry[]): Pr
  * missing, added, wrong, or two swapped; the first letter is nearly always right (Pollock and Zamora 1984).
  */
 export async function similarWords(database: Database, word: string): Promise<string[]> {
-  if (!WORD.test(word)) return [];
+  if (!MENDED.test(word)) return [];
   const [first = '', second = ''] = word;
   const words = await database
     .repository(SearchWord)

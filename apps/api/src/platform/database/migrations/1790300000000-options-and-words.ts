@@ -117,7 +117,7 @@ async function fill(runner: QueryRunner, key: string, rows: Row[], variants: Var
       [...front, '|', ...back].join(' '),
       row.id,
     ]);
-    for (const word of [...wordsOf(row.name), ...keywords]) if (/^\p{L}{4,40}$/u.test(word)) known.add(word);
+    for (const word of [...wordsOf(row.name), ...keywords]) if (/^\p{L}{3,40}$/u.test(word)) known.add(word);
   }
   await insert(runner, 'product_options', [...options.values()]);
   await insert(
