@@ -545,6 +545,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products, categories and stores for what has been typed so far: names with words that begin so.
+         * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Suggestions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -2220,6 +2242,33 @@ export interface components {
             reviewCount: number;
             /** @example 2026-11-02T09:30:00.000Z */
             createdAt: string;
+        };
+        SuggestedProduct: {
+            /** @example 12 */
+            id: number;
+            name: string;
+            /** @example ember-stoneware-mug */
+            slug: string;
+            store: components["schemas"]["StoreRef"];
+            /**
+             * @description The lowest price of its variants.
+             * @example 19.99
+             */
+            price: string;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            image: components["schemas"]["ImageDto"] | null;
+        };
+        Suggestions: {
+            /** @description Best sold first. */
+            products: components["schemas"]["SuggestedProduct"][];
+            /** @description With something for sale. */
+            categories: components["schemas"]["CategoryRef"][];
+            /** @description With something for sale. */
+            stores: components["schemas"]["StoreRef"][];
         };
         /** @enum {string} */
         ProductSort: "relevance" | "newest" | "price" | "-price" | "rating" | "popular";
@@ -5600,6 +5649,83 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Suggestions_list: {
+        parameters: {
+            query: {
+                /** @description What has been typed so far. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -104,3 +104,9 @@ export class MyProductQuery extends ProductQuery {
   @QueryCount(0, LIMITS.stock.max)
   maxStock?: number;
 }
+
+export class SuggestionQuery {
+  /** What has been typed so far. @example emb */
+  @Line({ min: 1, max: LIMITS.search.max })
+  q: string;
+}

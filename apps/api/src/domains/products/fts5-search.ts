@@ -13,6 +13,22 @@ export class Fts5Search extends ProductSearch {
     });
   }
 
+  beginning(phrase: string, most: number): Promise<number[]> {
+    return this.matching(`name : ^ "${phrase}" *`, most);
+  }
+
+  containing(phrase: string, most: number): Promise<number[]> {
+    return this.matching(`name : "${phrase}" *`, most);
+  }
+
+  private async matching(match: string, most: number): Promise<number[]> {
+    const rows = await this.database.manager.query<{ rowid: number }[]>(
+      'SELECT rowid FROM product_search WHERE product_search MATCH ? LIMIT ?',
+      [match, most],
+    );
+    return rows.map(({ rowid }) => rowid);
+  }
+
   async remove(productIds: number[]): Promise<void> {
     if (productIds.length === 0) return;
     await this.database.manager.query(

@@ -8,6 +8,9 @@ const INDEXED = { min: 3, max: 84 };
 
 const isIndexed = (word: string) => word.length >= INDEXED.min && word.length <= INDEXED.max;
 
+/** All of these words, or words that begin with them. */
+const booleanMatch = (words: string[]) => words.map((word) => `+${word}*`).join(' ');
+
 /** MariaDB: a FULLTEXT index, and a scan of the same table for the words that are too short for it. */
 export class FulltextSearch extends ProductSearch {
   readonly rowOfProduct = 'ps.product_id = product.id';
@@ -21,12 +24,35 @@ export class FulltextSearch extends ProductSearch {
         return `CONCAT(' ', ps.name, ' ', ps.body) LIKE :short${index}`;
       });
     if (indexed.length > 0) {
-      products.setParameters({ match: indexed.map((word) => `+${word}*`).join(' ') });
+      products.setParameters({ match: booleanMatch(indexed) });
       conditions.push('MATCH (ps.name, ps.body) AGAINST (:match IN BOOLEAN MODE)');
     }
     products.andWhere(
       `product.id IN (SELECT ps.product_id FROM product_search ps WHERE ${conditions.join(' AND ')})`,
     );
+  }
+
+  beginning(phrase: string, most: number): Promise<number[]> {
+    return this.idsWhere('name LIKE ?', [`${phrase}%`], most);
+  }
+
+  /** Of words that are too short for the index none: that would be a look at every name. */
+  async containing(phrase: string, most: number): Promise<number[]> {
+    const indexed = phrase.split(' ').filter(isIndexed);
+    if (indexed.length === 0) return [];
+    return this.idsWhere(
+      "MATCH (name, body) AGAINST (? IN BOOLEAN MODE) AND CONCAT(' ', name) LIKE ?",
+      [booleanMatch(indexed), `% ${phrase}%`],
+      most,
+    );
+  }
+
+  private async idsWhere(condition: string, values: string[], most: number): Promise<number[]> {
+    const rows = await this.database.manager.query<{ product_id: number }[]>(
+      `SELECT product_id FROM product_search WHERE ${condition} LIMIT ${most}`,
+      values,
+    );
+    return rows.map(({ product_id }) => product_id);
   }
 
   async remove(productIds: number[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { readOption, splitOptions, writeOption } from '@souk/contracts';
 import type { ProductDto, ProductInput, ProductPage } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
+import type { Suggestions } from '@souk/contracts/suggestions.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { Factory, type Person } from '../../../test/factories';
@@ -352,6 +353,42 @@ describe('facets', () => {
     expect(await options()).toEqual([]);
     await vendor.client.delete(`/products/${id}`);
   });
+});
+
+describe('suggestions', () => {
+  const suggested = async (q: string) => {
+    const { body } = await test.client.get<Suggestions>(`/products/suggestions?q=${encodeURIComponent(q)}`);
+    const kinds = [body.products, body.categories, body.stores];
+    return kinds.map((items) => items.map(({ name }) => name));
+  };
+
+  it.each([
+    ['fi', [['Field guide'], [], []]],
+    ['mug', [['Mug tree', 'Mug', 'Stoneware mug'], [], []]],
+    ['MUG TR', [['Mug tree'], [], []]],
+    ['creme b', [['Crème brûlée bowl'], [], []]],
+    ['cer', [[], ['Ceramics'], []]],
+    ['drink', [[], ['Drinkware'], []]],
+    ['kiln & c', [[], [], ['Kiln & Co']]],
+    ['hidden', [[], [], []]],
+    ['%', [[], [], []]],
+    ['"* mug', [['Mug tree', 'Mug', 'Stoneware mug'], [], []]],
+  ])('for %p are %p', async (q, expected) => {
+    expect(await suggested(q)).toEqual(expected);
+  });
+
+  it('are at most eight, and may be kept for a minute', async () => {
+    const { body, headers } = await test.client.get<Suggestions>('/products/suggestions?q=Paged');
+    expect(headers['cache-control']).toBe('public, max-age=60');
+    expect(Object.values(body).flat()).toHaveLength(0);
+    for (let number = 1; number <= 9; number += 1)
+      await make.product(vendor, { storeId: store.id, name: `Kiln ${number}` });
+    expect((await suggested('kiln')).map(({ length }) => length)).toEqual([7, 0, 1]);
+  });
+
+  it.each(['', '?q=', '?q=%20', `?q=${'x'.repeat(101)}`, '?q=a&limit=9'])('refuses %j', async (query) =>
+    expectError(await test.client.get(`/products/suggestions${query}`), 400, 'VALIDATION_ERROR'),
+  );
 });
 
 it('asks the database as often for a long list as for a short one', async () => {

@@ -22,6 +22,12 @@ export abstract class ProductSearch {
   /** Narrows to products with words that begin with each of these (of `stemOf`). */
   abstract apply(products: SelectQueryBuilder<Product>, words: string[]): void;
 
+  /** Ids of some products whose names begin with this phrase (of `searchWords`). */
+  abstract beginning(phrase: string, most: number): Promise<number[]>;
+
+  /** Ids of some products whose names have this phrase at the beginning of a word. */
+  abstract containing(phrase: string, most: number): Promise<number[]>;
+
   abstract remove(productIds: number[]): Promise<void>;
 
   protected abstract write(entries: SearchEntry[]): Promise<void>;

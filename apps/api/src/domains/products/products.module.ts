@@ -46,7 +46,13 @@ const search = {
 
 @Module({
   imports: [UsersModule, StoresModule],
-  controllers: [ProductsController, ProductMediaController, CatalogueController, ImportsController],
+  controllers: [
+    SuggestionsController,
+    ProductsController,
+    ProductMediaController,
+    CatalogueController,
+    ImportsController,
+  ],
   providers: [
     ProductsService,
     ProductsQueries,
@@ -57,6 +63,7 @@ const search = {
     FacetsQueries,
     ProductRelevance,
     SearchSpelling,
+    SuggestionsQueries,
     search,
     ListingService,
     StockService,

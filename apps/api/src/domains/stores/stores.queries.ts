@@ -60,6 +60,17 @@ export class StoresQueries {
   }
 
   /** Deleted ones too: orders and carts still name them. */
+  /** Active stores with goods whose names have words that begin with each of these (letters and digits only). */
+  named(words: string[], most: number): Promise<Store[]> {
+    const stores = this.active().andWhere('store.productCount > 0');
+    for (const [index, word] of words.entries())
+      stores.andWhere(`(store.name LIKE :first${index} OR store.name LIKE :later${index})`, {
+        [`first${index}`]: `${word}%`,
+        [`later${index}`]: `% ${word}%`,
+      });
+    return stores.orderBy('store.name').addOrderBy('store.id').take(most).getMany();
+  }
+
   async byIds(ids: number[]): Promise<Map<number, Store>> {
     const stores =
       ids.length > 0 ? await this.database.repository(Store).findBy({ id: In([...new Set(ids)]) }) : [];

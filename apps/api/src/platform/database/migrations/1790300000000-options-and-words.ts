@@ -61,6 +61,8 @@ export class OptionsAndWords1790300000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of tables(runner)) await runner.createTable(new Table(table));
     await runner.createIndex('products', FACETS);
+    // FTS5 finds beginnings of names by itself
+    if (!isSqlite(runner)) await runner.query('CREATE INDEX product_search_name ON product_search (name)');
     const key = isSqlite(runner) ? 'rowid' : 'product_id';
     for (let after = 0; ;) {
       const rows = (await runner.query(
@@ -82,6 +84,7 @@ export class OptionsAndWords1790300000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    if (!isSqlite(runner)) await runner.query('DROP INDEX product_search_name ON product_search');
     await runner.dropIndex('products', FACETS);
     await runner.dropTable('search_words');
     await runner.dropTable('product_options');
