@@ -36,6 +36,8 @@ import { RemotePictures } from './remote-pictures';
 import { PublicNetwork } from './remote-pictures.network';
 import { SearchSpelling } from './search-spelling';
 import { StockService } from './stock.service';
+import { SuggestionsController } from './suggestions.controller';
+import { SuggestionsQueries } from './suggestions.queries';
 
 const search = {
   provide: ProductSearch,
