@@ -7,6 +7,7 @@ import { Order, OrderItem, OrderPart } from './domains/orders/order.entity';
 import { ShippingAddress } from './domains/orders/shipping-address.entity';
 import { Payment, Refund } from './domains/payments/payment.entity';
 import { Category } from './domains/products/category.entity';
+import { ImportCategory, ImportChange } from './domains/products/import-change.entity';
 import { Import, ImportProblemRow } from './domains/products/import.entity';
 import { ProductOption } from './domains/products/product-option.entity';
 import { Product, ProductFile, ProductImage, ProductVariant } from './domains/products/product.entity';
@@ -37,6 +38,8 @@ export const entities = [
   SearchWord,
   Import,
   ImportProblemRow,
+  ImportChange,
+  ImportCategory,
   Payment,
   Refund,
   Cart,

@@ -835,6 +835,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{id}/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a whole import back; follow it at `Location`. Products that it made are deleted, those that it updated get
+         *     back what they were, pictures included; categories that it made go when they are empty. Stock moves by what the
+         *     import added, so that what was sold since stays sold. Products that were changed since are kept as they are, and
+         *     reported as problems.
+         * @description Access: the owner. API key: scope `products`.
+         */
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{id}/products.csv": {
         parameters: {
             query?: never;
@@ -2584,11 +2607,21 @@ export interface components {
             productsCreated: number;
             /** @example 0 */
             productsUpdated: number;
+            /**
+             * @description Of those, how many an undo has gone through.
+             * @example 0
+             */
+            productsUndone: number;
             /** @example 3 */
             problemCount: number;
+            /** @description It is done and has changed something that can be taken back as a whole. */
+            canUndo: boolean;
             /** @example 2026-11-02T09:30:00.000Z */
             createdAt: string;
+            /** @description The end of the import, or of its undo. */
             finishedAt: string | null;
+            /** @description When its undo was asked for: the status is `running` again until it is `undone`. */
+            undoStartedAt: string | null;
         };
         ImportSummary: {
             status: components["schemas"]["ImportStatus"];
@@ -2606,11 +2639,21 @@ export interface components {
             productsCreated: number;
             /** @example 0 */
             productsUpdated: number;
+            /**
+             * @description Of those, how many an undo has gone through.
+             * @example 0
+             */
+            productsUndone: number;
             /** @example 3 */
             problemCount: number;
+            /** @description It is done and has changed something that can be taken back as a whole. */
+            canUndo: boolean;
             /** @example 2026-11-02T09:30:00.000Z */
             createdAt: string;
+            /** @description The end of the import, or of its undo. */
             finishedAt: string | null;
+            /** @description When its undo was asked for: the status is `running` again until it is `undone`. */
+            undoStartedAt: string | null;
         };
         ImportPage: {
             items: components["schemas"]["ImportSummary"][];
@@ -7389,6 +7432,82 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait, as `details.retryAfter`. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

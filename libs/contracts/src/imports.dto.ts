@@ -36,11 +36,18 @@ export class ImportSummary {
   productsCreated: number;
   /** @example 0 */
   productsUpdated: number;
+  /** Of those, how many an undo has gone through. @example 0 */
+  productsUndone: number;
   /** @example 3 */
   problemCount: number;
+  /** It is done and has changed something that can be taken back as a whole. */
+  canUndo: boolean;
   /** @example 2026-11-02T09:30:00.000Z */
   createdAt: string;
+  /** The end of the import, or of its undo. */
   finishedAt: string | null;
+  /** When its undo was asked for: the status is `running` again until it is `undone`. */
+  undoStartedAt: string | null;
 }
 
 export class ImportDto extends ImportSummary {

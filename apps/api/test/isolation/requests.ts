@@ -64,6 +64,7 @@ const RECIPES: Record<string, Recipe> = {
   'PUT /api/stores/{id}/logo': { file: picture },
   'PUT /api/stores/{id}/banner': { file: picture },
   'POST /api/stores/{id}/imports': { file: csv },
+  'POST /api/stores/{id}/imports/{importId}/undo': { invalid: true },
 
   'POST /api/products': {
     body: ({ stores, listedStore }, _, role) => ({

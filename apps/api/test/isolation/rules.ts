@@ -56,7 +56,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/admin\/stores\/\{id\}\//, kind: 'store' },
   { path: /^\/api\/admin\/products\/\{id\}\//, kind: 'product' },
   { path: /^\/api\/admin\/reviews\/\{id\}\//, kind: 'review' },
-  { path: /^\/api\/stores\/\{id\}\/imports\/\{importId\}$/, kind: 'store', child: 'import' },
+  { path: /^\/api\/stores\/\{id\}\/imports\/\{importId\}(\/undo)?$/, kind: 'store', child: 'import' },
   { path: /^\/api\/stores\/\{id\}/, kind: 'store' },
   { path: /^\/api\/products\/\{id\}\/images\/\{imageId\}$/, kind: 'product', child: 'image' },
   { path: /^\/api\/products\/\{id\}/, kind: 'product' },

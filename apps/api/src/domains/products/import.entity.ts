@@ -1,6 +1,7 @@
 import type { ImportStatus } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { TimestampColumn } from '../../platform/database/columns';
+import { CodedError } from '../../platform/http/errors';
 import { Store } from '../stores/store.entity';
 
 /** One uploaded catalogue file and how far it has come. */
@@ -42,11 +43,44 @@ export class Import {
   @Column({ type: 'integer', name: 'products_updated', default: 0 })
   productsUpdated: number;
 
+  /** Set as long as all that it has changed is kept, so that it can be taken back. */
+  @Column({ type: 'boolean', default: false })
+  undoable: boolean;
+
+  @Column({ type: 'integer', name: 'products_undone', default: 0 })
+  productsUndone: number;
+
   @TimestampColumn({ name: 'created_at' })
   createdAt: Date;
 
+  /** The import's end, then that of its undoing. */
   @TimestampColumn({ name: 'finished_at', nullable: true })
   finishedAt: Date | null;
+
+  @TimestampColumn({ name: 'undo_started_at', nullable: true })
+  undoStartedAt: Date | null;
+
+  get canUndo(): boolean {
+    return this.status === 'done' && this.undoable;
+  }
+
+  /** @throws CodedError */
+  startUndo(): void {
+    if (!this.canUndo) {
+      const { status } = this;
+      throw new CodedError('INVALID_TRANSITION', undoRefusal(this), { status, allowed: [] });
+    }
+    this.status = 'running';
+    this.undoStartedAt = new Date();
+    this.finishedAt = null;
+  }
+}
+
+function undoRefusal({ status, undoStartedAt }: Import): string {
+  if (status === 'undone') return 'This import has been undone already.';
+  if (status !== 'done')
+    return `This import ${undoStartedAt ? 'is being undone' : 'has not come to its end'}.`;
+  return 'This import has changed nothing that could be undone.';
 }
 
 /** A row, or a part of one, that could not be taken. */

@@ -6,6 +6,7 @@ import { ImportDto, ImportFields, ImportPage } from '@souk/contracts/imports.dto
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/access/access';
 import { Writes } from '../../platform/access/scopes';
+import { ApiErrors } from '../../platform/http/api-errors';
 import { ApiUpload, readUpload } from '../../platform/http/upload';
 import { IdPipe, validationPipe } from '../../platform/http/validation';
 import { StoreOwnerGuard } from '../stores/stores.guard';
@@ -63,6 +64,25 @@ export class ImportsController {
   ): Promise<ImportDto> {
     const job = await this.queries.find(id, importId);
     return toImportDto(job, await this.queries.problemsOf(job.id));
+  }
+
+  /**
+   * Takes a whole import back; follow it at `Location`. Products that it made are deleted, those that it updated get
+   * back what they were, pictures included; categories that it made go when they are empty. Stock moves by what the
+   * import added, so that what was sold since stays sold. Products that were changed since are kept as they are, and
+   * reported as problems.
+   */
+  @Post('imports/:importId/undo')
+  @HttpCode(202)
+  @ApiErrors('INVALID_TRANSITION')
+  async undo(
+    @Param('id', IdPipe) id: number,
+    @Param('importId', IdPipe) importId: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportDto> {
+    const job = await this.imports.undo(id, importId);
+    void reply.header('location', `/api/stores/${id}/imports/${importId}`);
+    return toImportDto(job, await this.queries.problemsOf(importId));
   }
 
   /** All products of the store with Shopify's columns; an import takes the file back without loss. */

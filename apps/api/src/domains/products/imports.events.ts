@@ -1,3 +1,7 @@
 export class ImportQueued {
   constructor(readonly importId: number) {}
 }
+
+export class ImportUndoQueued {
+  constructor(readonly importId: number) {}
+}

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
 import type { ImportProblem } from '@souk/contracts/imports.dto';
+import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Storage } from '../../platform/storage/storage';
@@ -41,14 +42,12 @@ export class ImportJobs {
 
   private async run(id: number, stopping: AbortSignal): Promise<void> {
     const job = await this.database.repository(Import).findOneBy({ id });
-    if (!job || (job.status !== 'queued' && job.status !== 'running')) return;
+    if (!job || job.undoStartedAt || (job.status !== 'queued' && job.status !== 'running')) return;
     try {
       const catalogue = await parseShopifyCsv(await buffer(await this.storage.read('private', job.fileKey)));
       if (job.status === 'queued') await this.begin(job, catalogue);
       await this.takeProducts(job, catalogue, stopping);
-      const problems = job.dryRun
-        ? []
-        : await this.pictures.fetchFor(job.storeId, catalogue.products, stopping);
+      const problems = job.dryRun ? [] : await this.pictures.fetchFor(job, catalogue.products, stopping);
       await this.finish(job, 'done', problems);
     } catch (error) {
       if (error instanceof TakenOver) return;
@@ -74,18 +73,19 @@ export class ImportJobs {
     let rows = rowsTotal - rowsOf(products);
     const left = products.filter((product) => (rows += product.rows) > job.rowsDone);
     const types = left.flatMap(({ category }) => category ?? []);
-    const categoryIds = job.dryRun ? new Map<string, number>() : await this.categories.idsOf(types);
+    const categoryIds = job.dryRun ? new Map<string, number>() : await this.categories.idsOf(job.id, types);
     for (let start = 0; start < left.length; start += PRODUCTS_PER_BATCH) {
       stopping.throwIfAborted();
       const batch = left.slice(start, start + PRODUCTS_PER_BATCH);
       await this.database.run(async () => {
         const { created, updated } = job.dryRun
           ? await this.writer.foresee(job.storeId, batch)
-          : await this.writer.write(job.storeId, batch, categoryIds);
+          : await this.writer.write(job, batch, categoryIds);
         await this.advance(job, {
           rowsDone: job.rowsDone + rowsOf(batch),
           productsCreated: job.productsCreated + created,
           productsUpdated: job.productsUpdated + updated,
+          undoable: !job.dryRun,
         });
       });
       // on SQLite nothing here waits for the outside: others get their turn between batches
@@ -103,7 +103,8 @@ export class ImportJobs {
   /** Only from the state that this process has seen. @throws TakenOver */
   private async advance(job: Import, change: Partial<Import>): Promise<void> {
     const { id, status, rowsDone } = job;
-    const { affected } = await this.database.repository(Import).update({ id, status, rowsDone }, change);
+    const seen = { id, status, rowsDone, undoStartedAt: IsNull() };
+    const { affected } = await this.database.repository(Import).update(seen, change);
     if (affected !== 1) throw new TakenOver();
     this.database.afterCommit(() => Object.assign(job, change));
   }

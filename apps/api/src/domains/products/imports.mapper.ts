@@ -15,7 +15,10 @@ export const toImportSummary = (job: Import, problemCount: number): ImportSummar
   rowsDone: job.rowsDone,
   productsCreated: job.productsCreated,
   productsUpdated: job.productsUpdated,
+  productsUndone: job.productsUndone,
   problemCount,
+  canUndo: job.canUndo,
   createdAt: job.createdAt.toISOString(),
   finishedAt: job.finishedAt?.toISOString() ?? null,
+  undoStartedAt: job.undoStartedAt?.toISOString() ?? null,
 });

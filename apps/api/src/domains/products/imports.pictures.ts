@@ -5,6 +5,8 @@ import { Database } from '../../platform/database/database';
 import { CodedError } from '../../platform/http/errors';
 import { Pictures, type StoredPicture } from '../../platform/storage/pictures';
 import { ImagesService } from './images.service';
+import type { Import } from './import.entity';
+import { ImportChanges } from './imports.changes';
 import { HostFailures } from './imports.host-failures';
 import { Product, ProductImage } from './product.entity';
 import { ProductsQueries } from './products.queries';
@@ -30,17 +32,22 @@ export class ImportPictures {
     private readonly images: ImagesService,
     private readonly pictures: Pictures,
     private readonly remote: RemotePictures,
+    private readonly changes: ImportChanges,
   ) {}
 
   /** What could not be fetched, in the order of the file. */
-  async fetchFor(storeId: number, drafts: CsvProduct[], stopping: AbortSignal): Promise<ImportProblem[]> {
+  async fetchFor(
+    { id, storeId }: Pick<Import, 'id' | 'storeId'>,
+    drafts: CsvProduct[],
+    stopping: AbortSignal,
+  ): Promise<ImportProblem[]> {
     const failures = new HostFailures();
     for (let start = 0; start < drafts.length; start += PRODUCTS_PER_LOOK_UP) {
       const queue = await this.missing(storeId, drafts.slice(start, start + PRODUCTS_PER_LOOK_UP));
       const worker = async () => {
         for (let next = queue.shift(); next; next = queue.shift()) {
           stopping.throwIfAborted();
-          await this.fetchAll(next, failures);
+          await this.fetchAll(id, next, failures);
         }
       };
       await Promise.all(Array.from({ length: PARALLEL }, worker));
@@ -66,13 +73,19 @@ export class ImportPictures {
   }
 
   /** One after the other, so that the gallery has the order of the file. */
-  private async fetchAll({ productId, pictures }: Missing, failures: HostFailures): Promise<void> {
+  private async fetchAll(
+    importId: number,
+    { productId, pictures }: Missing,
+    failures: HostFailures,
+  ): Promise<void> {
     for (const picture of pictures) {
       if (failures.gaveUp(picture)) continue;
       try {
         const { url: sourceUrl, alt } = picture;
         const stored = (await this.ownPicture(sourceUrl)) ?? (await this.fetch(sourceUrl));
-        await this.images.place(productId, stored, { alt, sourceUrl });
+        await this.changes.follow(importId, productId, () =>
+          this.images.place(productId, stored, { alt, sourceUrl }),
+        );
         failures.forgive(picture);
       } catch (error) {
         failures.add(picture, asUnavailable(error));

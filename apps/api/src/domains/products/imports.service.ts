@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { NotFound } from '../../platform/http/errors';
 import type { UploadedFile } from '../../platform/http/upload';
 import { Storage } from '../../platform/storage/storage';
 import { Import } from './import.entity';
-import { ImportQueued } from './imports.events';
+import { ImportQueued, ImportUndoQueued } from './imports.events';
 import { refuseForeignFile } from './shopify-csv-rows';
 
 @Injectable()
@@ -32,12 +33,27 @@ export class ImportsService {
         rowsDone: 0,
         productsCreated: 0,
         productsUpdated: 0,
+        undoable: false,
+        productsUndone: 0,
         createdAt: new Date(),
         finishedAt: null,
+        undoStartedAt: null,
       });
       const saved = await this.database.repository(Import).save(queued);
       await this.events.publish(new ImportQueued(saved.id));
       return saved;
+    });
+  }
+
+  /** Queues the undoing. @throws NotFound @throws CodedError unless the import is done and has changed something */
+  undo(storeId: number, id: number): Promise<Import> {
+    return this.database.run(async () => {
+      const imports = this.database.repository(Import).createQueryBuilder('import').where({ id, storeId });
+      const job = await this.database.locked(imports).getOne();
+      if (!job) throw new NotFound('import');
+      job.startUndo();
+      await this.events.publish(new ImportUndoQueued(id));
+      return this.database.repository(Import).save(job);
     });
   }
 }

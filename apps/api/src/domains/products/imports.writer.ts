@@ -4,12 +4,18 @@ import { Database } from '../../platform/database/database';
 import { NotFound } from '../../platform/http/errors';
 import { slugOf } from '../../platform/http/slug';
 import { Store } from '../stores/store.entity';
+import type { Import } from './import.entity';
+import { watch, type ProductBefore } from './imports.before';
+import { ImportChanges } from './imports.changes';
 import { ListingService } from './listing.service';
 import { Product, ProductVariant } from './product.entity';
 import { ProductSearch } from './product-search';
 import { idInHandle } from './products-csv-handles';
+import { ProductsQueries } from './products.queries';
 import type { CsvProduct } from './shopify-csv-product';
 import type { CsvVariant, Options } from './shopify-csv-variants';
+
+type Before = ProductBefore | null;
 
 export interface Written {
   created: number;
@@ -23,6 +29,8 @@ export class ImportWriter {
     private readonly database: Database,
     private readonly listing: ListingService,
     private readonly search: ProductSearch,
+    private readonly products: ProductsQueries,
+    private readonly changes: ImportChanges,
   ) {}
 
   /** What `write` would do. */
@@ -33,34 +41,43 @@ export class ImportWriter {
 
   /** In the caller's unit of work. `categoryIds`: by the name that the file gives. @throws NotFound for a closed store */
   async write(
-    storeId: number,
+    { id: importId, storeId }: Pick<Import, 'id' | 'storeId'>,
     drafts: CsvProduct[],
     categoryIds: ReadonlyMap<string, number>,
   ): Promise<Written> {
     const store = await this.lockStore(storeId);
     const known = await this.known(storeId, drafts);
-    const variants = await this.variantsOf([...known.values()].map(({ id }) => id));
+    const ids = [...known.values()].map(({ id }) => id);
+    const variants = await this.variantsOf(ids);
+    const images = await this.products.imagesOf(ids);
     const products: Product[] = [];
-    const changes: { product: Product; variants: ProductVariant[] }[] = [];
+    const changes: { product: Product; variants: ProductVariant[]; line: number; before: Before }[] = [];
     for (const draft of drafts) {
-      const product = known.get(draft.handle) ?? Product.newIn(storeId);
-      const { sold, leaving } = matchVariants(draft, variants.get(product.id) ?? []);
+      const found = known.get(draft.handle);
+      const current = variants.get(found?.id ?? 0) ?? [];
+      const before = found && watch(found, current, images.get(found.id) ?? []);
+      const product = found ?? Product.newIn(storeId);
+      const { sold, leaving } = matchVariants(draft, current);
       fill(product, draft, categoryIds);
       product.follow(sold);
       products.push(product);
-      changes.push({ product, variants: [...sold, ...leaving] });
+      changes.push({
+        ...{ product, variants: [...sold, ...leaving] },
+        ...{ line: draft.line, before: before?.() ?? null },
+      });
     }
     await this.listing.save(store, ...products);
     const rows = changes.flatMap(({ product, variants }) =>
       variants.map((variant) => Object.assign(variant, { productId: product.id })),
     );
     await this.database.repository(ProductVariant).save(rows);
+    await this.changes.add(importId, changes);
     await this.search.index(products.map(({ id }) => id));
     return { created: drafts.length - known.size, updated: known.size };
   }
 
   /** Whoever changes products locks their store first; imports into one store thus follow one another. */
-  private async lockStore(id: number): Promise<Store> {
+  async lockStore(id: number): Promise<Store> {
     const stores = this.database.repository(Store).createQueryBuilder('store');
     const store = await this.database.locked(stores.where({ id, deletedAt: IsNull() })).getOne();
     if (!store) throw new NotFound('store');

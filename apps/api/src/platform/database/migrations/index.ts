@@ -1,6 +1,12 @@
 import { Initial1790000000000 } from './1790000000000-initial';
 import { EndsOfRows1790100000000 } from './1790100000000-ends-of-rows';
+import { ImportUndo1790200000000 } from './1790200000000-import-undo';
 import { OptionsAndWords1790300000000 } from './1790300000000-options-and-words';
 
 /** In the order in which they run. */
-export const migrations = [Initial1790000000000, EndsOfRows1790100000000, OptionsAndWords1790300000000];
+export const migrations = [
+  Initial1790000000000,
+  EndsOfRows1790100000000,
+  ImportUndo1790200000000,
+  OptionsAndWords1790300000000,
+];

@@ -1,0 +1,235 @@
+import type { CartDto } from '@souk/contracts/cart.dto';
+import type { CategoryList } from '@souk/contracts/categories.dto';
+import type { ImportDto } from '@souk/contracts/imports.dto';
+import type { OrderPage } from '@souk/contracts/orders.dto';
+import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
+import type { StoreDto } from '@souk/contracts/stores.dto';
+import { startApp, type TestApp } from '../../../test/app';
+import { expectError } from '../../../test/client';
+import { Factory, created, type Person } from '../../../test/factories';
+import { PICTURE } from '../../../test/isolation/makers';
+import { Events } from '../../platform/events/events';
+import { ImportQueued, ImportUndoQueued } from './imports.events';
+import { ProductSearch } from './product-search';
+import { RemotePictures } from './remote-pictures';
+
+let test: TestApp;
+let make: Factory;
+let vendor: Person;
+let store: StoreDto;
+beforeAll(async () => {
+  test = await startApp();
+  make = new Factory(test.client);
+  vendor = await make.vendor();
+});
+beforeEach(async () => {
+  store = await make.store(vendor);
+  jest.spyOn(test.app.get(RemotePictures), 'fetch').mockResolvedValue(PICTURE);
+});
+afterEach(() => jest.restoreAllMocks());
+afterAll(() => test.close());
+
+const HEADER =
+  'Handle,Title,Body (HTML),Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price,Image Src';
+const csv = (...lines: string[]) => Buffer.from([HEADER, ...lines].join('\n'));
+/** Two batches. */
+const many = csv(...Array.from({ length: 30 }, (_, index) => `h${index},Thing ${index},x,,,,,,1,5.00,`));
+
+async function run(bytes: Buffer, fields = {}): Promise<ImportDto> {
+  const file = { name: 'mine.csv', type: 'text/csv', bytes };
+  const path = `/stores/${store.id}/imports`;
+  const { body } = await vendor.client.upload<ImportDto>('POST', path, file, fields);
+  return settled(body.id);
+}
+
+const undo = (id: number, client = vendor.client) =>
+  client.post<ImportDto>(`/stores/${store.id}/imports/${id}/undo`, {});
+
+async function undone({ id }: ImportDto): Promise<ImportDto> {
+  const { status, headers, body } = await undo(id);
+  expect({ status, body }).toMatchObject({
+    status: 202,
+    body: { status: 'running', canUndo: false, finishedAt: null, undoStartedAt: expect.any(String) },
+  });
+  expect(headers.location).toBe(`/api/stores/${store.id}/imports/${id}`);
+  return settled(id);
+}
+
+async function settled(id: number): Promise<ImportDto> {
+  await test.settled();
+  return (await vendor.client.get<ImportDto>(`/stores/${store.id}/imports/${id}`)).body;
+}
+
+async function catalogue(): Promise<ProductDto[]> {
+  const { body } = await vendor.client.get<ProductPage>(`/products/my-products?store=${store.id}&limit=100`);
+  return body.items.sort((a, b) => a.id - b.id);
+}
+
+const listed = async () => (await test.client.get<StoreDto>(`/stores/${store.id}`)).body.productCount;
+const found = async (words: string) =>
+  (await test.client.get<ProductPage>(`/products?store=${store.id}&search=${words}`)).body.total;
+const categories = async () =>
+  (await test.client.get<CategoryList>('/categories')).body.items.map(({ name }) => name);
+
+/** Each with its quantity and, where there is a choice, its size; in one order of a guest. */
+async function buy(...lines: [ProductDto, quantity: number, size?: string][]): Promise<void> {
+  let guest = test.client;
+  for (const [{ id: productId, variants }, quantity, size] of lines) {
+    const variantId = variants.find(({ options }) => options.Size === size)?.id;
+    const { token } = created(await guest.post<CartDto>('/cart/items', { productId, variantId, quantity }));
+    if (token) guest = test.client.with({ 'x-cart-token': token });
+  }
+  await make.order(guest);
+}
+
+describe('undoing an import', () => {
+  it('gives products back what they were, and keeps what was sold since', async () => {
+    await make.product(vendor, { storeId: store.id, name: 'By hand', price: '3.00', stockQuantity: 9 });
+    await run(
+      csv(
+        'tee,Blue tee,<p>Soft</p>,Shirts,true,Size,S,T-S,5,10.00,https://cdn.example/1.png',
+        'tee,,,,,,M,T-M,6,12.00,',
+        'tee,,,,,,L,T-L,7,14.00,',
+        'mug,Mug,Clay,Shirts,false,,,,4,9.00,',
+      ),
+    );
+    const before = await catalogue();
+    const byHand = before.find(({ name }) => name === 'By hand');
+    const job = await run(
+      csv(
+        'tee,Red dress,<p>Hard</p>,Frocks,true,Size,L,X,30,1.00,https://cdn.example/2.png',
+        'tee,,,,,,S,T-S,2,99.00,',
+        'tee,,,,,,XL,T-XL,8,2.00,',
+        'mug,Cup,Glass,Frocks,true,,,,40,8.00,',
+        `x-souk${byHand?.id},Renamed,Else,Frocks,false,,,,1,7.00,`,
+      ),
+    );
+    expect(job).toMatchObject({ productsCreated: 0, productsUpdated: 3, canUndo: true, undoStartedAt: null });
+    const [, dress, cup] = await catalogue();
+    if (!dress || !cup) throw new Error('The import has lost products.');
+    expect(dress).toMatchObject({ name: 'Red dress', images: [{}, {}] });
+    await buy([dress, 1, 'S'], [dress, 3, 'L'], [cup, 38]);
+
+    expect(await undone(job)).toMatchObject({
+      ...{ status: 'undone', canUndo: false, productsUndone: 3, problems: [] },
+      finishedAt: expect.any(String),
+    });
+    const stock: Record<string, number> = { 'T-S': 4, 'T-L': 4 };
+    const expected = before.map(({ variants, ...product }) => {
+      const left = variants.map((variant) => ({
+        ...variant,
+        // more was sold of the mug than there had been
+        stockQuantity: product.name === 'Mug' ? 0 : (stock[variant.sku ?? ''] ?? variant.stockQuantity),
+      }));
+      const stockQuantity = left.reduce((sum, variant) => sum + variant.stockQuantity, 0);
+      return { ...product, stockQuantity, variants: left };
+    });
+    expect(await catalogue()).toEqual(expected);
+    expect(await categories()).toEqual(expect.arrayContaining(['Shirts']));
+    expect(await categories()).not.toContain('Frocks');
+    expect([await found('red'), await found('blue'), await listed()]).toEqual([0, 1, 2]);
+  });
+
+  it('removes products that it made; orders keep naming them', async () => {
+    const job = await run(csv('tee,Tee,Soft,Vests,,,,,5,10.00,', 'mug,Mug,Clay,Vests,,,,,4,9.00,'));
+    const [tee] = await catalogue();
+    if (!tee) throw new Error('The import has made nothing.');
+    await buy([tee, 2]);
+    expect(await undone(job)).toMatchObject({ status: 'undone', productsUndone: 2, problems: [] });
+    expect([await catalogue(), await found('mug'), await listed()]).toEqual([[], 0, 0]);
+    expect(await categories()).not.toContain('Vests');
+    const { body } = await vendor.client.get<OrderPage>('/orders/my-sales');
+    expect(body.items[0]?.items).toMatchObject([{ name: 'Tee', quantity: 2 }]);
+    // the same file is news again
+    expect(await run(csv('tee,Tee,Soft,Vests,,,,,5,10.00,'))).toMatchObject({ productsCreated: 1 });
+  });
+
+  it.each<[string, (product: ProductDto) => Promise<unknown>]>([
+    ['edited', ({ id }) => vendor.client.patch(`/products/${id}`, { name: 'Mine' })],
+    ['given a picture', ({ id }) => upload('POST', `/products/${id}/images`)],
+    ['given its file', ({ id }) => upload('PUT', `/products/${id}/file`)],
+    ['imported again', () => run(csv('tee,Later,Soft,,,,,,5,10.00,'))],
+  ])('keeps a product that was %s since, and says so', async (_, edit) => {
+    await run(csv('tee,Tee,Soft,,,,,,5,10.00,'));
+    await vendor.client.patch(`/products/${(await catalogue())[0]?.id}`, { digital: true });
+    const job = await run(csv('tee,Shirt,Soft,,,,,,5,10.00,', 'mug,Mug,Clay,,,,,,4,9.00,'));
+    const [tee] = await catalogue();
+    if (!tee) throw new Error('The import has made nothing.');
+    await edit(tee);
+    const edited = await catalogue();
+    const report = await undone(job);
+    expect(await catalogue()).toEqual(edited.slice(0, 1));
+    expect(report).toMatchObject({ status: 'undone', productsUndone: 2 });
+    expect(report.problems).toEqual([{ line: 2, field: null, message: expect.stringMatching(/kept/) }]);
+  });
+
+  it('leaves what was deleted since deleted, and says so of what it cannot bring back', async () => {
+    await run(csv('tee,Tee,Soft,,,,,,5,10.00,'));
+    const job = await run(csv('mug,Mug,Clay,,,,,,4,9.00,', 'tee,Shirt,Soft,,,,,,5,10.00,'));
+    for (const { id } of await catalogue()) await vendor.client.delete(`/products/${id}`);
+    expect((await undone(job)).problems).toMatchObject([{ line: 3 }]);
+    expect(await catalogue()).toEqual([]);
+  });
+
+  it('goes back through several imports, the last one first', async () => {
+    const jobs: ImportDto[] = [];
+    const states: ProductDto[][] = [];
+    for (const name of ['One', 'Two', 'Three']) {
+      states.push(await catalogue());
+      jobs.push(await run(csv(`tee,${name},Soft,${name}s,,,,,5,10.00,https://cdn.example/${name}.png`)));
+    }
+    for (const job of jobs.reverse()) {
+      expect(await undone(job)).toMatchObject({ problems: [] });
+      expect(await catalogue()).toEqual(states.pop());
+    }
+    expect((await categories()).filter((name) => /^(One|Two|Three)s$/.test(name))).toEqual([]);
+  });
+
+  it('goes on where a fault has stopped it', async () => {
+    await make.product(vendor, { storeId: store.id, name: 'By hand' });
+    const job = await run(many);
+    const search = test.app.get(ProductSearch);
+    const remove = search.remove.bind(search);
+    jest.spyOn(search, 'remove').mockImplementationOnce(remove).mockRejectedValueOnce(new Error('Killed.'));
+    const stopped = await undone(job);
+    expect(stopped).toMatchObject({ status: 'done', canUndo: true, productsUndone: 25 });
+    expect(await catalogue()).toHaveLength(6);
+    jest.restoreAllMocks();
+    expect(await undone(job)).toMatchObject({ status: 'undone', productsUndone: 30 });
+    expect(await catalogue()).toMatchObject([{ name: 'By hand' }]);
+  });
+
+  it('happens once, whatever is told twice', async () => {
+    const job = await run(many);
+    const answers = await Promise.all([undo(job.id), undo(job.id)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+    await test.settled();
+    await test.app.get(Events).publish(new ImportUndoQueued(job.id), new ImportQueued(job.id));
+    expect(await settled(job.id)).toMatchObject({ status: 'undone', productsUndone: 30 });
+    expect(await catalogue()).toEqual([]);
+  });
+
+  it('is refused where there is nothing to undo', async () => {
+    const dry = await run(many, { dryRun: 'true' });
+    expect(dry).toMatchObject({ status: 'done', canUndo: false, productsCreated: 30 });
+    const job = await run(csv('tee,Tee,Soft,,,,,,5,10.00,'));
+    await undone(job);
+    for (const [{ id }, status] of [[dry, 'done'] as const, [job, 'undone'] as const]) {
+      const details = expectError(await undo(id), 409, 'INVALID_TRANSITION');
+      expect(details).toEqual({ status, allowed: [] });
+    }
+    const other = await make.store(vendor);
+    const path = `/stores/${other.id}/imports/${job.id}/undo`;
+    expectError(await vendor.client.post(path, {}), 404, 'NOT_FOUND');
+    expectError(await undo(job.id, (await make.vendor()).client), 403, 'PERMISSION_DENIED');
+  });
+});
+
+const upload = async (method: 'POST' | 'PUT', path: string) => {
+  const { status, body } = await vendor.client.upload(method, path, {
+    name: 'one.png',
+    type: 'image/png',
+    bytes: PICTURE,
+  });
+  if (status >= 300) throw new Error(JSON.stringify(body));
+};
