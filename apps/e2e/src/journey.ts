@@ -8,6 +8,8 @@ const START_MS = 60_000;
 export interface Journey {
   /** Where the marketplace is. */
   url(): string;
+  /** Of the account `staff`. */
+  staffPassword(): string;
   /** Path and query of the newest mailed link to this page; waits until there is one other than the known. */
   mailedPath(address: string, page: string, known?: string): Promise<string>;
   /** Comes with a browser of their own; the same name is the same person. */
@@ -17,7 +19,7 @@ export interface Journey {
 }
 
 /** An empty marketplace and a browser for the specs around, and the check that no page misbehaved. */
-export function openJourney(): Journey {
+export function openJourney({ withStaff = false } = {}): Journey {
   let marketplace: Marketplace;
   let browser: Browser;
   let failed: string | undefined;
@@ -25,7 +27,7 @@ export function openJourney(): Journey {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    marketplace = await startMarketplace();
+    marketplace = await startMarketplace(withStaff);
   }, START_MS);
 
   afterAll(async () => {
@@ -38,6 +40,10 @@ export function openJourney(): Journey {
 
   return {
     url: () => marketplace.url,
+    staffPassword: () => {
+      if (!marketplace.staffPassword) throw new Error('This marketplace was opened without staff.');
+      return marketplace.staffPassword;
+    },
     mailedPath: (...which) => mailedPath(marketplace.dataDir, ...which),
     visitor: async (name, options) => {
       const known = visitors.get(name);
