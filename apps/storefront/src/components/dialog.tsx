@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { cn } from '~/lib/cn';
 import { IconButton } from './icon-button';
 
@@ -13,6 +13,8 @@ interface OverlayProps {
   children?: ReactNode;
   /** Buttons, the primary one last; they stay in sight while the content scrolls. */
   footer?: ReactNode;
+  /** What has the focus afterwards, if not what had it before: for one dialog that follows another. */
+  opener?: RefObject<HTMLElement | null>;
   className?: string;
 }
 
@@ -46,13 +48,26 @@ export function Sheet({ side = 'right', className, ...props }: SheetProps) {
   return <Overlay {...props} className={cn(SIDES[side], className)} />;
 }
 
-function Overlay({ open, onOpenChange, title, description, children, footer, className }: OverlayProps) {
+function Overlay(props: OverlayProps) {
+  const { open, onOpenChange, title, description, children, footer, opener, className } = props;
+  const before = useRef<Element | null>(null);
+  // Radix gives the focus back to a trigger of its own only. What had it may be gone: a row that was removed.
+  const giveFocusBack = (event: Event) => {
+    event.preventDefault();
+    const target = opener?.current ?? before.current;
+    const isLost = !(target instanceof HTMLElement) || target === document.body || !target.isConnected;
+    (isLost ? document.getElementById('main') : target)?.focus({ preventScroll: true });
+  };
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={scrim} />
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
+          onCloseAutoFocus={giveFocusBack}
           className={cn('fixed z-50 flex flex-col bg-surface shadow-float outline-none', className)}
         >
           <div className="flex items-start justify-between gap-4 p-5 pb-3">

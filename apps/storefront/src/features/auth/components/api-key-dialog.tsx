@@ -1,5 +1,5 @@
 import { LIMITS, type ApiKeyScope, type UserType } from '@souk/contracts';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { Button } from '~/components/button';
 import { Checkbox } from '~/components/choice';
 import { Dialog } from '~/components/dialog';
@@ -19,11 +19,13 @@ const CHOICES: readonly { scope: ApiKeyScope; label: string; vendorsOnly?: boole
 
 interface ApiKeyDialogProps {
   userType: UserType;
+  /** Has the focus afterwards. */
+  opener: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
 /** Asks what the key is for, then shows it, this once. */
-export function ApiKeyDialog({ userType, onClose }: ApiKeyDialogProps) {
+export function ApiKeyDialog({ userType, opener, onClose }: ApiKeyDialogProps) {
   const create = useCreateKey();
   const [key, setKey] = useState<string | null>(null);
   const form = useSubmitForm<{ name: string; scopes: ApiKeyScope[] }>({
@@ -31,7 +33,7 @@ export function ApiKeyDialog({ userType, onClose }: ApiKeyDialogProps) {
     onSubmit: async (values) => setKey((await create.mutateAsync(values)).key),
   });
   const { errors, isSubmitting } = form.formState;
-  if (key) return <NewKey secret={key} onClose={onClose} />;
+  if (key) return <NewKey opener={opener} secret={key} onClose={onClose} />;
   return (
     <Dialog
       open

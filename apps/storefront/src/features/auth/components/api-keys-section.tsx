@@ -1,7 +1,7 @@
 import type { ApiKeyScope, UserType } from '@souk/contracts';
 import type { ApiKeyDto } from '@souk/contracts/api-keys.dto';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Badge } from '~/components/badge';
 import { Button } from '~/components/button';
 import { SectionCard } from '~/components/card';
@@ -23,13 +23,14 @@ const SCOPE_WORDS: Record<ApiKeyScope, string> = {
 export function ApiKeysSection({ userType }: { userType: UserType }) {
   const { data, error, refetch } = useQuery(keysQuery);
   const [creating, setCreating] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const [revoking, setRevoking] = useState<ApiKeyDto | null>(null);
   return (
     <SectionCard
       title="API keys"
       description="Let a program of yours in, without your password."
       actions={
-        <Button variant="secondary" size="sm" onClick={() => setCreating(true)}>
+        <Button ref={opener} variant="secondary" size="sm" onClick={() => setCreating(true)}>
           New key
         </Button>
       }
@@ -55,7 +56,7 @@ export function ApiKeysSection({ userType }: { userType: UserType }) {
           ))}
         </ul>
       )}
-      {creating && <ApiKeyDialog userType={userType} onClose={() => setCreating(false)} />}
+      {creating && <ApiKeyDialog userType={userType} opener={opener} onClose={() => setCreating(false)} />}
       {revoking && <RevokeKeyDialog apiKey={revoking} onClose={() => setRevoking(null)} />}
     </SectionCard>
   );

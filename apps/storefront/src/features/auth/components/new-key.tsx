@@ -1,13 +1,15 @@
+import type { RefObject } from 'react';
 import { Button } from '~/components/button';
 import { Dialog } from '~/components/dialog';
 import { toast } from '~/components/toast';
 
 interface NewKeyProps {
+  opener: RefObject<HTMLElement | null>;
   secret: string;
   onClose: () => void;
 }
 
-export function NewKey({ secret, onClose }: NewKeyProps) {
+export function NewKey({ opener, secret, onClose }: NewKeyProps) {
   const copy = () =>
     navigator.clipboard.writeText(secret).then(
       () => toast.success('The key is copied'),
@@ -17,6 +19,7 @@ export function NewKey({ secret, onClose }: NewKeyProps) {
     <Dialog
       open
       onOpenChange={onClose}
+      opener={opener}
       title="Your new key"
       description="Copy it now: it is not shown again. Who has it can use it, so keep it like a password."
       footer={
