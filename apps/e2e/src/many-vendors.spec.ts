@@ -171,6 +171,25 @@ describe('an order from two vendors', () => {
       .getByText('Two sandwiches, if they are thin.')
       .waitFor();
   });
+
+  step('the vendor takes the import back, and the order stays', async () => {
+    const { page, look } = await visitor('wheelwright');
+    await dashboard(page, 'Import');
+    await page.getByRole('button', { name: 'bicycles.csv' }).first().click();
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await look('undo');
+    await page.getByRole('button', { name: 'Undo import' }).click();
+    await page.getByText('This import was undone on').waitFor({ timeout: IMPORT_MS });
+    await look('undone');
+    await dashboard(page, 'Products');
+    await page.getByRole('main').getByRole('link', { name: 'Add a product' }).first().waitFor();
+    await page.getByRole('heading', { name: 'No products yet' }).waitFor();
+    await dashboard(page, 'Orders');
+    await page
+      .getByRole('article', { name: /^Order/ })
+      .getByText('Tango')
+      .waitFor();
+  });
 });
 
 /** The vendor has one order, and sees nothing of it but their own part. */

@@ -60,6 +60,21 @@ export function useStartImport() {
   });
 }
 
+/** Takes a whole import back; follow it like the import itself. */
+export function useUndoImport(storeId: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (importId: number) =>
+      unwrap(
+        api.POST('/api/stores/{id}/imports/{importId}/undo', { params: { path: { id: storeId, importId } } }),
+      ),
+    onSuccess: (started) => {
+      queries.setQueryData(importQuery(storeId, started.id).queryKey, started);
+      return queries.invalidateQueries({ queryKey: importsQuery(storeId).queryKey });
+    },
+  });
+}
+
 /** What an import has changed is read anew. */
 export function useRefreshAfterImport(storeId: number) {
   const queries = useQueryClient();

@@ -62,7 +62,13 @@ const columnsFor = (onOpen: (importId: number) => void): DataColumn<ImportSummar
       </div>
     ),
   },
-  { id: 'status', header: 'Status', cell: ({ status }) => <ImportStatusBadge status={status} /> },
+  {
+    id: 'status',
+    header: 'Status',
+    cell: ({ status, undoStartedAt }) => (
+      <ImportStatusBadge status={status} undoing={undoStartedAt !== null} />
+    ),
+  },
   {
     id: 'created',
     header: 'Created',

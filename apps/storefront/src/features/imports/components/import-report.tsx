@@ -14,6 +14,7 @@ import { formatDateTime, formatNumber, plural } from '~/lib/format';
 import { importQuery, isUnderWay, useRefreshAfterImport } from '../api/imports';
 import { ImportStatusBadge } from './import-status';
 import { ProblemTable } from './problem-table';
+import { UndoImport } from './undo-import';
 
 interface ImportReportProps {
   storeId: number;
@@ -38,31 +39,19 @@ export function ImportReport({ storeId, importId, onClose, next }: ImportReportP
       </Loading>
     );
   }
-  const { status, dryRun, rowsDone, rowsTotal, problems } = data;
+  const { status, dryRun, problems, undoStartedAt } = data;
   return (
     <SectionCard
       title={data.fileName}
       description={`${dryRun ? 'Dry run' : 'Import'} of ${formatDateTime(data.createdAt)}`}
       actions={
         <div className="flex items-center gap-2">
-          <ImportStatusBadge status={status} />
+          <ImportStatusBadge status={status} undoing={undoStartedAt !== null} />
           <IconButton icon={X} label="Close this report" onClick={onClose} />
         </div>
       }
     >
-      {isUnderWay(status) && (
-        <div className="flex flex-col gap-2">
-          <Progress
-            label={dryRun ? 'Checking the file' : 'Importing'}
-            share={rowsTotal > 0 ? rowsDone / rowsTotal : null}
-          />
-          <p className="text-sm text-muted tabular-nums">
-            {rowsTotal > 0
-              ? `${formatNumber(rowsDone)} of ${plural(rowsTotal, 'row')}`
-              : 'Waiting for its turn; you can leave this page.'}
-          </p>
-        </div>
-      )}
+      {isUnderWay(status) && <UnderWay report={data} />}
       {status === 'failed' && (
         <p className="rounded-md bg-danger-soft p-3">
           The import has stopped. What had been imported by then stays.
@@ -71,15 +60,44 @@ export function ImportReport({ storeId, importId, onClose, next }: ImportReportP
       <Counts report={data} />
       {status === 'done' && dryRun && next}
       {status === 'done' && !dryRun && (
-        <Button asChild variant="secondary" className="self-start">
-          <Link to={`/dashboard/products?store=${storeId}`}>See the products</Link>
-        </Button>
+        <div className="flex flex-wrap gap-3">
+          <Button asChild variant="secondary">
+            <Link to={`/dashboard/products?store=${storeId}`}>See the products</Link>
+          </Button>
+          {data.canUndo && <UndoImport storeId={storeId} report={data} />}
+        </div>
       )}
-      {problems.length > 0 && <ProblemTable key={data.id} problems={problems} />}
+      {status === 'undone' && (
+        <p className="rounded-md bg-sunken p-3">
+          This import was undone on {formatDateTime(data.finishedAt ?? data.createdAt)}. Products that were
+          edited after it were kept; each is listed below as a problem.
+        </p>
+      )}
+      {problems.length > 0 && <ProblemTable key={data.id} fileName={data.fileName} problems={problems} />}
       {status === 'done' && problems.length === 0 && (
         <p className="text-muted">No problems: every row was taken.</p>
       )}
     </SectionCard>
+  );
+}
+
+/** Of the import, or of its undo. */
+function UnderWay({ report }: { report: ImportDto }) {
+  const { dryRun, rowsDone, rowsTotal, productsCreated, productsUpdated, productsUndone } = report;
+  const undoing = report.undoStartedAt !== null;
+  const [done, total] = undoing ? [productsUndone, productsCreated + productsUpdated] : [rowsDone, rowsTotal];
+  return (
+    <div className="flex flex-col gap-2">
+      <Progress
+        label={undoing ? 'Undoing the import' : dryRun ? 'Checking the file' : 'Importing'}
+        share={total > 0 ? done / total : null}
+      />
+      <p className="text-sm text-muted tabular-nums">
+        {total > 0
+          ? `${formatNumber(done)} of ${plural(total, undoing ? 'product' : 'row')}`
+          : 'Waiting for its turn; you can leave this page.'}
+      </p>
+    </div>
   );
 }
 

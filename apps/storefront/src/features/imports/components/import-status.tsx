@@ -10,6 +10,14 @@ const STATUS: Record<ImportStatus, { label: string; tone: ComponentProps<typeof 
   undone: { label: 'Undone', tone: 'neutral' },
 };
 
-export const ImportStatusBadge = ({ status }: { status: ImportStatus }) => (
-  <Badge tone={STATUS[status].tone}>{STATUS[status].label}</Badge>
+interface ImportStatusBadgeProps {
+  status: ImportStatus;
+  /** What runs is the undo. */
+  undoing: boolean;
+}
+
+export const ImportStatusBadge = ({ status, undoing }: ImportStatusBadgeProps) => (
+  <Badge tone={STATUS[status].tone}>
+    {undoing && status === 'running' ? 'Undoing' : STATUS[status].label}
+  </Badge>
 );

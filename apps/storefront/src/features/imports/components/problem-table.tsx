@@ -1,11 +1,14 @@
 import type { ImportProblem } from '@souk/contracts/imports.dto';
-import { Search, SearchX } from 'lucide-react';
+import { Download, Search, SearchX } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from '~/components/button';
 import { type DataColumn, DataTable } from '~/components/data-table';
 import { Field } from '~/components/field';
 import { Input, Select } from '~/components/input';
 import { LoadMore } from '~/components/load-more';
 import { EmptyState } from '~/components/states';
+import { saveFile } from '~/lib/save-file';
+import { problemsCsv } from '../model/problems-csv';
 
 /** `index` tells problems of the same line and column apart. */
 type Row = ImportProblem & { index: number };
@@ -38,8 +41,14 @@ const COLUMNS: readonly DataColumn<Row>[] = [
 
 const STEP = 50;
 
+interface ProblemTableProps {
+  /** Of the import. */
+  fileName: string;
+  problems: readonly ImportProblem[];
+}
+
 /** What could not be taken, row by row. */
-export function ProblemTable({ problems }: { problems: readonly ImportProblem[] }) {
+export function ProblemTable({ fileName, problems }: ProblemTableProps) {
   const [words, setWords] = useState('');
   const [column, setColumn] = useState('');
   const [shown, setShown] = useState(STEP);
@@ -52,9 +61,13 @@ export function ProblemTable({ problems }: { problems: readonly ImportProblem[] 
         (column === '' || field === column) &&
         (wanted === '' || String(line) === wanted || message.toLowerCase().includes(wanted)),
     );
+  const save = () => {
+    const content = new Blob([problemsCsv(problems)], { type: 'text/csv;charset=utf-8' });
+    saveFile(content, `problems of ${fileName.replace(/\.csv$/i, '')}.csv`);
+  };
   return (
     <div className="flex flex-col gap-3">
-      <search className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_14rem]">
+      <search className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
         <Field label="Search the problems" hideLabel>
           <Input
             type="search"
@@ -72,6 +85,11 @@ export function ProblemTable({ problems }: { problems: readonly ImportProblem[] 
             ))}
           </Select>
         </Field>
+        <Button variant="secondary" onClick={save}>
+          <Download aria-hidden />
+          Download
+          <span className="sr-only"> all problems</span>
+        </Button>
       </search>
       <DataTable<Row>
         label="Problems"
