@@ -1,19 +1,18 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { signIn } from './accounts';
+import { PASSWORD, signIn } from './accounts';
+import type { Visitor } from './browser';
 import { openJourney } from './journey';
 import { Person } from './people';
 
-const SIZES = [
-  { width: 1280, height: 900 },
-  { width: 320, height: 640 },
-];
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 640 };
 
-type Who = 'guest' | 'potter' | 'reader';
+type Who = 'guest' | 'potter' | 'reader' | 'staff';
 
 /** Every kind of page with something on it, wide and narrow, in light and in dark. */
 describe('accessibility', () => {
-  const { url, visitor } = openJourney();
+  const { url, staffPassword, visitor } = openJourney({ withStaff: true });
 
   beforeAll(async () => {
     const [potter, reader] = await Promise.all([
@@ -36,15 +35,16 @@ describe('accessibility', () => {
     await reader.putInCart(vase.id);
     await reader.order();
     await reader.putInCart(mug.id, mug.variants[0]?.id);
-    for (const name of ['potter', 'reader']) {
+    const passwords = { potter: PASSWORD, reader: PASSWORD, staff: staffPassword() };
+    for (const [name, password] of Object.entries(passwords)) {
       const { page } = await visitor(name);
       await page.goto('/login');
-      await signIn(page, name);
+      await signIn(page, name, password);
       await page.getByRole('button', { name: `Account of ${name}` }).waitFor();
     }
   });
 
-  it.each<[Who, string]>([
+  it.each<[Who, path: string, ...openers: string[]]>([
     ['guest', '/'],
     ['guest', '/products'],
     ['guest', '/products?search=mug&minPrice=5'],
@@ -64,7 +64,7 @@ describe('accessibility', () => {
     ['reader', '/checkout'],
     ['reader', '/orders'],
     ['reader', '/orders/1'],
-    ['reader', '/profile'],
+    ['reader', '/profile', 'New key', 'Sign out everywhere', 'Erase account'],
     ['reader', '/reviews/1/edit'],
     ['potter', '/dashboard'],
     ['potter', '/dashboard/orders'],
@@ -75,50 +75,86 @@ describe('accessibility', () => {
     ['potter', '/products/create'],
     ['potter', '/products/1/edit'],
     ['potter', '/stores/create'],
-  ])('%s at %s', async (who, path) => {
-    const { page, look } = await visitor(who);
-    await page.goto(path);
-    await loaded(page);
-    const violations = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.waitForFunction(isDrawnIn, colorScheme);
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        violations.push(...(await violationsOn(page, colorScheme, size.width)));
-      }
+    ['staff', '/admin/users', 'Deactivate potter'],
+    ['staff', '/admin/stores'],
+    ['staff', '/admin/stores?search=nothing'],
+    ['staff', '/admin/products'],
+    ['staff', '/admin/orders'],
+    ['staff', '/admin/reviews', 'Remove the review by reader'],
+    ['staff', '/admin/audit'],
+  ])('%s at %s', async (who, path, ...openers) => {
+    const { page, checkWidth, look } = await visitor(who);
+    await visit(page, path);
+    const violations = await violationsOn(page, checkWidth, path);
+    if (process.env.SCREENSHOTS) await look(path.replaceAll(/\W+/g, ' ').trim() || 'home');
+    for (const opener of openers) {
+      await page.getByRole('button', { name: opener }).click();
+      await page.getByRole('dialog').waitFor();
+      violations.push(...(await violationsOn(page, checkWidth, opener, '[role=dialog]')));
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-    await page.emulateMedia({ colorScheme: 'light' });
-    await look(path.replaceAll(/\W+/g, ' ').trim() || 'home');
     expect(violations).toEqual([]);
   });
 });
 
-/** The page's own content stands, and nothing in it is awaited. */
-async function loaded(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[role=status]')].every(
-      (status) => !status.textContent.startsWith('Loading'),
-    ),
-  );
+/** Within the application where it can, as links do: loading it anew for every page would take half of the time. */
+async function visit(page: Page, path: string): Promise<void> {
+  const before = new URL(page.url()).pathname;
+  if (before === 'blank' || before === new URL(path, page.url()).pathname) await page.goto(path);
+  else await page.evaluate(goTo, path);
+  await page.waitForFunction(isLoaded);
 }
+
+function goTo(path: string): void {
+  for (const heading of document.querySelectorAll('h1')) heading.dataset.before = heading.textContent;
+  history.pushState(null, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/** The page's own heading stands, and nothing below it is awaited. */
+const isLoaded = () =>
+  [...document.querySelectorAll('h1')].some((heading) => heading.dataset.before !== heading.textContent) &&
+  [...document.querySelectorAll('[role=status]')].every(
+    (status) => !status.textContent.startsWith('Loading'),
+  );
 
 /** Colours turn in steps even where motion is reduced. */
 const isDrawnIn = (scheme: string) =>
   document.documentElement.classList.contains('dark') === (scheme === 'dark') &&
   document.getAnimations().length === 0;
 
-/** The scheme changes nothing but colours, so the rest is asked once. */
-const RULES = { light: {}, dark: { runOnly: ['color-contrast', 'link-in-text-block'] } };
+/** The scheme changes nothing but colours, so the rest is not asked again. */
+const COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+/** Wide and narrow, in light and in dark; leaves the page as it was. */
+async function violationsOn(
+  page: Page,
+  checkWidth: Visitor['checkWidth'],
+  what: string,
+  within?: string,
+): Promise<string[]> {
+  const found = await ask(page, 'light, 1280 px', within);
+  await page.setViewportSize(NARROW);
+  await checkWidth(what);
+  found.push(...(await ask(page, 'light, 320 px', within)));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(isDrawnIn, 'dark');
+  found.push(...(await ask(page, 'dark, 320 px', within, COLOURS)));
+  await page.setViewportSize(WIDE);
+  found.push(...(await ask(page, 'dark, 1280 px', within, COLOURS)));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.waitForFunction(isDrawnIn, 'light');
+  return found.map((line) => `${what}: ${line}`);
+}
 
 /** One line for each rule that is broken. */
-async function violationsOn(page: Page, scheme: keyof typeof RULES, width: number): Promise<string[]> {
+async function ask(page: Page, where: string, within = 'html', rules = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const options = { resultTypes: ['violations'], ...RULES[scheme] };
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
+  const options = JSON.stringify({ resultTypes: ['violations'], ...rules });
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(within)}, ${options})`);
   return violations.map(({ id, help, nodes }) => {
     const [first] = nodes;
-    return `${scheme}, ${width} px: ${id} (${help}), ${nodes.length} times, such as ${first?.html}: ${first?.failureSummary}`;
+    return `${where}: ${id} (${help}), ${nodes.length} times, such as ${first?.html}: ${first?.failureSummary}`;
   });
 }

@@ -25,6 +25,8 @@ export interface Visitor {
   page: Page;
   /** What no page may do: uncaught exceptions, console errors, failed requests, sideways scrolling. */
   faults: string[];
+  /** Notes as a fault if the page scrolls sideways at its present width. */
+  checkWidth(what: string): Promise<void>;
   /**
    * Tries the page at a phone's widths, then goes on at a desktop's. With SCREENSHOTS=1 it leaves pictures, named by
    * the visitor, the count of its looks and `what`.
@@ -49,6 +51,11 @@ export async function newVisitor(
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const faults = watch(page);
+  const checkWidth = async (what: string) => {
+    const culprit = await page.evaluate(widerThanWindow);
+    const width = page.viewportSize()?.width;
+    if (culprit) faults.push(`${what}: scrolls sideways at ${width} px because of ${culprit}`);
+  };
   let looks = 0;
   const look = async (what: string) => {
     looks += 1;
@@ -57,13 +64,12 @@ export async function newVisitor(
     await screenshot(page, `${picture}-${DESKTOP.width}`);
     for (const size of [PHONE, NARROWEST]) {
       await page.setViewportSize(size);
-      const culprit = await page.evaluate(widerThanWindow);
-      if (culprit) faults.push(`${what}: scrolls sideways at ${size.width} px because of ${culprit}`);
+      await checkWidth(what);
       if (size === PHONE) await screenshot(page, `${picture}-${size.width}`);
     }
     await page.setViewportSize(DESKTOP);
   };
-  return { page, faults, look };
+  return { page, faults, checkWidth, look };
 }
 
 /** The innermost of what makes the page scroll sideways, if anything does. */
