@@ -81,9 +81,10 @@ export async function countCases(
   return conditions.map((_, index) => Number(row?.[`case${index}`] ?? 0));
 }
 
-/** Products of each store. */
+/** Products of each store. The condition, which always holds, lets MariaDB answer from the index over stores. */
 export async function countByStore(products: SelectQueryBuilder<Product>): Promise<Map<number, number>> {
   const rows = await products
+    .andWhere('product.storeId > 0')
     .select('product.storeId', 'id')
     .addSelect('COUNT(*)', 'count')
     .groupBy('product.storeId')
