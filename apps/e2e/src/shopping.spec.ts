@@ -12,6 +12,9 @@ describe('shopping', () => {
     const { id: store } = await potter.openStore('Clay & Fire');
     for (const name of ['Ash vase', 'Oak board', 'Speckled mug', 'Tea bowl'])
       await potter.offer(store, name, { price: name === 'Oak board' ? '62.00' : '28.00' });
+    const inSize = (Size: string) => ({ options: { Size }, price: '28.00', stockQuantity: 3 });
+    await potter.offer(store, 'Linen apron', { variants: [inSize('S'), inSize('M')] });
+    await potter.offer(store, 'Canvas apron', { variants: [inSize('M'), inSize('L')] });
   });
 
   it('lets a guest order without an account', async () => {
@@ -78,6 +81,52 @@ describe('shopping', () => {
     await filters.waitFor();
     await page.getByText('1 product', { exact: true }).waitFor();
     expect(page.url()).toBe(address);
+  });
+
+  it('narrows by several values at once, and says so to whoever gets the link', async () => {
+    const { page, look } = await visitor('cook');
+    await page.goto('/products');
+    const sizes = page.getByRole('complementary').getByRole('group', { name: 'Size' });
+    await sizes.getByRole('checkbox', { name: 'S 1' }).check();
+    await page.getByText('1 product', { exact: true }).waitFor();
+    await sizes.getByRole('checkbox', { name: 'L 1' }).check();
+    await page.getByText('2 products', { exact: true }).waitFor();
+    await look('two sizes');
+    const shared = page.url();
+    await page.goBack();
+    await page.getByText('1 product', { exact: true }).waitFor();
+    const { page: other } = await visitor('friend');
+    await other.goto(shared);
+    await other.getByText('2 products', { exact: true }).waitFor();
+    await other.getByRole('button', { name: 'Remove filter Size: S' }).click();
+    await other.getByText('1 product', { exact: true }).waitFor();
+    await other.getByRole('main').getByRole('link', { name: 'Canvas apron', exact: true }).waitFor();
+  });
+
+  it('finds what was mistyped, and a way on from nothing', async () => {
+    const { page, look } = await visitor('hasty');
+    const search = page.getByRole('combobox', { name: 'Search products' });
+    await page.goto('/');
+    await search.fill('cla');
+    await page.getByRole('option', { name: /Clay & Fire/ }).waitFor();
+    await look('suggestions');
+    await search.press('Escape');
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await search.inputValue()).toBe('cla');
+    await search.press('ArrowDown');
+    await search.press('Enter');
+    await page.getByRole('heading', { name: 'Clay & Fire', level: 1 }).waitFor();
+    await search.fill('spekled');
+    await search.press('Enter');
+    await page.getByText('No product has “spekled”. These have speckled.').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Speckled mug' }).waitFor();
+    await look('mended');
+    await search.fill('ash board');
+    await search.press('Enter');
+    await page.getByText('No product matches all of this').waitFor();
+    await look('nothing');
+    await page.getByRole('link', { name: '“board”' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Oak board' }).waitFor();
   });
 
   it('sends a stranger from the dashboard to sign in, and back', async () => {

@@ -53,7 +53,10 @@ export function SearchBox(props: SearchBoxProps) {
       const places = suggestions.length + 1;
       setActive((now) => ((now + 1 + step + places) % places) - 1);
     }
-    if (event.key === 'Escape') close();
+    if (event.key !== 'Escape') return;
+    // the browser would empty the field; the first Escape only closes the list
+    if (shown) event.preventDefault();
+    close();
   };
 
   return (

@@ -8,7 +8,7 @@ import { categoriesQuery } from '~/features/products/api/categories';
 export function CategoryNav() {
   const { data: categories = [] } = useQuery(categoriesQuery);
   const { pathname, search } = useLocation();
-  const chosen = new URLSearchParams(search).get('category');
+  const [chosen, another] = new URLSearchParams(search).getAll('category');
   const onProducts = pathname === '/products';
   return (
     <nav aria-label="Categories" className="border-b border-line bg-paper">
@@ -21,7 +21,11 @@ export function CategoryNav() {
         </CategoryLink>
         {categories.length > 0 && <li aria-hidden className="mx-2 h-5 w-px shrink-0 bg-line" />}
         {categories.map(({ id, name, slug }) => (
-          <CategoryLink key={id} to={`/products?category=${slug}`} current={onProducts && chosen === slug}>
+          <CategoryLink
+            key={id}
+            to={`/products?category=${slug}`}
+            current={onProducts && chosen === slug && !another}
+          >
             {name}
           </CategoryLink>
         ))}

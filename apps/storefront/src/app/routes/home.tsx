@@ -103,7 +103,7 @@ function StoresToDiscover() {
 const storeGrid = 'grid gap-4 sm:gap-6 md:grid-cols-2 lg:grid-cols-3';
 
 function StoreWithGoods({ store }: { store: StoreDto }) {
-  const { data = [] } = useQuery(productRowQuery({ store: store.id, sort: 'popular' }, GOODS));
+  const { data = [] } = useQuery(productRowQuery({ store: [store.id], sort: 'popular' }, GOODS));
   return (
     <StoreTile store={store}>
       <div className="grid grid-cols-3 gap-px bg-line">

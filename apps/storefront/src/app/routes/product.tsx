@@ -140,7 +140,7 @@ function OwnProduct({ product: { id, isActive } }: { product: ProductDto }) {
 
 function MoreFromStore({ product: { id, store } }: { product: ProductDto }) {
   const more = useQuery({
-    ...productRowQuery({ store: store.id, sort: 'popular' }, MORE + 1),
+    ...productRowQuery({ store: [store.id], sort: 'popular' }, MORE + 1),
     select: ({ items }) => items.filter((item) => item.id !== id).slice(0, MORE),
   });
   return (

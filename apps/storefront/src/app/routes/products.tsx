@@ -11,17 +11,12 @@ import { ProductBrowser } from '~/features/products/components/product-browser';
 import { ProductRow } from '~/features/products/components/product-row';
 import type { QuickAdd } from '~/features/products/components/product-tile';
 import { useProductFilters } from '~/features/products/filters';
-import { storeRowQuery } from '~/features/stores/api/stores';
-
-/** As many stores as one can reasonably choose from in a list. */
-const CHOICES = 100;
 
 export function Component() {
   const { filters } = useProductFilters();
   const { data: tree = [] } = useQuery(categoriesQuery);
-  const { data: stores } = useQuery(storeRowQuery({ sort: 'name' }, CHOICES));
   const quickAdd = useQuickAdd();
-  const path = categoryPath(tree, filters.category);
+  const path = filters.category?.length === 1 ? categoryPath(tree, filters.category[0]) : [];
   const category = path.at(-1);
   const title = filters.search ? `Results for “${filters.search}”` : (category?.name ?? 'All products');
   return (
@@ -42,7 +37,6 @@ export function Component() {
       }
     >
       <ProductBrowser
-        stores={stores}
         quickAdd={quickAdd}
         empty={
           <EmptyState icon={PackageOpen} title="Nothing is for sale yet">

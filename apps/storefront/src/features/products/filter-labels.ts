@@ -1,5 +1,6 @@
+import { readOption } from '@souk/contracts';
 import { formatMoney } from '~/lib/format';
-import type { ProductFilters } from './filters';
+import { type ProductFilters, toggled } from './filters';
 
 /** "$25 – $50", "Under $25", "$250 and up". Cents only where there are some. */
 export function priceLabel({ minPrice, maxPrice }: Pick<ProductFilters, 'minPrice' | 'maxPrice'>): string {
@@ -13,23 +14,30 @@ export const ratingLabel = (minRating: number): string =>
   minRating === 5 ? '5 stars' : `${minRating} stars and up`;
 
 interface Names {
-  category?: string;
-  store?: string;
+  category: (slug: string) => string | undefined;
+  store: (id: number) => string | undefined;
 }
 
-interface ActiveFilter {
+export interface ActiveFilter {
   label: string;
   /** What takes it away. */
   without: Partial<ProductFilters>;
 }
 
-/** The filters that narrow the list, in words. `names` are those of the chosen category and store, once known. */
+/** The filters that narrow the list, in words. `names` knows those of categories and stores, once they have come. */
 export function activeFilters(filters: ProductFilters, names: Names): ActiveFilter[] {
-  const { search, category, store, minPrice, maxPrice, minRating, inStock, digital } = filters;
+  const { search, category = [], store = [], options = [] } = filters;
+  const { minPrice, maxPrice, minRating, inStock, digital } = filters;
   const active: ActiveFilter[] = [];
   if (search) active.push({ label: `“${search}”`, without: { search: undefined, sort: undefined } });
-  if (category) active.push({ label: names.category ?? category, without: { category: undefined } });
-  if (store) active.push({ label: names.store ?? 'One store', without: { store: undefined } });
+  for (const slug of category)
+    active.push({ label: names.category(slug) ?? slug, without: { category: toggled(category, slug) } });
+  for (const id of store)
+    active.push({ label: names.store(id) ?? `Store ${id}`, without: { store: toggled(store, id) } });
+  for (const option of options) {
+    const { name, value } = readOption(option) ?? { name: '', value: option };
+    active.push({ label: `${name}: ${value}`, without: { options: toggled(options, option) } });
+  }
   if (minPrice !== undefined || maxPrice !== undefined)
     active.push({ label: priceLabel(filters), without: { minPrice: undefined, maxPrice: undefined } });
   if (minRating) active.push({ label: ratingLabel(minRating), without: { minRating: undefined } });
@@ -38,3 +46,7 @@ export function activeFilters(filters: ProductFilters, names: Names): ActiveFilt
     active.push({ label: digital ? 'Downloads' : 'No downloads', without: { digital: undefined } });
   return active;
 }
+
+/** What takes all of them away. */
+export const withoutAny = (active: readonly ActiveFilter[]): Partial<ProductFilters> =>
+  Object.fromEntries(active.flatMap(({ without }) => Object.keys(without)).map((name) => [name, undefined]));

@@ -1,13 +1,16 @@
-import { LIMITS, PRODUCT_SORTS, RATING, type ProductSort } from '@souk/contracts';
+import { LIMITS, PRODUCT_SORTS, RATING, type ProductSort, readOption, splitOptions } from '@souk/contracts';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** What the list of products shows; the URL carries it by the API's own names. */
 export interface ProductFilters {
   search?: string;
-  /** Slug. */
-  category?: string;
-  store?: number;
+  /** Slugs: products of any of them. */
+  category?: string[];
+  /** Ids: products of any of them. */
+  store?: number[];
+  /** As `writeOption` writes them: any value of one name, all of several names. */
+  options?: string[];
   minPrice?: string;
   maxPrice?: string;
   minRating?: number;
@@ -25,11 +28,17 @@ export function readFilters(params: URLSearchParams): ProductFilters {
     const value = params.get(name);
     return value !== null && pattern.test(value) ? value : undefined;
   };
+  const several = <T>(name: string, split: (text: string) => (T | undefined)[]): T[] | undefined => {
+    const values = params.getAll(name).flatMap(split);
+    const known = [...new Set(values)].filter((value) => value !== undefined);
+    return known.length > 0 ? known.slice(0, LIMITS.filterValues.max) : undefined;
+  };
   const digital = matching('digital', /^(true|false)$/);
   return {
     search: params.get('search')?.trim().slice(0, LIMITS.search.max) || undefined,
-    category: matching('category', SLUG),
-    store: whole(params.get('store'), 1, LIMITS.id),
+    category: several('category', (text) => text.split(',').filter((slug) => SLUG.test(slug))),
+    store: several('store', (text) => text.split(',').map((id) => whole(id, 1, LIMITS.id))),
+    options: several('options', (text) => splitOptions(text).filter(isOption)),
     minPrice: matching('minPrice', AMOUNT),
     maxPrice: matching('maxPrice', AMOUNT),
     minRating: whole(params.get('minRating'), RATING.min, RATING.max),
@@ -37,6 +46,21 @@ export function readFilters(params: URLSearchParams): ProductFilters {
     digital: digital && digital === 'true',
     sort: PRODUCT_SORTS.find((sort) => sort === params.get('sort')),
   } as ProductFilters;
+}
+
+function isOption(text: string): boolean {
+  const option = readOption(text);
+  const { name, value } = LIMITS.options;
+  const fits = (part: string, max: number) =>
+    part.trim() !== '' && part.length <= max && !/\p{Cc}/u.test(part);
+  return option !== undefined && fits(option.name, name) && fits(option.value, value);
+}
+
+/** With the value added, or taken away when it was there. */
+export function toggled<T>(values: readonly T[] = [], value: T): T[] | undefined {
+  if (!values.includes(value)) return [...values, value];
+  const others = values.filter((each) => each !== value);
+  return others.length > 0 ? others : undefined;
 }
 
 function whole(value: string | null, min: number, max: number): number | undefined {
@@ -49,8 +73,8 @@ export function withFilters(params: URLSearchParams, change: Partial<ProductFilt
   const next = new URLSearchParams(params);
   next.delete(SHOWN);
   for (const [name, value] of Object.entries(change)) {
-    if (value === undefined) next.delete(name);
-    else next.set(name, String(value));
+    next.delete(name);
+    if (value !== undefined) for (const each of [value].flat()) next.append(name, String(each));
   }
   return next;
 }

@@ -11,13 +11,6 @@ interface PageParam {
 /** Goes on where one was: the pages stay for half an hour, so that Back finds what was in sight. */
 const KEPT = 30 * 60_000;
 
-/** As the API takes them. */
-const toQuery = ({ category, store, ...others }: ProductFilters) => ({
-  ...others,
-  category: category === undefined ? undefined : [category],
-  store: store === undefined ? undefined : [store],
-});
-
 /** `shown`: products to load at first; more than a page when a reload restores what was in sight. */
 export const productListQuery = (filters: ProductFilters, shown: number) =>
   infiniteQueryOptions({
@@ -25,7 +18,7 @@ export const productListQuery = (filters: ProductFilters, shown: number) =>
     queryFn: ({ pageParam: { cursor, limit }, signal }) =>
       unwrap(
         api.GET('/api/products', {
-          params: { query: { ...toQuery(filters), cursor, limit, facets: cursor === undefined } },
+          params: { query: { ...filters, cursor, limit, facets: cursor === undefined } },
           signal,
         }),
       ),
@@ -42,7 +35,7 @@ export const productRowQuery = (filters: ProductFilters, limit: number) =>
   queryOptions({
     queryKey: ['products', 'row', filters, limit],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/products', { params: { query: { ...toQuery(filters), limit } }, signal })),
+      unwrap(api.GET('/api/products', { params: { query: { ...filters, limit } }, signal })),
     select: ({ items }) => items,
     staleTime: 60_000,
     gcTime: KEPT,

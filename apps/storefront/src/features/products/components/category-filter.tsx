@@ -2,30 +2,31 @@ import type { CategoryDto } from '@souk/contracts/categories.dto';
 import type { CategoryFacet } from '@souk/contracts/products.dto';
 import { useQuery } from '@tanstack/react-query';
 import { categoriesQuery } from '../api/categories';
+import { toggleCategory } from '../category-path';
 import { FilterGroup } from './filter-group';
 import { FilterOption } from './filter-option';
 
 interface CategoryFilterProps {
-  /** Slug. */
-  chosen: string | undefined;
+  /** Slugs. */
+  chosen: string[] | undefined;
   /** Counts within the other filters; categories without products are missing. */
   facets: CategoryFacet[] | undefined;
 }
 
 /** The tree, opened along the way to what is chosen; branches with nothing in them are left out. */
-export function CategoryFilter({ chosen, facets }: CategoryFilterProps) {
+export function CategoryFilter({ chosen = [], facets }: CategoryFilterProps) {
   const { data: tree = [] } = useQuery(categoriesQuery);
   const counts = new Map(facets?.map(({ id, count }) => [id, count]));
-  if (tree.length === 0 || (facets?.length === 0 && !chosen)) return null;
+  if (tree.length === 0 || (facets?.length === 0 && chosen.length === 0)) return null;
 
   const branch = (categories: CategoryDto[], depth: number) =>
     categories
-      .filter(({ id, slug }) => !facets || counts.has(id) || slug === chosen)
+      .filter(({ id, slug }) => !facets || counts.has(id) || chosen.includes(slug))
       .map((category) => (
         <li key={category.id} style={{ paddingInlineStart: depth && '0.875rem' }}>
           <FilterOption
-            change={{ category: category.slug }}
-            chosen={category.slug === chosen}
+            change={{ category: toggleCategory(tree, chosen, category.slug) }}
+            chosen={chosen.includes(category.slug)}
             count={counts.get(category.id)}
           >
             {category.name}
@@ -42,6 +43,6 @@ export function CategoryFilter({ chosen, facets }: CategoryFilterProps) {
   );
 }
 
-function holds({ slug, children }: CategoryDto, chosen: string | undefined): boolean {
-  return chosen !== undefined && (slug === chosen || children.some((child) => holds(child, chosen)));
+function holds({ slug, children }: CategoryDto, chosen: string[]): boolean {
+  return chosen.includes(slug) || children.some((child) => holds(child, chosen));
 }

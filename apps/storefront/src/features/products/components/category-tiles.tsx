@@ -44,7 +44,7 @@ export function CategoryTiles() {
 }
 
 function CategoryTile({ category: { name, slug, productCount } }: { category: CategoryDto }) {
-  const { data } = useQuery(productRowQuery({ category: slug, sort: 'popular' }, 1));
+  const { data } = useQuery(productRowQuery({ category: [slug], sort: 'popular' }, 1));
   return (
     <li className={cn('group relative', tile)}>
       <Picture

@@ -5,7 +5,7 @@ import { formatNumber } from '~/lib/format';
 import { type ProductFilters, withFilters } from '../filters';
 
 interface FilterOptionProps {
-  /** What choosing it changes; choosing it again takes that away. */
+  /** What choosing it changes, or taking back the choice. */
   change: Partial<ProductFilters>;
   chosen: boolean;
   /** How many products it would leave. */
@@ -17,10 +17,9 @@ interface FilterOptionProps {
 /** A choice among several. A link, because it leads to another address that can be opened beside this one. */
 export function FilterOption({ change, chosen, count, className, children }: FilterOptionProps) {
   const [params] = useSearchParams();
-  const cleared = Object.fromEntries(Object.keys(change).map((name) => [name, undefined]));
   return (
     <Link
-      to={{ search: withFilters(params, chosen ? cleared : change).toString() }}
+      to={{ search: withFilters(params, change).toString() }}
       preventScrollReset
       aria-current={chosen ? 'true' : undefined}
       className={cn(

@@ -24,11 +24,12 @@ export function PriceFilter({ filters, bands = [], onChange }: PriceFilterProps)
           .filter(({ count }) => count > 0)
           .map((band) => {
             const range = rangeOf(band);
+            const isChosen = range.minPrice === minPrice && range.maxPrice === maxPrice;
             return (
               <li key={band.min}>
                 <FilterOption
-                  change={range}
-                  chosen={range.minPrice === minPrice && range.maxPrice === maxPrice}
+                  change={isChosen ? { minPrice: undefined, maxPrice: undefined } : range}
+                  chosen={isChosen}
                   count={band.count}
                 >
                   {priceLabel(range)}

@@ -7,10 +7,11 @@ import { plural } from '~/lib/format';
 import { categoriesQuery } from '../api/categories';
 import { productListQuery } from '../api/product-list';
 import { findCategory } from '../category-path';
-import { activeFilters } from '../filter-labels';
+import { activeFilters, withoutAny } from '../filter-labels';
 import { type ProductFilters, useProductFilters } from '../filters';
 import { FilterChips } from './filter-chips';
-import { FilterPanel, type StoreChoice } from './filter-panel';
+import { FilterPanel } from './filter-panel';
+import { Corrected, NoResults } from './no-results';
 import { ProductResults } from './product-results';
 import type { QuickAdd } from './product-tile';
 import { SortSelect } from './sort-select';
@@ -18,8 +19,6 @@ import { SortSelect } from './sort-select';
 interface ProductBrowserProps {
   /** The store whose products these are; all of the market without. */
   storeId?: number;
-  /** To filter by, in all of the market. */
-  stores?: readonly StoreChoice[];
   quickAdd: QuickAdd;
   /** In place of the list when it has nothing although nothing narrows it. */
   empty: ReactNode;
@@ -28,26 +27,22 @@ interface ProductBrowserProps {
 }
 
 /** Filters, sort and list of products, told by the URL. */
-export function ProductBrowser({ storeId, stores, quickAdd, empty, otherwise }: ProductBrowserProps) {
+export function ProductBrowser({ storeId, quickAdd, empty, otherwise }: ProductBrowserProps) {
   const { filters: chosen, shown, change, rememberShown } = useProductFilters();
-  const filters: ProductFilters = storeId ? { ...chosen, store: storeId } : chosen;
+  const filters: ProductFilters = storeId ? { ...chosen, store: [storeId] } : chosen;
   const list = useInfiniteQuery(productListQuery(filters, shown));
   const { data: tree } = useQuery(categoriesQuery);
   const [sheetOpen, setSheetOpen] = useState(false);
 
   const total = list.data?.total;
+  const { facets, correctedSearch } = list.data?.first ?? {};
   const active = activeFilters(storeId ? { ...chosen, store: undefined } : chosen, {
-    category: tree && findCategory(tree, chosen.category)?.name,
-    store: stores?.find(({ id }) => id === chosen.store)?.name ?? list.data?.rows[0]?.store.name,
+    category: (slug) => tree && findCategory(tree, slug)?.name,
+    store: (id) => facets?.stores.find((store) => store.id === id)?.name,
   });
-  const clearAll = () => change(Object.assign({}, ...active.map(({ without }) => without)));
+  const clearAll = () => change(withoutAny(active));
   const panel = (
-    <FilterPanel
-      filters={chosen}
-      facets={list.data?.first?.facets}
-      stores={storeId ? undefined : stores}
-      onChange={change}
-    />
+    <FilterPanel filters={chosen} facets={facets} ofOneStore={storeId !== undefined} onChange={change} />
   );
 
   if (total === 0 && active.length === 0) return empty;
@@ -75,13 +70,20 @@ export function ProductBrowser({ storeId, stores, quickAdd, empty, otherwise }: 
           />
         </div>
         <FilterChips filters={active} onRemove={change} onClear={clearAll} />
+        {correctedSearch && chosen.search && total !== 0 && (
+          <Corrected asked={chosen.search} meant={correctedSearch} />
+        )}
         <ProductResults
           list={list}
           shown={shown}
           quickAdd={quickAdd}
           onMore={rememberShown}
-          onClear={clearAll}
-          otherwise={otherwise}
+          nothing={
+            <>
+              <NoResults search={chosen.search} active={active} onChange={change} onClear={clearAll} />
+              {otherwise}
+            </>
+          }
         />
       </section>
       <Sheet

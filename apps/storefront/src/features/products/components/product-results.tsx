@@ -1,12 +1,10 @@
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import { SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '~/components/button';
 import { LoadMoreOf } from '~/components/load-more';
 import { ProductGrid, ProductGridSkeleton } from '~/components/product-card';
 import { Loading } from '~/components/skeleton';
-import { EmptyState, ErrorState } from '~/components/states';
+import { ErrorState } from '~/components/states';
 import { cn } from '~/lib/cn';
 import type { List } from '~/lib/query';
 import { ProductTile, type QuickAdd } from './product-tile';
@@ -18,13 +16,13 @@ interface ProductResultsProps {
   quickAdd: QuickAdd;
   /** Called with how many are shown then. */
   onMore: (shown: number) => void;
-  onClear: () => void;
-  otherwise?: ReactNode;
+  /** In place of the list when it has nothing. */
+  nothing: ReactNode;
 }
 
 const FIRST_ROW = 4;
 
-export function ProductResults({ list, shown, quickAdd, onMore, onClear, otherwise }: ProductResultsProps) {
+export function ProductResults({ list, shown, quickAdd, onMore, nothing }: ProductResultsProps) {
   const { data, error, isPlaceholderData } = list;
   if (!data) {
     if (error)
@@ -43,24 +41,7 @@ export function ProductResults({ list, shown, quickAdd, onMore, onClear, otherwi
   }
 
   const { rows: products } = data;
-  if (products.length === 0) {
-    return (
-      <>
-        <EmptyState
-          icon={SearchX}
-          title="No product matches all of this"
-          action={
-            <Button variant="secondary" onClick={onClear}>
-              Clear all filters
-            </Button>
-          }
-        >
-          Take a filter away above, or try other words.
-        </EmptyState>
-        {otherwise}
-      </>
-    );
-  }
+  if (products.length === 0) return nothing;
 
   return (
     <div
