@@ -29,8 +29,7 @@ export class Fts5Search extends ProductSearch {
     return rows.map(({ rowid }) => rowid);
   }
 
-  async remove(productIds: number[]): Promise<void> {
-    if (productIds.length === 0) return;
+  protected async erase(productIds: number[]): Promise<void> {
     await this.database.manager.query(
       `DELETE FROM product_search WHERE rowid IN (${productIds.map(() => '?').join(', ')})`,
       productIds,

@@ -46,8 +46,7 @@ export class FulltextSearch extends ProductSearch {
     return rows.map(({ product_id }) => product_id);
   }
 
-  async remove(productIds: number[]): Promise<void> {
-    if (productIds.length === 0) return;
+  protected async erase(productIds: number[]): Promise<void> {
     await this.database.manager.query(
       `DELETE FROM product_search WHERE product_id IN (${productIds.map(() => '?').join(', ')})`,
       productIds,

@@ -6,6 +6,7 @@ import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { Factory, type Person } from '../../../test/factories';
 import { Database } from '../../platform/database/database';
+import { OptionsAndWords1790300000000 } from '../../platform/database/migrations/1790300000000-options-and-words';
 import { Category } from './category.entity';
 import { ProductsService } from './products.service';
 import { StockService } from './stock.service';
@@ -402,4 +403,27 @@ it('asks the database as often for a long list as for a short one', async () => 
   expect(short).toBeGreaterThan(3);
   expect(await queries(6)).toBe(short);
   asked.mockRestore();
+});
+
+it('brings options and words of a market from before there were any', async () => {
+  const { manager, isSqlite } = test.app.get(Database);
+  const key = isSqlite ? 'rowid' : 'product_id';
+  const state = async () => ({
+    options: await manager.query('SELECT * FROM product_options ORDER BY product_id, name_key, value_key'),
+    texts: await manager.query(`SELECT ${key}, name, body FROM product_search ORDER BY ${key}`),
+    words: (await manager.query<{ word: string }[]>('SELECT word FROM search_words')).map(({ word }) => word),
+  });
+  const before = await state();
+  await manager.query("UPDATE product_search SET body = REPLACE(body, ' | ', ' ')");
+  const runner = manager.dataSource.createQueryRunner();
+  const migration = new OptionsAndWords1790300000000();
+  await migration.down(runner);
+  await migration.up(runner);
+  await runner.release();
+  const after = await state();
+  expect(after.options).toEqual(before.options);
+  expect(after.texts).toEqual(before.texts);
+  // those of renamed and deleted products were learnt and are gone
+  expect(before.words).toEqual(expect.arrayContaining(after.words));
+  expect(after.words).toEqual(expect.arrayContaining(['stoneware', 'drinkware', 'kiln', 'ochre']));
 });

@@ -28,7 +28,13 @@ export abstract class ProductSearch {
   /** Ids of some products whose names have this phrase at the beginning of a word. */
   abstract containing(phrase: string, most: number): Promise<number[]>;
 
-  abstract remove(productIds: number[]): Promise<void>;
+  async remove(productIds: number[]): Promise<void> {
+    if (productIds.length === 0) return;
+    await this.erase(productIds);
+    await saveOptions(this.database, productIds, []);
+  }
+
+  protected abstract erase(productIds: number[]): Promise<void>;
 
   protected abstract write(entries: SearchEntry[]): Promise<void>;
 
