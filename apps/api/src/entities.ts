@@ -12,6 +12,7 @@ import { Import, ImportProblemRow } from './domains/products/import.entity';
 import { ProductOption } from './domains/products/product-option.entity';
 import { Product, ProductFile, ProductImage, ProductVariant } from './domains/products/product.entity';
 import { SearchWord } from './domains/products/search-word.entity';
+import { StockChange } from './domains/products/stock-change.entity';
 import { Review } from './domains/reviews/review.entity';
 import { Store } from './domains/stores/store.entity';
 import { User, UserProfile } from './domains/users/user.entity';
@@ -35,6 +36,7 @@ export const entities = [
   ProductOption,
   ProductImage,
   ProductFile,
+  StockChange,
   SearchWord,
   Import,
   ImportProblemRow,

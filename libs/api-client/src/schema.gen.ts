@@ -720,6 +720,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/{id}/stock-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of the stock of a product's variants, newest first: who, when and why.
+         * @description Access: the owner. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["StockHistory_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{id}/products": {
         parameters: {
             query?: never;
@@ -2547,6 +2569,57 @@ export interface components {
             size: number;
             /** @example 2026-11-02T09:30:00.000Z */
             uploadedAt: string;
+        };
+        /** @enum {string} */
+        StockReason: "created" | "edited" | "bulk_edited" | "imported" | "import_undone" | "sold" | "released" | "cancelled" | "restocked";
+        StockChangeDto: {
+            reason: components["schemas"]["StockReason"];
+            /** @example 512 */
+            id: number;
+            /** @example 41 */
+            variantId: number;
+            sku: string | null;
+            /**
+             * @description Of the variant.
+             * @example {
+             *       "Size": "M"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            /**
+             * @description Units that came, or negative, that went.
+             * @example -2
+             */
+            delta: number;
+            /**
+             * @description Units of the variant then on hand; 0 of one that is no longer sold.
+             * @example 10
+             */
+            quantityAfter: number;
+            /**
+             * @description Username of who did it by hand; `null` where an order did, or somebody who has left.
+             * @example ada
+             */
+            changedBy: string | null;
+            /**
+             * @description The order that moved it.
+             * @example SK-7Q2M4X
+             */
+            orderNumber: string | null;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
+        StockChangePage: {
+            items: components["schemas"]["StockChangeDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
         };
         CategoryDto: {
             /** @example 2 */
@@ -6861,6 +6934,96 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    StockHistory_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockChangePage"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -19,6 +19,23 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 export const IMPORT_STATUSES = ['queued', 'running', 'done', 'failed', 'undone'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
+/**
+ * Why stock moved. An order that is placed has `sold`; `released` is what came back because it was not paid,
+ * `cancelled` because it, or a part, was cancelled. `restocked` is what is on the shelf again.
+ */
+export const STOCK_REASONS = [
+  'created',
+  'edited',
+  'bulk_edited',
+  'imported',
+  'import_undone',
+  'sold',
+  'released',
+  'cancelled',
+  'restocked',
+] as const;
+export type StockReason = (typeof STOCK_REASONS)[number];
+
 export const STORE_SORTS = ['newest', 'name', 'rating'] as const;
 export type StoreSort = (typeof STORE_SORTS)[number];
 

@@ -61,7 +61,8 @@ export class DemoOrders {
   private restock(): Promise<void> {
     return this.database.run(async () => {
       const gone = { part: { status: Not('cancelled' as const) } };
-      await this.stock.giveBack(await this.database.repository(OrderItem).find({ where: gone }));
+      const items = await this.database.repository(OrderItem).find({ where: gone });
+      await this.stock.giveBack(items, { reason: 'restocked' });
     });
   }
 

@@ -79,7 +79,7 @@ export class FulfilmentService {
   private async returnGoods(order: Order, parts: OrderPart[]): Promise<void> {
     const items = await this.database.repository(OrderItem).findBy({ orderId: order.id });
     const returned = items.filter(({ partId }) => parts.some((part) => part.id === partId));
-    await this.stock.giveBack(returned);
+    await this.stock.giveBack(returned, { reason: 'cancelled', orderNumber: order.number });
     if (!order.complete) return;
     await this.stock.recordSale(
       returned.map(({ productId, quantity }) => ({ productId, quantity: -quantity })),

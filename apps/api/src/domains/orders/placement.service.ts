@@ -42,11 +42,13 @@ export class PlacementService {
       if (priced.lines.length === 0) throw new CartEmpty();
       requireDetails(priced, buyer, input);
       requireUnchanged(priced, input);
+      const number = await this.freeNumber();
       // stock first: orders that want the same goods then wait for each other here, and not in a circle
       await this.stock.take(
         priced.lines.map(({ item: { variantId, quantity } }) => ({ variantId, quantity })),
+        number,
       );
-      const order = await this.writeOrder(cart, priced, buyer, input);
+      const order = await this.writeOrder(number, cart, priced, buyer, input);
       for (const store of priced.stores) await this.writePart(order, store);
       if (priced.shippingRequired && input.shippingAddress) {
         await this.writeAddress(order, input.shippingAddress);
@@ -63,12 +65,12 @@ export class PlacementService {
   }
 
   private async writeOrder(
+    number: string,
     cart: Cart,
     priced: PricedCart,
     buyer: MaybeActor,
     { email }: OrderInput,
   ): Promise<Order> {
-    const number = await this.freeNumber();
     const now = Date.now();
     const order = Object.assign(new Order(), {
       number,

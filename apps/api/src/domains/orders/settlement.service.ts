@@ -111,7 +111,8 @@ export class SettlementService {
     order.reservedUntil = null;
     await this.database.repository(Order).save(order);
     await this.database.repository(OrderPart).save(parts);
-    await this.stock.giveBack(await this.itemsOf(order, parts));
+    const cause = { reason: 'released', orderNumber: order.number } as const;
+    await this.stock.giveBack(await this.itemsOf(order, parts), cause);
     await this.keys.release({ orderId: order.id });
   }
 

@@ -3,6 +3,7 @@ import type { CategoryList } from '@souk/contracts/categories.dto';
 import type { ImportDto } from '@souk/contracts/imports.dto';
 import type { OrderPage } from '@souk/contracts/orders.dto';
 import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
+import type { StockChangePage } from '@souk/contracts/stock.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
@@ -128,6 +129,11 @@ describe('undoing an import', () => {
     expect(await categories()).toEqual(expect.arrayContaining(['Shirts']));
     expect(await categories()).not.toContain('Frocks');
     expect([await found('red'), await found('blue'), await listed()]).toEqual([0, 1, 2]);
+
+    const path = `/products/${dress.id}/stock-history?limit=100`;
+    const { items } = (await vendor.client.get<StockChangePage>(path)).body;
+    expect([...new Set(items.map(({ reason }) => reason))]).toEqual(['import_undone', 'sold', 'imported']);
+    expect(items.reduce((sum, { delta }) => sum + delta, 0)).toBe(expected[1]?.stockQuantity);
   });
 
   it('removes products that it made; orders keep naming them', async () => {

@@ -13,6 +13,7 @@ import { ListingService } from './listing.service';
 import { Category } from './category.entity';
 import { Product, ProductFile, ProductImage, ProductVariant } from './product.entity';
 import { ProductSearch } from './product-search';
+import { StockHistory, stockOf } from './stock-history';
 
 const PRODUCTS_PER_BATCH = 25;
 
@@ -35,6 +36,7 @@ export class ImportUndo {
     private readonly writer: ImportWriter,
     private readonly listing: ListingService,
     private readonly search: ProductSearch,
+    private readonly history: StockHistory,
     events: Events,
   ) {
     events.on(ImportUndoQueued, ({ importId }, _, stopping) => this.run(importId, stopping));
@@ -90,7 +92,7 @@ export class ImportUndo {
       // what the import had made, its vendor has deleted: so it is gone, as an undo wants it
       else if (product || change.before) kept.push(change);
     }
-    const { removed, restored } = await this.apply(undone);
+    const { removed, restored } = await this.apply(undone, store.vendorId);
     await this.listing.save(store, ...undone.map(({ product }) => product));
     await this.search.remove(removed);
     await this.search.index(restored);
@@ -106,7 +108,7 @@ export class ImportUndo {
     return true;
   }
 
-  private async apply(undone: Undone[]): Promise<{ removed: number[]; restored: number[] }> {
+  private async apply(undone: Undone[], actorId: number): Promise<{ removed: number[]; restored: number[] }> {
     const removed: number[] = [];
     const updated: { product: Product; before: ProductBefore }[] = [];
     for (const { product, change } of undone) {
@@ -123,6 +125,7 @@ export class ImportUndo {
     const variants = await this.database
       .repository(ProductVariant)
       .find({ where: { productId: In(restored) }, order: { position: 'ASC', id: 'ASC' } });
+    const stock = stockOf(variants);
     const images = await this.database
       .repository(ProductImage)
       .find({ where: { productId: In(restored) }, select: { id: true } });
@@ -132,7 +135,7 @@ export class ImportUndo {
       restore(product, own, before);
       if (!categories.has(product.categoryId ?? 0)) product.categoryId = null;
     }
-    await this.database.repository(ProductVariant).save(variants);
+    await this.history.save(variants, stock, { reason: 'import_undone', actorId });
     // nobody else has added one: that would have been an edit
     const before = new Set(updated.flatMap(({ before: { imageIds } }) => imageIds));
     const added = images.filter(({ id }) => !before.has(id));

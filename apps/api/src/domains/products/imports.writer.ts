@@ -12,6 +12,7 @@ import { Product, ProductVariant } from './product.entity';
 import { ProductSearch } from './product-search';
 import { idInHandle } from './products-csv-handles';
 import { ProductsQueries } from './products.queries';
+import { StockHistory, stockOf } from './stock-history';
 import type { CsvProduct } from './shopify-csv-product';
 import type { CsvVariant, Options } from './shopify-csv-variants';
 
@@ -31,6 +32,7 @@ export class ImportWriter {
     private readonly search: ProductSearch,
     private readonly products: ProductsQueries,
     private readonly changes: ImportChanges,
+    private readonly history: StockHistory,
   ) {}
 
   /** What `write` would do. */
@@ -50,6 +52,7 @@ export class ImportWriter {
     const ids = [...known.values()].map(({ id }) => id);
     const variants = await this.variantsOf(ids);
     const images = await this.products.imagesOf(ids);
+    const stock = stockOf([...variants.values()].flat());
     const products: Product[] = [];
     const changes: { product: Product; variants: ProductVariant[]; line: number; before: Before }[] = [];
     for (const draft of drafts) {
@@ -70,7 +73,7 @@ export class ImportWriter {
     const rows = changes.flatMap(({ product, variants }) =>
       variants.map((variant) => Object.assign(variant, { productId: product.id })),
     );
-    await this.database.repository(ProductVariant).save(rows);
+    await this.history.save(rows, stock, { reason: 'imported', actorId: store.vendorId });
     await this.changes.add(importId, changes);
     await this.search.index(products.map(({ id }) => id));
     return { created: drafts.length - known.size, updated: known.size };

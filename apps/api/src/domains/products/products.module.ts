@@ -35,6 +35,8 @@ import { ProductsService } from './products.service';
 import { RemotePictures } from './remote-pictures';
 import { PublicNetwork } from './remote-pictures.network';
 import { SearchSpelling } from './search-spelling';
+import { StockHistory } from './stock-history';
+import { StockHistoryController } from './stock-history.controller';
 import { StockService } from './stock.service';
 import { SuggestionsController } from './suggestions.controller';
 import { SuggestionsQueries } from './suggestions.queries';
@@ -52,6 +54,7 @@ const search = {
     SuggestionsController,
     ProductsController,
     ProductMediaController,
+    StockHistoryController,
     CatalogueController,
     ImportsController,
   ],
@@ -69,6 +72,7 @@ const search = {
     search,
     ListingService,
     StockService,
+    StockHistory,
     CategoriesQueries,
     ImagesService,
     ImagesMapper,

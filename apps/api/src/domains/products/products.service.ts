@@ -15,6 +15,7 @@ import { ListingService } from './listing.service';
 import { Product, ProductVariant } from './product.entity';
 import { ProductSearch } from './product-search';
 import { ProductsQueries } from './products.queries';
+import { StockHistory, stockOf, type StockCause } from './stock-history';
 import { changedSet, wholeSet, type VariantDraft } from './variant-drafts';
 
 /** What PUT resets when it is left out. */
@@ -30,6 +31,7 @@ export class ProductsService {
     private readonly stores: StoresService,
     private readonly listing: ListingService,
     private readonly search: ProductSearch,
+    private readonly history: StockHistory,
   ) {}
 
   create(actor: Actor, input: ProductInput): Promise<Product> {
@@ -37,7 +39,8 @@ export class ProductsService {
       const store = await this.storesQueries.lockVisible(actor, input.storeId);
       if (!canManageStore(actor, store))
         throw new PermissionDenied('Only the vendor of this store may add products to it.');
-      return this.save(Product.newIn(store.id), store, { ...DEFAULTS, ...input }, wholeSet(input, []));
+      const cause: StockCause = { reason: 'created', actorId: actor.id };
+      return this.save(Product.newIn(store.id), store, { ...DEFAULTS, ...input }, cause, wholeSet(input, []));
     });
   }
 
@@ -104,7 +107,8 @@ export class ProductsService {
       if (change.storeId !== undefined && change.storeId !== store.id)
         throw new ValidationFailed({ storeId: ['must be the store of the product, which stays in it'] });
       const current = (await this.queries.variantsOf([id])).get(id) ?? [];
-      return this.save(product, store, change, variantsAfter(change, current), current);
+      const cause: StockCause = { reason: 'edited', actorId: actor.id };
+      return this.save(product, store, change, cause, variantsAfter(change, current), current);
     });
   }
 
@@ -118,6 +122,7 @@ export class ProductsService {
     product: Product,
     store: Store,
     change: ProductPatch,
+    cause: StockCause,
     variants?: VariantDraft[],
     current: ProductVariant[] = [],
   ): Promise<Product> {
@@ -136,16 +141,18 @@ export class ProductsService {
     product.updatedAt = new Date();
     if (variants) product.follow(variants);
     await this.listing.save(store, product);
-    if (variants) await this.saveVariants(product.id, variants, current);
+    if (variants) await this.saveVariants(product.id, cause, variants, current);
     await this.search.index([product.id]);
     return product;
   }
 
   private async saveVariants(
     productId: number,
+    cause: StockCause,
     drafts: VariantDraft[],
     current: ProductVariant[],
   ): Promise<void> {
+    const before = stockOf(current);
     const staying = new Map(current.map((variant) => [variant.id, variant]));
     const rows = drafts.map((draft, position) => {
       const variant = (draft.id !== undefined && staying.get(draft.id)) || new ProductVariant();
@@ -153,7 +160,7 @@ export class ProductsService {
       return Object.assign(variant, draft, { productId, position, deletedAt: null });
     });
     const leaving = [...staying.values()].map((variant) => Object.assign(variant, { deletedAt: new Date() }));
-    await this.database.repository(ProductVariant).save([...rows, ...leaving]);
+    await this.history.save([...rows, ...leaving], before, cause);
   }
 
   private async refuseUnknown(categoryId: number | null): Promise<void> {

@@ -3,6 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Product, ProductVariant } from './product.entity';
 import { OutOfStock, type Shortage } from './products.errors';
+import { StockHistory, type StockCause } from './stock-history';
 
 export interface StockLine {
   variantId: number;
@@ -21,10 +22,13 @@ export interface SaleLine {
  */
 @Injectable()
 export class StockService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly history: StockHistory,
+  ) {}
 
   /** All lines or none. @throws OutOfStock */
-  take(lines: StockLine[]): Promise<void> {
+  take(lines: StockLine[], orderNumber?: string): Promise<void> {
     return this.database.run(async () => {
       const wanted = totals(lines.map(({ variantId, quantity }) => [variantId, quantity]));
       const productIds = await this.lockProductsOf([...wanted.keys()]);
@@ -34,11 +38,12 @@ export class StockService {
       }
       if (short.size > 0) throw new OutOfStock(await this.shortages(short));
       await this.sumUp(productIds);
+      await this.note(wanted, -1, { reason: 'sold', orderNumber });
     });
   }
 
   /** Also to variants that are no longer sold. */
-  giveBack(lines: StockLine[]): Promise<void> {
+  giveBack(lines: StockLine[], cause: StockCause): Promise<void> {
     return this.database.run(async () => {
       const returned = totals(lines.map(({ variantId, quantity }) => [variantId, quantity]));
       const productIds = await this.lockProductsOf([...returned.keys()]);
@@ -46,6 +51,7 @@ export class StockService {
         await this.database.repository(ProductVariant).increment({ id }, 'stockQuantity', quantity);
       }
       await this.sumUp(productIds);
+      await this.note(returned, 1, cause);
     });
   }
 
@@ -89,6 +95,17 @@ export class StockService {
       .orderBy('product.id');
     await this.database.locked(products).getMany();
     return productIds;
+  }
+
+  /** Read after the change, for what a transaction on MariaDB has read before it may be old. */
+  private async note(moved: Map<number, number>, sign: 1 | -1, cause: StockCause): Promise<void> {
+    const variants = await this.database
+      .repository(ProductVariant)
+      .findBy({ id: In([...moved.keys()]), deletedAt: IsNull() });
+    const before = variants.map(
+      ({ id, stockQuantity }) => [id, stockQuantity - sign * (moved.get(id) ?? 0)] as const,
+    );
+    await this.history.note(variants, new Map(before), cause);
   }
 
   private async takeOne(id: number, quantity: number): Promise<boolean> {

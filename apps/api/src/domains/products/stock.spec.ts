@@ -1,7 +1,11 @@
+import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
+import type { StockChangeDto, StockChangePage } from '@souk/contracts/stock.dto';
 import { startApp, type TestApp } from '../../../test/app';
-import { Factory, type Person } from '../../../test/factories';
+import { Factory, orderInput, type Person } from '../../../test/factories';
+import { payWith } from '../../../test/shop';
 import { Database } from '../../platform/database/database';
+import { ErasureService } from '../users/erasure.service';
 import { Product } from './product.entity';
 import { OutOfStock } from './products.errors';
 import { ProductsService } from './products.service';
@@ -89,7 +93,7 @@ describe('giving back', () => {
     const lines = [4, 2].map((quantity, index) => ({ variantId: variantId(product, index), quantity }));
     await stock.take(lines);
     expect((await now(product)).stockQuantity).toBe(1);
-    await stock.giveBack([...lines, { variantId: variantId(product), quantity: 1 }]);
+    await stock.giveBack([...lines, { variantId: variantId(product), quantity: 1 }], { reason: 'restocked' });
     expect(await now(product)).toMatchObject({
       stockQuantity: 8,
       variants: [{ stockQuantity: 6 }, { stockQuantity: 2 }],
@@ -103,8 +107,72 @@ describe('giving back', () => {
     await vendor.client.patch(`/products/${product.id}`, {
       variants: [{ id: kept?.id, options: kept?.options, price: '1', stockQuantity: 5 }],
     });
-    await stock.giveBack([{ variantId: variantId(product, 1), quantity: 2 }]);
+    await stock.giveBack([{ variantId: variantId(product, 1), quantity: 2 }], { reason: 'restocked' });
     expect((await now(product)).stockQuantity).toBe(5);
+  });
+});
+
+describe('the history of stock', () => {
+  const history = async ({ id }: ProductDto, query = '') =>
+    (await vendor.client.get<StockChangePage>(`/products/${id}/stock-history${query}`)).body;
+  const told = ({ delta, quantityAfter, reason, changedBy, orderNumber }: StockChangeDto) => [
+    ...[delta, quantityAfter, reason],
+    ...[changedBy, orderNumber],
+  ];
+  const order = async (product: ProductDto, quantity: number, change = {}) => {
+    const guest = await make.guest(product, quantity);
+    return (await guest.post<OrderDto>('/orders', { ...orderInput, ...change })).body;
+  };
+
+  it('tells of every change who made it and why, newest first', async () => {
+    const product = await make.product(vendor, { variants: sizes(5, 2) });
+    const [small, large] = product.variants;
+    const kept = { id: small?.id, options: small?.options, price: '2', stockQuantity: 9 };
+    await vendor.client.patch(`/products/${product.id}`, { variants: [kept] });
+    await vendor.client.patch(`/products/${product.id}`, { stockQuantity: 9, name: 'Not its stock' });
+    const sold = await order(product, 3);
+    await vendor.client.post(`/orders/${sold.id}/cancel`, {});
+    await order(product, 2, payWith('tok_declined'));
+    const me = vendor.user.username;
+    const { items, total } = await history(product);
+    const declined = items[1]?.orderNumber;
+    expect(items.map(told)).toEqual([
+      [2, 9, 'released', null, declined],
+      [-2, 7, 'sold', null, expect.stringMatching(/^SK-/)],
+      [3, 9, 'cancelled', null, sold.number],
+      [-3, 6, 'sold', null, sold.number],
+      [-2, 0, 'edited', me, null],
+      [4, 9, 'edited', me, null],
+      [2, 2, 'created', me, null],
+      [5, 5, 'created', me, null],
+    ]);
+    expect(total).toBe(8);
+    expect(items[4]).toMatchObject({ variantId: large?.id, options: large?.options, sku: null });
+    const first = await history(product, '?limit=5');
+    const rest = await history(product, `?limit=5&cursor=${first.nextCursor}`);
+    expect([...first.items, ...rest.items]).toEqual(items);
+  });
+
+  it('says nothing of an order that found too little', async () => {
+    const product = await make.product(vendor);
+    const guest = await make.guest(product, 5);
+    await vendor.client.patch(`/products/${product.id}`, { stockQuantity: 1 });
+    await guest.post('/orders', orderInput);
+    expect((await history(product)).items.map(({ reason }) => reason)).toEqual(['edited', 'created']);
+  });
+
+  it('names nobody who has left', async () => {
+    const product = await make.product(vendor);
+    const former = await make.vendor();
+    await test.app
+      .get(Database)
+      .manager.query('UPDATE stock_changes SET actor_id = ? WHERE product_id = ?', [
+        former.user.id,
+        product.id,
+      ]);
+    expect((await history(product)).items[0]?.changedBy).toBe(former.user.username);
+    await test.app.get(ErasureService).erase(former.user.id);
+    expect((await history(product)).items[0]?.changedBy).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { Initial1790000000000 } from './1790000000000-initial';
 import { EndsOfRows1790100000000 } from './1790100000000-ends-of-rows';
 import { ImportUndo1790200000000 } from './1790200000000-import-undo';
 import { OptionsAndWords1790300000000 } from './1790300000000-options-and-words';
+import { StockHistory1790420000000 } from './1790420000000-stock-history';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   EndsOfRows1790100000000,
   ImportUndo1790200000000,
   OptionsAndWords1790300000000,
+  StockHistory1790420000000,
 ];
