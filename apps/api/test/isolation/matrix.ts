@@ -112,7 +112,8 @@ export class Matrix {
       ...(authorization ? { authorization } : {}),
       ...(contentType ? { 'content-type': contentType } : {}),
     };
-    return this.world.test.app.inject({ method: method as 'GET', url, headers, payload });
+    const { query } = recipe;
+    return this.world.test.app.inject({ method: method as 'GET', url, query, headers, payload });
   }
 
   private payload({ body, file }: Recipe, thing: Thing, role: Role | null) {

@@ -6,6 +6,7 @@ import type { Role, World } from './world';
 
 /** How an operation is asked for with a valid, minimal request. */
 export interface Recipe {
+  query?: Record<string, string>;
   body?: (world: World, thing: Thing, role: Role | null) => object;
   file?: { name: string; type: string; bytes: Buffer };
   /** It uses its thing up, so that every caller who may do it needs one of their own. */
@@ -42,6 +43,7 @@ const review = () => ({ rating: 4, comment: 'Good.' });
 
 /** For those that need more than their address. */
 const RECIPES: Record<string, Recipe> = {
+  'GET /api/products/suggestions': { query: { q: 'mug' } },
   'POST /api/auth/register': { body: () => ({}), invalid: true },
   'POST /api/auth/login': { body: () => ({}), invalid: true },
   'POST /api/auth/refresh': { body: () => ({ refreshToken: 7 }), invalid: true },
