@@ -14,6 +14,7 @@ import { JwtStrategy } from './jwt.strategy';
 import { LoginNames } from './login-names';
 import { OwnDataController } from './own-data.controller';
 import { OwnDataService } from './own-data.service';
+import { Reauthentication } from './reauthentication';
 import { RecoveryMails } from './recovery-mails';
 import { RecoveryController } from './recovery.controller';
 import { RecoveryService } from './recovery.service';
@@ -42,6 +43,7 @@ import { SignIns } from './sign-ins';
     AccountTokens,
     RecoveryService,
     RecoveryMails,
+    Reauthentication,
     OwnDataService,
     AuthOwnData,
   ],

@@ -8,10 +8,11 @@ import type {
 } from '@souk/contracts/auth.dto';
 import { sessionOf, type Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
-import { AuthenticationRequired, ValidationFailed } from '../../platform/http/errors';
+import { AuthenticationRequired } from '../../platform/http/errors';
 import { toProfileDto } from '../users/users.mapper';
 import { UsersService } from '../users/users.service';
 import { hashPassword, matchesPassword, refuseWeakPassword } from './passwords';
+import { Reauthentication } from './reauthentication';
 import { SessionsService, type IssuedRefresh } from './sessions.service';
 
 const ACCESS_SECONDS = 24 * 3600;
@@ -28,6 +29,7 @@ export class AuthService {
     private readonly database: Database,
     private readonly users: UsersService,
     private readonly sessions: SessionsService,
+    private readonly reauthentication: Reauthentication,
     private readonly jwt: JwtService,
   ) {}
 
@@ -44,9 +46,13 @@ export class AuthService {
   async login({ username, password }: LoginRequest, userAgent?: string): Promise<SignedIn> {
     const user = await this.users.findByLogin(username);
     const matches = await matchesPassword(user?.passwordHash, password);
-    if (!user || !matches || !user.isActive)
-      throw new AuthenticationRequired('Username or password is wrong.');
-    return this.signedIn(await this.sessions.open(user.id, userAgent));
+    if (!user || !matches) throw wrongCredentials();
+    return this.database.run(async () => {
+      // the password may have been changed while it was checked
+      const { isActive, passwordHash } = await this.users.lock(user.id);
+      if (!isActive || passwordHash !== user.passwordHash) throw wrongCredentials();
+      return this.signedIn(await this.sessions.open(user.id, userAgent));
+    });
   }
 
   async refresh(refreshToken: string): Promise<SignedIn> {
@@ -54,18 +60,21 @@ export class AuthService {
   }
 
   async logout(actor: Actor, everywhere: boolean): Promise<void> {
-    await this.sessions.revoke(everywhere ? { userId: actor.id } : { id: sessionOf(actor) });
+    if (!everywhere) return this.sessions.revoke({ id: sessionOf(actor) });
+    await this.database.run(async () => {
+      // what is about to open another session either comes first and is ended too, or finds its own ended
+      await this.users.lock(actor.id);
+      await this.sessions.revoke({ userId: actor.id });
+    });
   }
 
   /** Ends every session, this one too, and opens a new one here. */
   async changePassword(actor: Actor, input: ChangePasswordRequest, userAgent?: string): Promise<SignedIn> {
-    const { user } = await this.users.account(actor.id);
-    if (!(await matchesPassword(user.passwordHash, input.currentPassword))) {
-      throw new ValidationFailed({ currentPassword: ['is not your password'] });
-    }
+    const user = await this.reauthentication.check(actor, input.currentPassword, 'currentPassword');
     refuseWeakPassword(input.newPassword, user, 'newPassword');
     const passwordHash = await hashPassword(input.newPassword);
     return this.database.run(async () => {
+      await this.reauthentication.confirm(actor, user);
       await this.users.setPasswordHash(actor.id, passwordHash);
       await this.sessions.revoke({ userId: actor.id });
       return this.signedIn(await this.sessions.open(actor.id, userAgent));
@@ -85,3 +94,5 @@ export class AuthService {
     };
   }
 }
+
+const wrongCredentials = () => new AuthenticationRequired('Username or password is wrong.');

@@ -1,7 +1,10 @@
 import type { ProfileDto, TokenResponse } from '@souk/contracts/auth.dto';
 import { startApp, type TestApp } from '../../../test/app';
-import { expectError } from '../../../test/client';
-import { Factory } from '../../../test/factories';
+import { expectError, type Answer } from '../../../test/client';
+import { Factory, type Person } from '../../../test/factories';
+import { newestMailTo } from '../../../test/mailbox';
+import { UsersService } from '../users/users.service';
+import { Reauthentication } from './reauthentication';
 
 let test: TestApp;
 let make: Factory;
@@ -186,6 +189,71 @@ describe('ending access', () => {
     expect(
       expectError(await client.post('/auth/password/change', change), 400, 'VALIDATION_ERROR'),
     ).toHaveProperty('currentPassword');
+  });
+});
+
+describe('while a password is being checked', () => {
+  it('signing in fails when it is changed meanwhile', async () => {
+    const { client, user, password } = await make.buyer();
+    const users = test.app.get(UsersService);
+    const find = users.findByLogin.bind(users);
+    jest.spyOn(users, 'findByLogin').mockImplementationOnce(async (login) => {
+      const found = await find(login);
+      const change = { currentPassword: password, newPassword: 'a whole new password' };
+      expect((await client.post('/auth/password/change', change)).status).toBe(200);
+      return found;
+    });
+    const login = await test.client.post('/auth/login', { username: user.username, password });
+    jest.restoreAllMocks();
+    expectError(login, 401, 'AUTHENTICATION_REQUIRED');
+  });
+
+  it('one of several changes at once succeeds, and the others find their session ended', async () => {
+    const { client, user, password } = await make.buyer();
+    const wanted = ['harbour lantern one', 'harbour lantern two', 'harbour lantern three'];
+    const answers = await Promise.all(
+      wanted.map((newPassword) =>
+        client.post('/auth/password/change', { currentPassword: password, newPassword }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
+    const chosen = wanted[answers.findIndex(({ status }) => status === 200)];
+    const login = { username: user.username, password: chosen };
+    expect((await test.client.post('/auth/login', login)).status).toBe(200);
+  });
+
+  it.each<[string, (person: Person) => Promise<Answer<unknown>>]>([
+    [
+      'a change',
+      ({ client, password }) =>
+        client.post('/auth/password/change', { currentPassword: password, newPassword: 'harbour lantern' }),
+    ],
+    ['erasing', ({ client, password }) => client.delete('/auth/profile', { password })],
+  ])('%s fails when its session ends meanwhile', async (_, act) => {
+    const person = await make.buyer();
+    const asked = test.app.get(Reauthentication);
+    const check = asked.check.bind(asked);
+    jest.spyOn(asked, 'check').mockImplementationOnce(async (...password) => {
+      const user = await check(...password);
+      expect((await person.client.post('/auth/logout', { everywhere: true })).status).toBe(204);
+      return user;
+    });
+    const answer = await act(person);
+    jest.restoreAllMocks();
+    expectError(answer, 401, 'AUTHENTICATION_REQUIRED');
+    const login = { username: person.user.username, password: person.password };
+    expect((await test.client.post('/auth/login', login)).status).toBe(200);
+  });
+
+  it('a reset and a change do not overtake each other', async () => {
+    const { client, user, password } = await make.buyer();
+    await test.client.post('/auth/password/forgot', { email: user.email });
+    const { token } = await newestMailTo(test, user.email, 'reset-password');
+    const [reset, change] = await Promise.all([
+      test.client.post('/auth/password/reset', { token, newPassword: 'harbour lantern one' }),
+      client.post('/auth/password/change', { currentPassword: password, newPassword: 'harbour lantern two' }),
+    ]);
+    expect([reset.status === 204, change.status === 200].sort()).toEqual([false, true]);
   });
 });
 

@@ -32,6 +32,8 @@ export interface IssuedRefresh {
   expiresAt: Date;
 }
 
+const isLive = ({ revokedAt, expiresAt }: Session) => !revokedAt && expiresAt > new Date();
+
 const credential = (sessionId: number) => `session ${sessionId}`;
 
 @Injectable()
@@ -76,7 +78,7 @@ export class SessionsService {
         .repository(RefreshToken)
         .findOneBy({ tokenHash: hashSecret(refreshToken) });
       const session = token && (await this.database.repository(Session).findOneBy({ id: token.sessionId }));
-      if (!session || session.revokedAt || session.expiresAt <= new Date()) return null;
+      if (!session || !isLive(session)) return null;
       const successor = this.successorOf(refreshToken);
       const rotatedAt = await this.claim(refreshToken, successor, session.id);
       if (Date.now() - rotatedAt.getTime() > GRACE_MS) {
@@ -100,8 +102,8 @@ export class SessionsService {
 
   /** @throws NotFound, for somebody else's session and one that has ended too */
   async end(userId: number, id: number): Promise<void> {
-    const isLive = await this.liveOf(userId).andWhere('session.id = :id', { id }).getExists();
-    if (!isLive) throw new NotFound('session');
+    const found = await this.liveOf(userId).andWhere('session.id = :id', { id }).getExists();
+    if (!found) throw new NotFound('session');
     await this.revoke({ id });
   }
 
@@ -114,11 +116,18 @@ export class SessionsService {
     });
   }
 
+  /** Whether it is alive; it stays so until the open unit of work ends. */
+  async hold(id: number): Promise<boolean> {
+    const session = this.database.repository(Session).createQueryBuilder('session');
+    const found = await this.database.locked(session.where('session.id = :id', { id })).getOne();
+    return found !== null && isLive(found);
+  }
+
   /** The user of a live session; null when it ended. */
   actor(sessionId: number): Promise<Actor | null> {
     return this.actors.find(credential(sessionId), async () => {
       const session = await this.database.repository(Session).findOneBy({ id: sessionId });
-      if (!session || session.revokedAt || session.expiresAt <= new Date()) return null;
+      if (!session || !isLive(session)) return null;
       return { userId: session.userId, sessionId, scopes: null };
     });
   }

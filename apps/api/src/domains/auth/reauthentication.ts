@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { sessionOf, type Actor } from '../../platform/access/actor';
+import { AuthenticationRequired, ValidationFailed } from '../../platform/http/errors';
+import type { User } from '../users/user.entity';
+import { UsersService } from '../users/users.service';
+import { matchesPassword } from './passwords';
+import { SessionsService } from './sessions.service';
+
+/** The password asked again of who has signed in, before what cannot be undone. */
+@Injectable()
+export class Reauthentication {
+  constructor(
+    private readonly users: UsersService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /**
+   * Checking takes its time: `confirm` what came of it within the unit of work that acts on it.
+   * @param field of the request that the password came in
+   * @throws ValidationFailed for a wrong password
+   */
+  async check(actor: Actor, password: string, field: string): Promise<User> {
+    const { user } = await this.users.account(actor.id);
+    if (!(await matchesPassword(user.passwordHash, password))) {
+      throw new ValidationFailed({ [field]: ['is not your password'] });
+    }
+    return user;
+  }
+
+  /**
+   * The password is still the one that was checked and the session goes on; both stay so until the unit of work ends.
+   * @throws AuthenticationRequired
+   */
+  async confirm(actor: Actor, checked: User): Promise<void> {
+    const user = await this.users.lock(actor.id);
+    const live = await this.sessions.hold(sessionOf(actor));
+    if (!live || !user.isActive || user.passwordHash !== checked.passwordHash)
+      throw new AuthenticationRequired('This session has ended. Sign in again.');
+  }
+}
