@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ImportDto } from '@souk/contracts/imports.dto';
+import type { ProductPage } from '@souk/contracts/products.dto';
+import type { StoreDto } from '@souk/contracts/stores.dto';
+import { DataSource, IsNull, Not } from 'typeorm';
+import { startApp } from '../../../test/app';
+import { Database } from '../../platform/database/database';
+import { OutboxEntry } from '../../platform/events/outbox-entry.entity';
+
+const PRODUCTS = 400;
+const FILE = [
+  'Handle,Title,Type,Variant Inventory Qty,Variant Price',
+  ...Array.from({ length: PRODUCTS }, (_, index) => `h${index},Thing ${index},Kind ${index % 7},1,5.00`),
+].join('\n');
+
+let env: Record<string, string>;
+let server: ChildProcess;
+beforeAll(async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'souk-killed-'));
+  env = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: await databaseOfItsOwn(dataDir),
+    JWT_SECRET: 'a secret that two processes share, 32 bytes',
+    RATE_LIMIT_SCALE: '0',
+  };
+});
+afterAll(() => {
+  server.kill('SIGKILL');
+  rmSync(env.DATA_DIR ?? '', { recursive: true, force: true });
+});
+
+it('an import goes on where the process was killed, makes nothing twice and counts right', async () => {
+  const url = await startServer();
+  const ask = async <T>(path: string, token = '', body?: string | FormData): Promise<T> => {
+    const headers: Record<string, string> =
+      typeof body === 'string' ? { 'content-type': 'application/json' } : {};
+    if (token) headers.authorization = `Bearer ${token}`;
+    const answer = await fetch(`${url}/api${path}`, { method: body ? 'POST' : 'GET', headers, body });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+  const person = { username: 'smith', email: 'smith@example.com', password: 'correct horse battery' };
+  const session = await ask<{ accessToken: string }>(
+    '/auth/register',
+    '',
+    JSON.stringify({ ...person, userType: 'vendor' }),
+  );
+  const { id: storeId } = await ask<StoreDto>(
+    '/stores',
+    session.accessToken,
+    JSON.stringify({ name: 'Smithy', description: 'Iron.' }),
+  );
+  const form = new FormData();
+  form.set('file', new Blob([FILE], { type: 'text/csv' }), 'things.csv');
+  let job = await ask<ImportDto>(`/stores/${storeId}/imports`, session.accessToken, form);
+  const path = `/stores/${storeId}/imports/${job.id}`;
+  while (job.rowsDone === 0) job = await ask<ImportDto>(path, session.accessToken);
+  const killed = once(server, 'exit');
+  server.kill('SIGKILL');
+  expect(await killed).toEqual([null, 'SIGKILL']);
+
+  const next = await startApp(env);
+  const vendor = next.client.as(session);
+  const { body: stopped } = await vendor.get<ImportDto>(path);
+  expect(stopped).toMatchObject({ status: 'running', finishedAt: null });
+  expect(stopped.rowsDone).toBeGreaterThan(0);
+  expect(stopped.rowsDone).toBeLessThan(PRODUCTS);
+  expect(stopped.productsCreated).toBe(stopped.rowsDone);
+  // as if the dead process had been waited for
+  const held = { lockedUntil: Not(IsNull()) };
+  await next.app.get(Database).repository(OutboxEntry).update(held, { lockedUntil: null });
+  await next.settled();
+  const { body: done } = await vendor.get<ImportDto>(path);
+  expect(done).toMatchObject({ status: 'done', rowsDone: PRODUCTS, rowsTotal: PRODUCTS, problems: [] });
+  expect(done).toMatchObject({ productsCreated: PRODUCTS, productsUpdated: 0 });
+  const { body: products } = await vendor.get<ProductPage>(`/products?store=${storeId}`);
+  expect(products.total).toBe(PRODUCTS);
+  await next.app.close();
+});
+
+/** The API as a process, which can be killed. */
+async function startServer(): Promise<string> {
+  const main = join(__dirname, '../../main.js');
+  server = spawn(process.execPath, [main], {
+    env: { ...process.env, ...env, NODE_ENV: 'development', PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  for await (const chunk of server.stdout ?? []) {
+    printed += String(chunk);
+    const address = /open at (\S+)/.exec(printed)?.[1];
+    if (address) return address;
+  }
+  throw new Error(`The server did not start: ${printed}`);
+}
+
+/** Empty, of the kind that this run tests, and left alone by whatever starts next. */
+async function databaseOfItsOwn(dataDir: string): Promise<string> {
+  const url = process.env.TEST_MARIADB_URL;
+  if (process.env.TEST_DATABASE !== 'mariadb' || !url) return `sqlite:${join(dataDir, 'souk.sqlite')}`;
+  const connection = await new DataSource({ type: 'mariadb', url }).initialize();
+  await connection.query('CREATE DATABASE souk_killed CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci');
+  await connection.destroy();
+  return url.replace(/\/\w+$/, '/souk_killed');
+}
