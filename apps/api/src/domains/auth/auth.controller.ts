@@ -17,6 +17,7 @@ import { ApiErrors } from '../../platform/http/api-errors';
 import { IfMatch, type Seen } from '../../platform/http/conditional';
 import { refuseCrossSite } from '../../platform/http/cross-site';
 import { AuthenticationRequired } from '../../platform/http/errors';
+import { Limiter } from '../../platform/limits/limiter';
 import { Limit } from '../../platform/limits/limits';
 import { toProfileDto } from '../users/users.mapper';
 import { UsersService } from '../users/users.service';
@@ -30,6 +31,7 @@ export class AuthController {
     private readonly auth: AuthService,
     private readonly users: UsersService,
     private readonly signIns: SignIns,
+    private readonly limiter: Limiter,
   ) {}
 
   /** Opens an account and signs it in. A guest's cart moves along. */
@@ -100,14 +102,15 @@ export class AuthController {
   /** Ends every session and opens a new one here. API keys stay; `GET /api/auth/keys` lists them. */
   @Post('password/change')
   @HttpCode(200)
+  @Limit('reauthenticate')
   @Allow('user')
-  @ApiErrors('RATE_LIMIT_EXCEEDED')
   async changePassword(
     @Body() input: ChangePasswordRequest,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TokenResponse> {
+    await this.limiter.valid('reauthenticate', request, reply, actor);
     const signedIn = await this.auth.changePassword(actor, input, request.headers['user-agent']);
     return this.tokens(signedIn, readSessionCookie(request) !== undefined, request, reply);
   }

@@ -5,6 +5,8 @@ import { Allow } from '../../platform/access/access';
 import { CurrentActor, type Actor } from '../../platform/access/actor';
 import { InPerson } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
+import { Limiter } from '../../platform/limits/limiter';
+import { Limit } from '../../platform/limits/limits';
 import { OwnData } from '../users/own-data';
 import { OwnDataService } from './own-data.service';
 import { clearSessionCookie, readSessionCookie } from './session-cookie';
@@ -14,6 +16,7 @@ export class OwnDataController {
   constructor(
     private readonly ownData: OwnData,
     private readonly accounts: OwnDataService,
+    private readonly limiter: Limiter,
   ) {}
 
   /** All that the marketplace holds on the caller, as a file to keep. */
@@ -33,15 +36,17 @@ export class OwnDataController {
    */
   @Delete('profile')
   @HttpCode(204)
+  @Limit('reauthenticate')
   @Allow('user')
   @InPerson()
-  @ApiErrors('PERMISSION_DENIED', 'INVALID_TRANSITION', 'REQUEST_IN_PROGRESS', 'RATE_LIMIT_EXCEEDED')
+  @ApiErrors('PERMISSION_DENIED', 'INVALID_TRANSITION', 'REQUEST_IN_PROGRESS')
   async erase(
     @Body() { password }: EraseAccountRequest,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
+    await this.limiter.valid('reauthenticate', request, reply, actor);
     await this.accounts.erase(actor, password);
     if (readSessionCookie(request)) clearSessionCookie(request, reply);
   }

@@ -90,9 +90,9 @@ describe('through the API', () => {
 
   it('sends those away whose turn would come too late, and says when to try again', async () => {
     const login = () => test.client.post('/auth/login', { username: 'nobody', password: 'not the one' });
-    const answers = await Promise.all(Array.from({ length: 130 }, login));
+    const answers = await Promise.all(Array.from({ length: 40 }, login));
     const refused = answers.filter(({ status }) => status === 429);
-    expect(answers.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(102);
+    expect(answers.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(22);
     expect(refused.length).toBeGreaterThan(0);
     for (const answer of refused) {
       expectError(answer, 429, 'RATE_LIMIT_EXCEEDED');

@@ -10,8 +10,8 @@ const COST = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$DcL8b3taqiVboxHRa5CKqQ$qrbgmj0AI89kbkcNP0ir9JliIHUEK+ESCIfA9/DbyPE';
 
-/** Two hashes keep two cores busy; a hundred who wait are served within three seconds. */
-const turns = new Turns(2, 100);
+/** Two hashes keep two cores busy; twenty who wait are served within half a second. */
+const turns = new Turns(2, 20);
 
 /** The same text from every keyboard: accents and full-width letters can be composed in more than one way. */
 const composed = (password: string) => password.normalize('NFKC');

@@ -29,4 +29,4 @@ export class Turns {
   }
 }
 
-const RETRY_SECONDS = 5;
+const RETRY_SECONDS = 1;

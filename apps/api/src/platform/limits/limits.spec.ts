@@ -89,6 +89,30 @@ describe('signing in', () => {
   });
 });
 
+describe('the password asked again', () => {
+  const change = { currentPassword: 'not the one', newPassword: 'harbour lantern seven' };
+  const asks: [string, (client: Client) => Promise<Answer<unknown>>][] = [
+    ['a change of password', (client) => client.post('/auth/password/change', change)],
+    ['erasing', (client) => client.delete('/auth/profile', { password: 'not the one' })],
+  ];
+
+  it.each(asks)('is limited per account for %s, together with signing in', async (_, ask) => {
+    const { tokens, user } = await someone();
+    const anywhere = () => ask(somewhere().as(tokens));
+    expect(codes(await times(3, anywhere))).toEqual(new Set([400]));
+    expect(codes(await times(2, () => wrong(somewhere(), user.email)))).toEqual(new Set([401]));
+    expectRefused(await anywhere(), 5, 60);
+    expectRefused(await wrong(somewhere(), user.username), 5, 60);
+  });
+
+  it('is limited per address, whatever comes', async () => {
+    const here = somewhere();
+    const nothing = () => here.post('/auth/password/change', {});
+    expect(codes(await times(20, nothing))).toEqual(new Set([401]));
+    expectRefused(await nothing(), 20, 60);
+  });
+});
+
 describe('accounts', () => {
   it.each([
     ['/auth/register', { username: 'x' }, 400],

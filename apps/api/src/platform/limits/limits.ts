@@ -1,7 +1,10 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 
-/** `caller`: the user or the API key; without credentials, the address. `account`: whose name the body holds. */
+/**
+ * `caller`: the user or the API key; without credentials, the address. `account`: whose name the body holds, or who is
+ * signed in.
+ */
 export type Holder = 'caller' | 'address' | 'account';
 
 export interface Rate {
@@ -11,6 +14,10 @@ export interface Rate {
   seconds: number;
   /** For callers without known credentials, who share their address with others. */
   mostAnonymous?: number;
+  /** Not every request that arrives but only the valid ones, which the route hands to `Limiter.valid`. */
+  counts?: 'valid';
+  /** Shares the count of this other limit. */
+  with?: 'login';
 }
 
 const MINUTE = 60;
@@ -24,6 +31,11 @@ export const RATES = {
   login: [
     { per: 'address', most: 20, seconds: MINUTE },
     { per: 'account', most: 5, seconds: MINUTE },
+  ],
+  // whoever found a device signed in must not try more passwords than a stranger
+  reauthenticate: [
+    { per: 'address', most: 20, seconds: MINUTE },
+    { per: 'account', most: 5, seconds: MINUTE, counts: 'valid', with: 'login' },
   ],
   register: [{ per: 'address', most: 5, seconds: HOUR }],
   forgotPassword: [{ per: 'address', most: 5, seconds: HOUR }],
