@@ -36,7 +36,7 @@ describe('product pictures', () => {
 
   // a view of each kind in turn: a drawing takes a sixth of a second
   it.each(PICTURE_KINDS.map((kind, i) => [kind, VIEWS[i % VIEWS.length] ?? 0] as const))(
-    'draws %s at 1600 × 2000 from view %i, with something to see that another product has not',
+    'draws %s at 1600 × 2000 from view %i, with something to see',
     async (kind, view) => {
       const svg = drawProduct(kind, SEED, view);
       const drawing = svg.replace(/base64,[^"]*/g, '');
@@ -44,12 +44,18 @@ describe('product pictures', () => {
       expect(/NaN|undefined|Infinity|<text/.exec(drawing)?.[0]).toBeUndefined();
       const { channels } = await sharp(small(svg)).stats();
       expect(Math.max(...channels.map((channel) => channel.stdev))).toBeGreaterThan(8);
-      const other = drawProduct(kind, pictureSeed(2, 'indigo', 2), view);
-      expect(await difference(svg, other)).toBeGreaterThan(4);
     },
   );
 
-  it.each<PictureKind>(['mug', 'vase', 'tote', 'print'])(
+  it.each<PictureKind>(['bowl', 'candle', 'scarf', 'notebook', 'chair', 'earrings'])(
+    'gives two %s products clearly different looks',
+    async (kind) => {
+      const other = drawProduct(kind, pictureSeed(2, 'indigo', 2), 0);
+      expect(await difference(drawProduct(kind, SEED, 0), other)).toBeGreaterThan(4);
+    },
+  );
+
+  it.each<PictureKind>(['mug', 'print'])(
     'tells apart two %s products of one shape and tint',
     async (kind) => {
       const [one, other] = [pictureSeed(1, 'sage', 1), pictureSeed(1, 'sage', 2)];
