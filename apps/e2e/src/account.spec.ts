@@ -1,9 +1,10 @@
-import { register, signIn } from './accounts';
+import { emailOf, register, signIn } from './accounts';
 import { openJourney } from './journey';
+import { Person } from './people';
 
 /** What users do about their own account. */
 describe('the account', () => {
-  const { visitor } = openJourney();
+  const { url, visitor } = openJourney();
 
   it('signs another device out from afar', async () => {
     const phone = await visitor('phone');
@@ -45,5 +46,38 @@ describe('the account', () => {
     await dialog.getByRole('button', { name: 'Revoke key' }).click();
     await page.getByText('No program has a key of yours.').waitFor();
     expect((await page.request.get('/api/auth/profile', { headers })).status()).toBe(401);
+  });
+
+  it('never shows or saves one user’s data as another’s, whatever another tab does', async () => {
+    await Promise.all(['ada', 'bea'].map((name) => Person.register(url(), name, 'buyer')));
+    const { page } = await visitor('shared browser');
+    await page.goto('/profile');
+    await signIn(page, 'ada');
+    await page.getByRole('heading', { name: 'Your profile' }).waitFor();
+    const [hearing, deaf] = [await page.context().newPage(), await page.context().newPage()];
+    await deaf.addInitScript(() =>
+      window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true),
+    );
+    for (const tab of [hearing, deaf]) {
+      await tab.goto('/profile');
+      await tab.getByText('You are ada, a buyer.').waitFor();
+      await tab.getByLabel('First name').fill('Ada');
+    }
+
+    await page.getByRole('button', { name: 'Account of ada' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await hearing.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await hearing.getByText('You are signed out now').waitFor();
+    await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
+    await signIn(page, 'bea');
+    await hearing.getByText('You are signed in as bea in another tab now').waitFor();
+
+    await deaf.getByRole('button', { name: 'Save profile' }).click();
+    await deaf.getByText('You are signed in as bea in another tab now').waitFor();
+    for (const tab of [hearing, deaf]) {
+      await tab.getByText('You are bea, a buyer.').waitFor();
+      expect(await tab.getByLabel('First name').inputValue()).toBe('');
+      expect(await tab.getByLabel('E-mail address').inputValue()).toBe(emailOf('bea'));
+    }
   });
 });

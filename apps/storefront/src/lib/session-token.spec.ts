@@ -22,6 +22,7 @@ function serve(routes: Record<string, Answer>): void {
 
 const refused = () => Response.json({}, { status: 401 });
 const fresh = () => Response.json({ accessToken: 'fresh', refreshToken: null, user: { id: 1 } });
+const somebodyElse = () => Response.json({ accessToken: 'fresh', refreshToken: null, user: { id: 2 } });
 const needs =
   (token: string): Answer =>
   (request) =>
@@ -36,7 +37,8 @@ beforeEach(async () => {
 });
 
 const signIn = (accessToken: string) =>
-  session.keepSession({ accessToken } as Parameters<typeof session.keepSession>[0]);
+  session.keepSession({ accessToken, user: { id: 1 } } as Parameters<typeof session.keepSession>[0]);
+const hintOf = () => localStorage.getItem('souk.signedIn');
 
 it('refreshes once for all callers whose token has expired, and tries each again', async () => {
   signIn('stale');
@@ -78,19 +80,60 @@ it('tries only once more, with the same body', async () => {
   expect(bodies).toEqual(['{"phone":"1"}', '{"phone":"1"}']);
 });
 
-it('goes on as a guest and tells the page when the session is over', async () => {
+it.each<[string, Answer, string | null]>([
+  ['is over', refused, null],
+  ['is somebody else’s by now', somebodyElse, '2'],
+])('sends nothing more for the page’s user when the session %s', async (_, refresh, hint) => {
   signIn('stale');
-  const lost = jest.fn();
-  session.onSessionLost(lost);
+  const changes: string[] = [];
+  session.onSessionChange((change) => changes.push(change));
+  serve({ '/api/auth/profile': refused, '/api/auth/refresh': refresh });
+  const save = () => session.sessionFetch(new Request(PROFILE, { method: 'PUT', body: '{"phone":"1"}' }));
+  const answers = await Promise.all([save(), save()]);
+  expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+  await expect(save()).rejects.toMatchObject({ name: 'ApiError', status: 401 });
+  expect(calls.map(({ token }) => token)).toEqual(['Bearer stale', 'Bearer stale', null]);
+  expect(changes).toEqual(['over']);
+  expect(hintOf()).toBe(hint);
+});
+
+it('goes on as a guest where nobody had been yet', async () => {
+  localStorage.setItem('souk.signedIn', '1');
+  const changed = jest.fn();
+  session.onSessionChange(changed);
+  serve({ '/api/products': () => Response.json({ items: [] }), '/api/auth/refresh': refused });
+  expect((await session.sessionFetch(new Request(`${ORIGIN}/api/products`))).status).toBe(200);
+  expect(changed).not.toHaveBeenCalled();
+  expect(hintOf()).toBeNull();
+});
+
+it('leaves alone who has signed in through another tab while the old session was refused', async () => {
+  signIn('stale');
   serve({
-    '/api/products': (request) =>
-      request.headers.has('authorization') ? refused() : Response.json({ items: [] }),
-    '/api/auth/refresh': refused,
+    '/api/auth/profile': refused,
+    '/api/auth/refresh': () => {
+      localStorage.setItem('souk.signedIn', '2');
+      return refused();
+    },
   });
-  const answer = await session.sessionFetch(new Request(`${ORIGIN}/api/products`));
-  expect(answer.status).toBe(200);
-  expect(lost).toHaveBeenCalledTimes(1);
-  expect(session.mayHaveSession()).toBe(false);
+  await session.sessionFetch(new Request(PROFILE));
+  expect(hintOf()).toBe('2');
+});
+
+it.each<[string, own: boolean, hint: string | null, change: string[]]>([
+  ['the user signs out', true, null, ['over']],
+  ['somebody else signs in', true, '2', ['over']],
+  ['the same user signs in again', true, '1', []],
+  ['somebody signs in beside a guest', false, '2', ['begun']],
+  ['nobody is there any more, as before', false, null, []],
+])('hears from another tab that %s', (_, own, hint, expected) => {
+  if (own) signIn('valid');
+  const changes: string[] = [];
+  session.onSessionChange((change) => changes.push(change));
+  if (hint === null) localStorage.removeItem('souk.signedIn');
+  else localStorage.setItem('souk.signedIn', hint);
+  window.dispatchEvent(new StorageEvent('storage', { key: 'souk.signedIn', newValue: hint }));
+  expect(changes).toEqual(expected);
 });
 
 it('keeps the session when the server merely fails to refresh it', async () => {

@@ -6,44 +6,88 @@ import { ApiError } from './api-error';
  * token is an HttpOnly cookie that the page never sees.
  */
 let accessToken: string | null = null;
+/** Whose token it is, and so whose data the page holds; null for guests. */
+let userId: number | null = null;
+/** The page's user has gone: nothing that it still wants to send may reach the one who has come. */
+let isOver = false;
 let refreshing: Promise<TokenResponse | null> | null = null;
-const lostListeners = new Set<() => void>();
 
-/** Not a secret: says only that a session may exist, so that guests need not ask for one. */
+/**
+ * `begun`: somebody has signed in through another tab of a guest's.
+ * `over`: the page's user is signed in no longer, or somebody else is. Nothing is sent any more: load the page anew.
+ */
+export type SessionChange = 'begun' | 'over';
+const listeners = new Set<(change: SessionChange) => void>();
+
+/** No secret: says whose session may exist, so that guests need not ask for one and all tabs agree on who is here. */
 const HINT = 'souk.signedIn';
 
-export function mayHaveSession(): boolean {
+function readHint(): string | null {
   try {
-    return localStorage.getItem(HINT) === '1';
-  } catch {
-    return false;
-  }
-}
-
-function setHint(signedIn: boolean): void {
-  try {
-    if (signedIn) localStorage.setItem(HINT, '1');
-    else localStorage.removeItem(HINT);
+    return localStorage.getItem(HINT);
   } catch {
     // Storage may be blocked: the session then ends with the page.
+    return null;
   }
 }
 
+function setHint(user: number | null): void {
+  try {
+    if (user === null) localStorage.removeItem(HINT);
+    else localStorage.setItem(HINT, String(user));
+  } catch {
+    // As above.
+  }
+}
+
+export const mayHaveSession = (): boolean => readHint() !== null;
+
 export function keepSession(session: TokenResponse): void {
+  if (isOver) return;
   accessToken = session.accessToken;
-  setHint(true);
+  userId = session.user.id;
+  setHint(userId);
 }
 
 export function forgetSession(): void {
   accessToken = null;
-  setHint(false);
+  userId = null;
+  setHint(null);
 }
 
-/** Calls back when the server has ended the session (expired, revoked, signed out elsewhere). */
-export function onSessionLost(listener: () => void): () => void {
-  lostListeners.add(listener);
-  return () => lostListeners.delete(listener);
+/** Calls back when who is signed in has changed without this page's doing. */
+export function onSessionChange(listener: (change: SessionChange) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
+
+function announce(change: SessionChange): void {
+  listeners.forEach((notify) => notify(change));
+}
+
+function endPage(): void {
+  accessToken = null;
+  userId = null;
+  isOver = true;
+  announce('over');
+}
+
+/** Compares the page with what the other tabs have done. */
+function followOtherTabs(): void {
+  if (isOver) return;
+  const hint = readHint();
+  if (userId !== null && hint !== String(userId)) endPage();
+  else if (userId === null && hint !== null) announce('begun');
+}
+
+window.addEventListener('storage', ({ key }) => {
+  // Without a key, all has been cleared.
+  if (key === HINT || key === null) followOtherTabs();
+});
+// A page that comes back as it was left has heard of nothing meanwhile.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) followOtherTabs();
+});
 
 /** Trades the cookie for a new access token. Callers at the same time share one request. */
 export function refreshSession(): Promise<TokenResponse | null> {
@@ -54,18 +98,27 @@ export function refreshSession(): Promise<TokenResponse | null> {
 }
 
 async function requestRefresh(): Promise<TokenResponse | null> {
+  const hint = readHint();
   const response = await fetch('/api/auth/refresh', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: '{}',
   });
   if (response.status === 401) {
-    forgetSession();
-    lostListeners.forEach((notify) => notify());
+    // Unless another tab has signed in meanwhile.
+    if (readHint() === hint) setHint(null);
+    if (userId !== null) endPage();
     return null;
   }
   if (!response.ok) throw ApiError.fromResponse(response, await response.json().catch(() => null));
   const session = (await response.json()) as TokenResponse;
+  if (isOver) return null;
+  // The cookie is the browser's: another tab may have signed in as somebody else.
+  if (userId !== null && userId !== session.user.id) {
+    setHint(session.user.id);
+    endPage();
+    return null;
+  }
   keepSession(session);
   return session;
 }
@@ -83,13 +136,18 @@ export function sessionFetch(request: Request): Promise<Response> {
   });
 }
 
-/** Sends with the access token, null for guests; a 401 is answered by one refresh and one more try. */
+/**
+ * Sends with the access token, null for guests; a 401 is answered by one refresh and, if the user is still the same,
+ * one more try. Rejects with `ApiError` once the page's user has gone.
+ */
 export async function sendWithSession(send: (token: string | null) => Promise<Response>): Promise<Response> {
-  if (!accessToken && mayHaveSession()) await refreshSession();
+  if (!accessToken && !isOver && mayHaveSession()) await refreshSession();
+  if (isOver) throw new ApiError(401, 'AUTHENTICATION_REQUIRED', 'You are no longer signed in here.');
+  const sender = userId;
   const used = accessToken;
   const response = await send(used);
   if (!used || response.status !== 401) return response;
   // Another caller may have brought a new token meanwhile.
   if (accessToken === used) await refreshSession();
-  return send(accessToken);
+  return accessToken && userId === sender ? send(accessToken) : response;
 }

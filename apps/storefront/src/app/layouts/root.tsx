@@ -4,13 +4,14 @@ import { LiveRegion, announce } from '~/components/live-region';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { OfflineBanner } from '~/components/states';
 import { ToastHost } from '~/components/toast';
-import { useSessionEnd } from '~/features/auth/api/session';
+import { useSessionChanges } from '~/features/auth/api/session-changes';
 import { useLate } from '~/lib/delay';
 
 /** What stands around every layout. Layouts put their content into `<main id="main" tabIndex={-1}>`. */
 export function Root() {
-  useSessionEnd();
+  const isOver = useSessionChanges();
   useArrival();
+  if (isOver) return <PageSkeleton />;
   return (
     <>
       <a

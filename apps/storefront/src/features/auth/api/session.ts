@@ -1,14 +1,7 @@
 import type { LoginRequest, ProfileDto, RegisterRequest, TokenResponse } from '@souk/contracts/auth.dto';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { api, unwrap } from '~/lib/api';
-import {
-  forgetSession,
-  keepSession,
-  mayHaveSession,
-  onSessionLost,
-  refreshSession,
-} from '~/lib/session-token';
+import { forgetSession, keepSession, mayHaveSession, refreshSession } from '~/lib/session-token';
 
 /** Who is signed in; null for guests, who cause no request. */
 export const sessionQuery = queryOptions({
@@ -28,12 +21,6 @@ export function useSession(): Session {
   const { data, isPending } = useQuery(sessionQuery);
   if (data) return { user: data, status: 'user' };
   return { user: null, status: isPending ? 'loading' : 'guest' };
-}
-
-/** Turns the page into a guest's when the server ends the session. Called once, by the app. */
-export function useSessionEnd(): void {
-  const queries = useQueryClient();
-  useEffect(() => onSessionLost(() => queries.setQueryData(sessionQuery.queryKey, null)), [queries]);
 }
 
 /** What was loaded as somebody else is not shown to the one who has come. */
