@@ -7,7 +7,7 @@ import { Events } from '../../platform/events/events';
 import { ValidationFailed } from '../../platform/http/errors';
 import { Housekeeping } from '../../platform/jobs/housekeeping';
 import type { User } from '../users/user.entity';
-import { PasswordChanged } from '../users/users.events';
+import { EmailChanged, PasswordChanged } from '../users/users.events';
 import { UsersService } from '../users/users.service';
 import { AccountToken, type AccountTokenPurpose } from './account-token.entity';
 
@@ -28,12 +28,21 @@ export class AccountTokens {
     housekeeping.contribute(AccountToken, () => ({ expiresAt: LessThan(new Date()) }));
     // Whoever changes the password because somebody reads the mails must not be overtaken by a link in them.
     events.during(PasswordChanged, ({ userId }) => this.forget(userId, 'reset'));
+    // Also should the account come back to this address: who reads its mails now may be somebody else.
+    events.during(EmailChanged, async ({ userId }) => {
+      await this.forget(userId, 'reset');
+      await this.forget(userId, 'verify');
+    });
   }
 
-  /** A token for the user's present address; older ones of this purpose stop working. */
+  /**
+   * A token for the user's address; older ones of this purpose stop working.
+   * @throws Error when it is the address no more: asked again it is for the new one
+   */
   issue(user: User, purpose: AccountTokenPurpose): Promise<string> {
     return this.database.run(async () => {
-      await this.users.lock(user.id);
+      const { email } = await this.users.lock(user.id);
+      if (email !== user.email) throw new Error('The address was changed meanwhile.');
       await this.forget(user.id, purpose);
       const token = randomBytes(32).toString('base64url');
       const createdAt = new Date();
@@ -41,7 +50,7 @@ export class AccountTokens {
         tokenHash: hashSecret(token),
         userId: user.id,
         purpose,
-        email: user.email,
+        email,
         expiresAt: new Date(createdAt.getTime() + LIFETIME_MS[purpose]),
         usedAt: null,
         createdAt,

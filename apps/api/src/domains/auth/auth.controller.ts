@@ -122,29 +122,48 @@ export class AuthController {
     return this.users.profile(actor.id);
   }
 
-  /** Replaces the editable fields; optional ones that are left out become `null`. */
+  /** Replaces the editable fields; only another e-mail address counts against the limit. Optional ones that are left out become `null`. */
   @Put('profile')
+  @Limit('changeEmail')
   @Allow('user')
   @ApiErrors('DUPLICATE_ENTRY')
-  replaceProfile(
+  async replaceProfile(
     @Body() input: ProfileUpdate,
     @CurrentActor() actor: Actor,
     @IfMatch() seen: Seen,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProfileDto> {
+    await this.limitAddresses(input, actor, request, reply);
     const nothing = { firstName: null, lastName: null, phone: null, address: null };
     return this.users.update(actor.id, { ...nothing, ...input }, seen.checkedBy(toProfileDto));
   }
 
-  /** Changes the fields that are given. */
+  /** Changes the fields that are given; only another e-mail address counts against the limit. */
   @Patch('profile')
+  @Limit('changeEmail')
   @Allow('user')
   @ApiErrors('DUPLICATE_ENTRY')
-  updateProfile(
+  async updateProfile(
     @Body() input: ProfilePatch,
     @CurrentActor() actor: Actor,
     @IfMatch() seen: Seen,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProfileDto> {
+    await this.limitAddresses(input, actor, request, reply);
     return this.users.update(actor.id, input, seen.checkedBy(toProfileDto));
+  }
+
+  private async limitAddresses(
+    { email }: ProfilePatch,
+    actor: Actor,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    if (email === undefined) return;
+    const { user } = await this.users.account(actor.id);
+    if (email !== user.email) await this.limiter.valid('changeEmail', request, reply, actor);
   }
 
   private async answer(signedIn: SignedIn, session: boolean, request: FastifyRequest, reply: FastifyReply) {

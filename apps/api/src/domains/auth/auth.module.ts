@@ -3,6 +3,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { Config } from '../../config/config';
 import { LimitsModule } from '../../platform/limits/limits.module';
 import { UsersModule } from '../users/users.module';
+import { AccountNotices } from './account-notices';
 import { AccountTokens } from './account-tokens';
 import { Actors } from './actors';
 import { ApiKeysController } from './api-keys.controller';
@@ -43,6 +44,7 @@ import { SignIns } from './sign-ins';
     AccountTokens,
     RecoveryService,
     RecoveryMails,
+    AccountNotices,
     Reauthentication,
     OwnDataService,
     AuthOwnData,

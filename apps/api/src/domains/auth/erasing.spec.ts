@@ -112,6 +112,7 @@ describe('an erased buyer', () => {
     const name = `Program of ${buyer.user.username}`;
     key = created(await buyer.client.post<{ key: string }>('/auth/keys', { name, scopes: ['read'] })).key;
     await test.client.post('/auth/password/forgot', { email: buyer.user.email });
+    await buyer.client.patch('/auth/profile', { email: `new.${buyer.user.email}` });
     await test.settled();
     before = await books();
     expect(await tracesOf(buyer, test)).toEqual(
@@ -120,6 +121,7 @@ describe('an erased buyer', () => {
         'orders.email',
         'shipping_addresses.address',
         'account_tokens.email',
+        'outbox.payload',
       ]),
     );
     expect((await erase(buyer)).status).toBe(204);

@@ -114,6 +114,8 @@ describe('a forgotten password', () => {
     const token = await resetToken(user);
     await client.patch('/auth/profile', { email: `other-${user.email}` });
     expectWorthless(await reset(token));
+    await client.patch('/auth/profile', { email: user.email });
+    expectWorthless(await reset(token));
   });
 
   it('cannot be replaced any more by an earlier link when its owner has changed it', async () => {
@@ -173,6 +175,7 @@ describe('an address', () => {
     expect((await verify((await newestMailTo(test, email, 'verify-email')).token)).status).toBe(204);
     expect(await isVerified(buyer)).toBe(true);
     await buyer.client.patch('/auth/profile', { email: buyer.user.email });
+    expectWorthless(await verify(old));
     expect(await isVerified(buyer)).toBe(false);
   });
 
@@ -205,6 +208,30 @@ describe('an address', () => {
 
   it('gets links only at the request of its owner', async () =>
     expectError(await test.client.post('/auth/email/resend'), 401, 'AUTHENTICATION_REQUIRED'));
+});
+
+describe('the owner is told', () => {
+  const told = async ({ user }: Person) =>
+    (await mailsTo(test, user.email)).map(({ subject }) => subject).slice(1);
+
+  it('at the former address, of another one, but not which', async () => {
+    const buyer = await make.buyer();
+    await test.settled();
+    await buyer.client.patch('/auth/profile', { email: 'somewhere.else@example.com' });
+    expect(await told(buyer)).toEqual(['Your e-mail address was changed']);
+    expect((await mailsTo(test, buyer.user.email)).at(-1)?.text).not.toContain('somewhere.else');
+  });
+
+  it('of another password, however it was set', async () => {
+    const buyer = await make.buyer();
+    await test.settled();
+    const change = { currentPassword: buyer.password, newPassword };
+    await buyer.client.post('/auth/password/change', change);
+    await test.settled();
+    await reset(await resetToken(buyer.user), 'harbour lantern seven');
+    const changed = 'Your password was changed';
+    expect(await told(buyer)).toEqual([changed, 'Choose a new password', changed]);
+  });
 });
 
 it('keeps only hashes of what the mails carry', async () => {

@@ -11,9 +11,20 @@ export class RoleChanged {
   constructor(readonly userId: number) {}
 }
 
-/** The new address is not confirmed yet. */
+/** Staff let the user in again, or keeps the user out. */
+export class ActivityChanged {
+  constructor(
+    readonly userId: number,
+    readonly isActive: boolean,
+  ) {}
+}
+
+/** The new address is not confirmed yet; the former one is the account's no more. */
 export class EmailChanged {
-  constructor(readonly userId: number) {}
+  constructor(
+    readonly userId: number,
+    readonly former: string,
+  ) {}
 }
 
 /** Told while the account is being erased, so that each domain lets go of what it holds; nothing is left afterwards. */

@@ -107,8 +107,9 @@ export class UsersService {
       await check?.({ user, profile });
       if (change.email !== undefined && change.email !== user.email) {
         await this.refuseTaken(undefined, change.email);
+        const former = user.email;
         Object.assign(user, { email: change.email, emailVerifiedAt: null });
-        await this.events.publish(new EmailChanged(id));
+        await this.events.publish(new EmailChanged(id, former));
       }
       if (change.firstName !== undefined) user.firstName = change.firstName || null;
       if (change.lastName !== undefined) user.lastName = change.lastName || null;

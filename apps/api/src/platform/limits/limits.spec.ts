@@ -140,6 +140,18 @@ describe('accounts', () => {
   });
 });
 
+it('changing the e-mail address is limited per user, other changes are not', async () => {
+  const { tokens, user } = await someone();
+  const change = (input: object) => somewhere().as(tokens).patch('/auth/profile', input);
+  for (const count of [1, 2, 3, 4, 5])
+    expect((await change({ email: `${count}.${user.email}`, phone: '1' })).status).toBe(200);
+  expectRefused(await change({ email: user.email }), 5, 3600);
+  const same = { email: `5.${user.email}`, firstName: 'Jo' };
+  expect((await change(same)).status).toBe(200);
+  expect((await somewhere().as(tokens).put('/auth/profile', same)).status).toBe(200);
+  expectRefused(await somewhere().as(tokens).put('/auth/profile', { email: user.email }), 5, 3600);
+});
+
 describe('checkout', () => {
   it('is limited per user, not per address', async () => {
     const buyer = await someone();

@@ -37,6 +37,8 @@ export const RATES = {
     { per: 'address', most: 20, seconds: MINUTE },
     { per: 'account', most: 5, seconds: MINUTE, counts: 'valid', with: 'login' },
   ],
+  // every address that is named is mailed to, and taken ones are told
+  changeEmail: [{ per: 'account', most: 5, seconds: HOUR, counts: 'valid' }],
   register: [{ per: 'address', most: 5, seconds: HOUR }],
   forgotPassword: [{ per: 'address', most: 5, seconds: HOUR }],
   resetPassword: [{ per: 'address', most: 5, seconds: HOUR }],
