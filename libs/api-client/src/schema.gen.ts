@@ -136,6 +136,8 @@ export interface paths {
         /**
          * Ends every session and opens a new one here. API keys stay; `GET /api/auth/keys` lists them.
          * @description Access: any signed-in user. API key: none.
+         *
+         *     Limit: 20 in 60 s per address; 5 in 60 s per account.
          */
         post: operations["Auth_changePassword"];
         delete?: never;
@@ -168,6 +170,8 @@ export interface paths {
          * Erases the caller's account for good. Orders keep their sums and reviews their stars, without a name; stores close.
          *     Refused while anybody waits for an order.
          * @description Access: any signed-in user. API key: none.
+         *
+         *     Limit: 20 in 60 s per address; 5 in 60 s per account.
          */
         delete: operations["OwnData_erase"];
         options?: never;
@@ -615,6 +619,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes up to 200 of the caller's products alike. Each is changed or refused for itself, in the order of ids, and
+         *     the answer says which: a product that is missing, or somebody else's, is NOT_FOUND. A price goes for every variant;
+         *     stock only for products with a single one.
+         * @description Access: vendors. API key: scope `products`.
+         */
+        patch: operations["Products_bulkEdit"];
+        trace?: never;
+    };
     "/api/products/{id}": {
         parameters: {
             query?: never;
@@ -648,6 +674,27 @@ export interface paths {
          * @description Access: the owner. API key: scope `products`.
          */
         patch: operations["Products_update"];
+        trace?: never;
+    };
+    "/api/products/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copies a product as a draft of the same store: its texts, variants and pictures, "(copy)" after its name, nothing
+         *     on hand. The file of a digital product is not copied.
+         * @description Access: the owner. API key: scope `products`.
+         */
+        post: operations["Products_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/products/{id}/images": {
@@ -1826,6 +1873,11 @@ export interface components {
             /** @example 2026-11-02T09:30:00.000Z */
             updatedAt: string;
         };
+        /**
+         * @description `active` whenever `isActive`.
+         * @enum {string}
+         */
+        ProductStatus: "active" | "draft" | "hidden" | "suspended";
         StoreRef: {
             /** @example 3 */
             id: number;
@@ -1880,6 +1932,8 @@ export interface components {
             stockQuantity: number;
         };
         ProductDto: {
+            /** @description `active` whenever `isActive`. */
+            status: components["schemas"]["ProductStatus"];
             /** @example 12 */
             id: number;
             store: components["schemas"]["StoreRef"];
@@ -2468,6 +2522,91 @@ export interface components {
             categoryId?: number | null;
             /** @description One to 250 variants, each with its own options. */
             variants?: components["schemas"]["VariantInput"][];
+        };
+        BulkItem: {
+            /**
+             * @description A product of yours.
+             * @example 12
+             */
+            id: number;
+            /** @description ETag of what GET answered of it: the row is refused if it is not the same any more. */
+            ifMatch?: string;
+        };
+        PriceChange: {
+            /** @example 19.99 */
+            set?: string | number;
+            /**
+             * @description Amount that is added; negative to take off.
+             * @example -2.50
+             */
+            add?: string;
+            /**
+             * @description Percent that are added, negative to take off; the price is rounded to cents, halves up.
+             * @example -15
+             */
+            percent?: string;
+        };
+        StockMove: {
+            /**
+             * @description Units on hand from now on.
+             * @example 12
+             */
+            set?: number;
+            /**
+             * @description Units that came, or negative, that went.
+             * @example 10
+             */
+            add?: number;
+        };
+        BulkChange: {
+            price?: components["schemas"]["PriceChange"];
+            stock?: components["schemas"]["StockMove"];
+            /** @example false */
+            isActive?: boolean;
+            /**
+             * @description `null` for none.
+             * @example 2
+             */
+            categoryId?: number | null;
+        };
+        BulkEdit: {
+            /** @description One to 200 products, each once. */
+            items: components["schemas"]["BulkItem"][];
+            /** @description The same for all of them. */
+            change: components["schemas"]["BulkChange"];
+        };
+        ErrorBody: {
+            /**
+             * @description Stable word for programs.
+             * @example VALIDATION_ERROR
+             */
+            code: string;
+            /** @description What is wrong and how to mend it. */
+            message: string;
+            /** @description Wrong fields with their reasons, or facts that belong to the code; `{}` when there is nothing to add. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        BulkResult: {
+            /** @example 12 */
+            id: number;
+            ok: boolean;
+            /** @description As it is now; `null` when it was refused. */
+            product: components["schemas"]["ProductDto"] | null;
+            /** @description Why it was refused, as PATCH would say it; `null` when it was not. */
+            error: components["schemas"]["ErrorBody"] | null;
+        };
+        BulkReport: {
+            /** @description In the order of ids. */
+            items: components["schemas"]["BulkResult"][];
+            /**
+             * @description How many have changed.
+             * @example 198
+             */
+            succeeded: number;
+            /** @example 2 */
+            failed: number;
         };
         ProductReplacement: {
             /**
@@ -3121,19 +3260,6 @@ export interface components {
         ModerationRequest: {
             /** @description 1 to 500 characters. */
             reason: string;
-        };
-        ErrorBody: {
-            /**
-             * @description Stable word for programs.
-             * @example VALIDATION_ERROR
-             */
-            code: string;
-            /** @description What is wrong and how to mend it. */
-            message: string;
-            /** @description Wrong fields with their reasons, or facts that belong to the code; `{}` when there is nothing to add. */
-            details: {
-                [key: string]: unknown;
-            };
         };
         ErrorResponse: {
             /**
@@ -6065,6 +6191,12 @@ export interface operations {
             query?: {
                 /** @description Default `relevance` with `search`, else `newest`. */
                 sort?: components["schemas"]["ProductSort"];
+                /** @description Only those of this status. */
+                status?: components["schemas"]["ProductStatus"];
+                /** @description Only active, or only inactive ones. */
+                isActive?: boolean;
+                /** @description Only products with at most this many units. */
+                maxStock?: number;
                 /** @description Words in name, description, store, category or options. */
                 search?: string;
                 /** @description Ids or slugs of categories, with their subcategories: products of any of them. Repeated, or between commas. */
@@ -6091,10 +6223,6 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. Opaque. */
                 cursor?: string;
-                /** @description Only active, or only inactive ones. */
-                isActive?: boolean;
-                /** @description Only products with at most this many units. */
-                maxStock?: number;
             };
             header?: never;
             path?: never;
@@ -6150,6 +6278,83 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait, as `details.retryAfter`. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Products_bulkEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -6510,6 +6715,72 @@ export interface operations {
             };
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Products_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

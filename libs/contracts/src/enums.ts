@@ -55,6 +55,10 @@ export type TestToken = (typeof TEST_TOKENS)[number];
 export const ACCOUNT_STATUSES = ['active', 'deactivated'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
+/** Of a product, for its vendor: a `draft` was never published, `hidden` was, `suspended` is what staff took off the market. */
+export const PRODUCT_STATUSES = ['active', 'draft', 'hidden', 'suspended'] as const;
+export type ProductStatus = (typeof PRODUCT_STATUSES)[number];
+
 /** `inactive` is what its vendor hides, `deactivated` what staff took off the market. */
 export const LISTING_STATUSES = ['active', 'inactive', 'deactivated'] as const;
 export type ListingStatus = (typeof LISTING_STATUSES)[number];

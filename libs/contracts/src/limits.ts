@@ -19,6 +19,8 @@ export const LIMITS = {
   /** Options of one variant, such as Size and Colour. */
   options: { max: 5, name: 40, value: 100 },
   variants: { max: 250 },
+  /** Products in one bulk edit. */
+  bulk: { max: 200 },
   images: { max: 12 },
   imageAlt: { max: 200 },
   /** Bytes and pixels of one uploaded picture. */

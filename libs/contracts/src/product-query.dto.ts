@@ -1,6 +1,6 @@
 import { Matches, ValidateBy } from 'class-validator';
 import { PageQuery } from './common.dto';
-import { PRODUCT_SORTS, type ProductSort } from './enums';
+import { PRODUCT_SORTS, PRODUCT_STATUSES, type ProductSort, type ProductStatus } from './enums';
 import { LIMITS, RATING } from './limits';
 import { parseMoney } from './money';
 import {
@@ -98,6 +98,11 @@ export class MyProductQuery extends ProductQuery {
   @Optional()
   @QueryFlag()
   isActive?: boolean;
+
+  /** Only those of this status. */
+  @Optional()
+  @OneOf(PRODUCT_STATUSES, 'ProductStatus')
+  status?: ProductStatus;
 
   /** Only products with at most this many units. */
   @Optional()

@@ -3,10 +3,11 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { CategoryRef } from './categories.dto';
 import { Page } from './common.dto';
+import { PRODUCT_STATUSES, type ProductStatus } from './enums';
 import { LIMITS } from './limits';
 import { ImageDto } from './product-media.dto';
 import { StoreRef } from './stores.dto';
-import { Optional, Count, Id, Line, ListOf, Money, OptionSet, Text } from './validators';
+import { EnumField, Optional, Count, Id, Line, ListOf, Money, OptionSet, Text } from './validators';
 
 export class VariantInput {
   /** Of an existing variant, on PUT and PATCH; left out for a new one. @example 41 */
@@ -138,6 +139,9 @@ export class ProductDto {
   images: ImageDto[];
   digital: boolean;
   isActive: boolean;
+  /** `active` whenever `isActive`. */
+  @EnumField(PRODUCT_STATUSES, 'ProductStatus')
+  status: ProductStatus;
   /** At least one. */
   variants: VariantDto[];
   /** One decimal. @example 4.6 */

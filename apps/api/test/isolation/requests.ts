@@ -77,6 +77,9 @@ const RECIPES: Record<string, Recipe> = {
       stockQuantity: 1,
     }),
   },
+  'PATCH /api/products/bulk': {
+    body: ({ goods }) => ({ items: [{ id: goods.id }], change: { isActive: true } }),
+  },
   'PUT /api/products/{id}': { body: product },
   'PATCH /api/products/{id}': { body: () => ({ stockQuantity: 800 }) },
   'DELETE /api/products/{id}': { usesUp: true },

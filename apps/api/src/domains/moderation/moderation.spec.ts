@@ -16,6 +16,7 @@ import type { StoreDto, StorePage } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { Factory, created, type Person } from '../../../test/factories';
+import { DataSource } from 'typeorm';
 import { StaffAccounts } from './staff-accounts';
 
 let test: TestApp;
@@ -317,6 +318,15 @@ it('finds orders of users and guests', async () => {
   ]);
   expect(await find(`search=${order.number}`)).toHaveLength(1);
   expect(await find('search=civet&status=shipped')).toEqual([]);
+});
+
+it('keeps the audit log from being rewritten by direct SQL', async () => {
+  const { user } = await make.buyer();
+  await act(`users/${user.id}/deactivate`);
+  const database = test.app.get(DataSource);
+  for (const statement of ["UPDATE audit_log SET reason = 'none'", 'DELETE FROM audit_log'])
+    await expect(database.query(statement)).rejects.toThrow('The audit log is never changed.');
+  expect(await audit(`subjectType=user&subjectId=${user.id}`)).toMatchObject([because]);
 });
 
 it('removes a review, and its weight in the average', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readOption, toMinor } from '@souk/contracts';
+import { readOption, toMinor, type ProductStatus } from '@souk/contracts';
 import type { MyProductQuery } from '@souk/contracts/product-query.dto';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { CategoryTree } from './category-tree';
@@ -16,6 +16,14 @@ export type Facet = 'category' | 'price' | 'rating' | 'inStock' | 'digital' | 's
 export const optionFacet = (nameKey: string): Facet => `option ${nameKey}`;
 
 const ACTIVE = 'product.isActive = :active AND product.suspendedAt IS NULL';
+
+/** As `Product.status` says it of one. */
+const STATUS: Record<ProductStatus, string> = {
+  active: ACTIVE,
+  draft: 'product.isActive = :inactive AND product.suspendedAt IS NULL AND product.publishedAt IS NULL',
+  hidden: 'product.isActive = :inactive AND product.suspendedAt IS NULL AND product.publishedAt IS NOT NULL',
+  suspended: 'product.suspendedAt IS NOT NULL',
+};
 
 /** The chosen values of each chosen option, both as keys. */
 export function chosenOptions({ options = [] }: MyProductQuery): Map<string, string[]> {
@@ -55,6 +63,8 @@ export class ProductFilters {
       products.andWhere('product.digital = :digital', { digital: query.digital });
     if (query.isActive !== undefined)
       products.andWhere(query.isActive ? ACTIVE : `NOT (${ACTIVE})`, { active: true });
+    if (query.status !== undefined)
+      products.andWhere(STATUS[query.status], { active: true, inactive: false });
     if (query.maxStock !== undefined)
       products.andWhere('product.stockQuantity <= :maxStock', { maxStock: query.maxStock });
     return products;

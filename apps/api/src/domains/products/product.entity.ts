@@ -1,4 +1,4 @@
-import { LIMITS } from '@souk/contracts';
+import { LIMITS, type ProductStatus } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
 import { Store } from '../stores/store.entity';
@@ -125,6 +125,12 @@ export class Product {
     this.price = price;
     this.compareAtPrice = compareAtPrice !== null && compareAtPrice > price ? compareAtPrice : null;
     this.stockQuantity = variants.reduce((sum, each) => sum + each.stockQuantity, 0);
+  }
+
+  get status(): ProductStatus {
+    if (this.suspendedAt) return 'suspended';
+    if (this.isActive) return 'active';
+    return this.publishedAt ? 'hidden' : 'draft';
   }
 
   /** True the first time that everybody can see it. */

@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { BulkEdit, BulkReport } from '@souk/contracts/bulk.dto';
 import { MyProductQuery, ProductQuery } from '@souk/contracts/product-query.dto';
 import {
   ProductDto,
@@ -14,6 +15,8 @@ import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { IfMatch, type Seen } from '../../platform/http/conditional';
 import { IdPipe } from '../../platform/http/validation';
+import { BulkService } from './bulk.service';
+import { DuplicateService } from './duplicate.service';
 import { ProductLists } from './product-lists';
 import type { Product } from './product.entity';
 import { ProductOwnerGuard } from './products.guard';
@@ -26,6 +29,8 @@ import { ProductsService } from './products.service';
 export class ProductsController {
   constructor(
     private readonly products: ProductsService,
+    private readonly bulk: BulkService,
+    private readonly copies: DuplicateService,
     private readonly queries: ProductsQueries,
     private readonly lists: ProductLists,
     private readonly mapper: ProductsMapper,
@@ -57,6 +62,17 @@ export class ProductsController {
   @Allow('vendor')
   mine(@Query() query: MyProductQuery, @CurrentActor() actor: Actor): Promise<ProductPage> {
     return this.lists.page(this.queries.ownedBy(actor.id), query);
+  }
+
+  /**
+   * Changes up to 200 of the caller's products alike. Each is changed or refused for itself, in the order of ids, and
+   * the answer says which: a product that is missing, or somebody else's, is NOT_FOUND. A price goes for every variant;
+   * stock only for products with a single one.
+   */
+  @Patch('bulk')
+  @Allow('vendor')
+  bulkEdit(@Body() input: BulkEdit, @CurrentActor() actor: Actor): Promise<BulkReport> {
+    return this.bulk.edit(actor, input);
   }
 
   /** One product; a hidden one only for its vendor. */
@@ -91,6 +107,22 @@ export class ProductsController {
     @IfMatch() seen: Seen,
   ): Promise<ProductDto> {
     return this.mapper.toDto(await this.products.update(actor, id, input, this.checkedBy(seen)));
+  }
+
+  /**
+   * Copies a product as a draft of the same store: its texts, variants and pictures, "(copy)" after its name, nothing
+   * on hand. The file of a digital product is not copied.
+   */
+  @Post(':id/duplicate')
+  @Allow('owner', ProductOwnerGuard)
+  async duplicate(
+    @Param('id', IdPipe) id: number,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProductDto> {
+    const copy = await this.copies.duplicate(actor, id);
+    void reply.header('location', `/api/products/${copy.id}`);
+    return this.mapper.toDto(copy);
   }
 
   /** Takes a product off the market for good. Past orders stay readable. */

@@ -45,6 +45,7 @@ export class ProductsMapper {
         images: (images.get(product.id) ?? []).map((image) => this.images.toImageDto(image)),
         digital: product.digital,
         isActive: product.isActive && !product.suspendedAt,
+        status: product.status,
         variants: (variants.get(product.id) ?? []).map(toVariantDto),
         averageRating: averageRating(product.ratingSum, product.ratingCount),
         reviewCount: product.ratingCount,

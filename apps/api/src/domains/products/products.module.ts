@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { StoresModule } from '../stores/stores.module';
 import { UsersModule } from '../users/users.module';
+import { BulkService } from './bulk.service';
 import { CatalogueController } from './catalogue.controller';
 import { CategoriesQueries } from './categories.queries';
 import { DigitalFilesService } from './digital-files.service';
@@ -18,6 +19,7 @@ import { ImportsQueries } from './imports.queries';
 import { ImportsService } from './imports.service';
 import { ImportUndo } from './imports.undo';
 import { ImportWriter } from './imports.writer';
+import { DuplicateService } from './duplicate.service';
 import { FacetsQueries } from './facets.queries';
 import { ListingService } from './listing.service';
 import { ProductFilters } from './product-filters';
@@ -60,6 +62,8 @@ const search = {
   ],
   providers: [
     ProductsService,
+    BulkService,
+    DuplicateService,
     ProductsQueries,
     ProductsMapper,
     ProductOwnerGuard,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StockReason } from '@souk/contracts';
 import type { ProductInput, ProductPatch, ProductReplacement } from '@souk/contracts/products.dto';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
@@ -53,6 +54,26 @@ export class ProductsService {
     return this.change(actor, id, change, changedSet, check);
   }
 
+  /** Fields that are undefined stay as they are, and so do the variants. */
+  change(
+    actor: Actor,
+    id: number,
+    change: ProductPatch,
+    variantsAfter: (change: ProductPatch, current: ProductVariant[]) => VariantDraft[] | undefined,
+    check?: Check<Product>,
+    reason: StockReason = 'edited',
+  ): Promise<Product> {
+    return this.database.run(async () => {
+      const { product, store } = await this.lock(actor, id);
+      await check?.(product);
+      if (change.storeId !== undefined && change.storeId !== store.id)
+        throw new ValidationFailed({ storeId: ['must be the store of the product, which stays in it'] });
+      const current = (await this.queries.variantsOf([id])).get(id) ?? [];
+      const cause = { reason, actorId: actor.id };
+      return this.save(product, store, change, cause, variantsAfter(change, current), current);
+    });
+  }
+
   /** Gone for everybody; carts and past orders keep naming it. */
   delete(actor: Actor, id: number, check?: Check<Product>): Promise<void> {
     return this.database.run(async () => {
@@ -91,24 +112,6 @@ export class ProductsService {
       product.suspendedAt = isSuspended ? new Date() : null;
       await this.listing.save(store, product);
       return product;
-    });
-  }
-
-  private change(
-    actor: Actor,
-    id: number,
-    change: ProductPatch,
-    variantsAfter: (change: ProductPatch, current: ProductVariant[]) => VariantDraft[] | undefined,
-    check?: Check<Product>,
-  ): Promise<Product> {
-    return this.database.run(async () => {
-      const { product, store } = await this.lock(actor, id);
-      await check?.(product);
-      if (change.storeId !== undefined && change.storeId !== store.id)
-        throw new ValidationFailed({ storeId: ['must be the store of the product, which stays in it'] });
-      const current = (await this.queries.variantsOf([id])).get(id) ?? [];
-      const cause: StockCause = { reason: 'edited', actorId: actor.id };
-      return this.save(product, store, change, cause, variantsAfter(change, current), current);
     });
   }
 

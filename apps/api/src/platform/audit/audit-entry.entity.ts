@@ -2,7 +2,7 @@ import type { AuditAction, AuditSubject } from '@souk/contracts';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { TimestampColumn } from '../database/columns';
 
-/** What staff did, to what, and why. Written once; nothing in the application changes or deletes a row. */
+/** What staff did, to what, and why. Written once; triggers refuse to change or delete a row. */
 @Entity('audit_log')
 @Index('audit_log_subject', ['subjectType', 'subjectId'])
 export class AuditEntry {

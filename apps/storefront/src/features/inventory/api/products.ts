@@ -1,3 +1,4 @@
+import type { BulkChange } from '@souk/contracts/bulk.dto';
 import type { MyProductQuery } from '@souk/contracts/product-query.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -46,14 +47,32 @@ export function useRefreshProducts() {
   };
 }
 
-export const setProductActive = (id: number, isActive: boolean) =>
-  unwrap(api.PATCH('/api/products/{id}', { params: { path: { id } }, body: { isActive } }));
-
 export function useSetProductActive() {
   const refresh = useRefreshProducts();
   return useMutation({
-    mutationFn: ({ id, isActive }: Pick<ProductDto, 'id' | 'isActive'>) => setProductActive(id, isActive),
+    mutationFn: ({ id, isActive }: Pick<ProductDto, 'id' | 'isActive'>) =>
+      unwrap(api.PATCH('/api/products/{id}', { params: { path: { id } }, body: { isActive } })),
     onSuccess: (product) => refresh(product),
+  });
+}
+
+/** Resolves with the copy, which is a draft. */
+export function useDuplicateProduct() {
+  const refresh = useRefreshProducts();
+  return useMutation({
+    mutationFn: (id: number) =>
+      unwrap(api.POST('/api/products/{id}/duplicate', { params: { path: { id } } })),
+    onSuccess: (product) => refresh(product),
+  });
+}
+
+/** The same change for up to `LIMITS.bulk.max` products; resolves with what became of each. */
+export function useBulkEdit() {
+  const refresh = useRefreshProducts();
+  return useMutation({
+    mutationFn: ({ ids, change }: { ids: readonly number[]; change: BulkChange }) =>
+      unwrap(api.PATCH('/api/products/bulk', { body: { items: ids.map((id) => ({ id })), change } })),
+    onSuccess: () => refresh(),
   });
 }
 

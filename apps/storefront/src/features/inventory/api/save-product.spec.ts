@@ -24,6 +24,7 @@ const product: ProductDto = {
   images: [picture(1), picture(2), picture(3)],
   digital: false,
   isActive: true,
+  status: 'active',
   variants: [{ id: 41, sku: null, options: {}, price: '18.00', compareAtPrice: null, stockQuantity: 12 }],
   averageRating: null,
   reviewCount: 0,

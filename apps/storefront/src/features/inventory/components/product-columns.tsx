@@ -1,3 +1,4 @@
+import type { ProductStatus } from '@souk/contracts';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { Link } from 'react-router';
 import { Badge } from '~/components/badge';
@@ -10,10 +11,10 @@ import { ProductMenu } from './product-menu';
 export const PRODUCT_COLUMNS: readonly DataColumn<ProductDto>[] = [
   { id: 'name', header: 'Product', cell: (product) => <NameCell product={product} /> },
   {
-    id: 'isActive',
+    id: 'status',
     header: 'Status',
     wideOnly: true,
-    cell: ({ isActive }) => <StatusBadge isActive={isActive} />,
+    cell: ({ status }) => <StatusBadge status={status} />,
   },
   { id: 'stock', header: 'Stock', align: 'end', cell: (product) => <StockCell product={product} /> },
   {
@@ -33,12 +34,19 @@ export const PRODUCT_COLUMNS: readonly DataColumn<ProductDto>[] = [
   { id: 'actions', header: 'Actions', align: 'end', cell: (product) => <ProductMenu product={product} /> },
 ];
 
-export const StatusBadge = ({ isActive }: { isActive: boolean }) => (
-  <Badge tone={isActive ? 'success' : 'neutral'}>{isActive ? 'Active' : 'Hidden'}</Badge>
+const STATUS = {
+  active: { tone: 'success', label: 'Active' },
+  draft: { tone: 'action', label: 'Draft' },
+  hidden: { tone: 'neutral', label: 'Hidden' },
+  suspended: { tone: 'danger', label: 'Suspended' },
+} as const satisfies Record<ProductStatus, object>;
+
+export const StatusBadge = ({ status }: { status: ProductStatus }) => (
+  <Badge tone={STATUS[status].tone}>{STATUS[status].label}</Badge>
 );
 
 function NameCell({ product }: { product: ProductDto }) {
-  const { id, name, images, variants, store, price, currency, isActive, digital } = product;
+  const { id, name, images, variants, store, price, currency, status, digital } = product;
   const about = [store.name, variants.length > 1 && plural(variants.length, 'variant'), digital && 'digital'];
   return (
     <div className="flex min-w-24 items-center sm:min-w-48 gap-3">
@@ -59,7 +67,7 @@ function NameCell({ product }: { product: ProductDto }) {
         {/* What stands in columns of its own on a wide screen. */}
         <span className="flex flex-wrap items-center gap-2 text-sm tabular-nums md:hidden">
           {formatMoney(price, currency)}
-          {!isActive && <StatusBadge isActive={false} />}
+          {status !== 'active' && <StatusBadge status={status} />}
         </span>
       </div>
     </div>

@@ -1,16 +1,27 @@
 import type { ProductDto } from '@souk/contracts/products.dto';
-import { ExternalLink, Eye, EyeOff, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { Copy, ExternalLink, Eye, EyeOff, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { IconButton } from '~/components/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '~/components/menu';
 import { toast } from '~/components/toast';
-import { useSetProductActive } from '../api/products';
+import { useDuplicateProduct, useSetProductActive } from '../api/products';
 import { DeleteProductDialog } from './delete-product';
 
 /** What can be done with one row. */
 export function ProductMenu({ product }: { product: ProductDto }) {
   const [deleting, setDeleting] = useState(false);
   const setActive = useSetProductActive();
+  const duplicate = useDuplicateProduct();
+  const navigate = useNavigate();
+  const copy = () =>
+    duplicate.mutate(product.id, {
+      onSuccess: ({ id, name }) =>
+        toast.success(`${name} is a draft now`, {
+          action: { label: 'Edit', onClick: () => void navigate(`/products/${id}/edit`) },
+        }),
+      onError: (error) => toast.error(error.message),
+    });
   const turn = () =>
     setActive.mutate(
       { id: product.id, isActive: !product.isActive },
@@ -30,6 +41,9 @@ export function ProductMenu({ product }: { product: ProductDto }) {
         </MenuItem>
         <MenuItem icon={product.isActive ? EyeOff : Eye} onSelect={turn}>
           {product.isActive ? 'Hide from buyers' : 'Activate'}
+        </MenuItem>
+        <MenuItem icon={Copy} onSelect={copy}>
+          Duplicate
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={Trash2} danger onSelect={() => setDeleting(true)}>

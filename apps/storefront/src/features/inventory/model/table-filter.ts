@@ -1,4 +1,4 @@
-import { PRODUCT_SORTS, type ProductSort } from '@souk/contracts';
+import { PRODUCT_SORTS, PRODUCT_STATUSES, type ProductSort } from '@souk/contracts';
 import type { OwnProductFilter } from '../api/products';
 
 /** How the table's filters stand in the URL. */
@@ -8,13 +8,14 @@ export type FilterParam = (typeof FILTER_PARAMS)[number];
 /** So few or fewer count as low, in units. */
 export const LOW_STOCK = 5;
 
-const STATUS: Record<string, OwnProductFilter> = { active: { isActive: true }, hidden: { isActive: false } };
 const STOCK: Record<string, OwnProductFilter> = { low: { maxStock: LOW_STOCK }, none: { maxStock: 0 } };
 
 export const STATUS_CHOICES = [
   { value: '', label: 'Any status' },
   { value: 'active', label: 'Active' },
+  { value: 'draft', label: 'Drafts' },
   { value: 'hidden', label: 'Hidden' },
+  { value: 'suspended', label: 'Suspended' },
 ] as const;
 
 export const STOCK_CHOICES = [
@@ -36,11 +37,12 @@ export function toFilter(params: URLSearchParams, store: number | undefined): Ow
   const search = params.get('search')?.trim();
   const category = params.get('category');
   const sort = PRODUCT_SORTS.find((known) => known === params.get('sort'));
+  const status = PRODUCT_STATUSES.find((known) => known === params.get('status'));
   return {
     ...(store !== undefined && { store: [store] }),
     ...(search && { search }),
     ...(category && /^[a-z0-9-]+$/.test(category) && { category: [category] }),
-    ...STATUS[params.get('status') ?? ''],
+    ...(status && { status }),
     ...STOCK[params.get('stock') ?? ''],
     // Without it a search would be sorted by relevance, unlike what the choice says.
     sort: sort && sort !== 'relevance' ? sort : 'newest',
