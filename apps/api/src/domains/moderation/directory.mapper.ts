@@ -45,7 +45,7 @@ export class DirectoryMapper {
     return stores.map((store) => ({
       ...toStoreRef(store),
       vendor: userRef(known(vendors, store.vendorId)),
-      status: statusOf(store),
+      status: statusOf({ ...store, isActive: store.isActive && !store.vendorDeactivatedAt }),
       productCount: store.productCount,
       createdAt: store.createdAt.toISOString(),
     }));
@@ -109,7 +109,7 @@ export class DirectoryMapper {
   }
 }
 
-const statusOf = ({ isActive, suspendedAt }: Store | Product): ListingStatus => {
+const statusOf = ({ isActive, suspendedAt }: Pick<Product, 'isActive' | 'suspendedAt'>): ListingStatus => {
   if (suspendedAt) return 'deactivated';
   return isActive ? 'active' : 'inactive';
 };

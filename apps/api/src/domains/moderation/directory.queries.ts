@@ -29,14 +29,14 @@ export class DirectoryQueries {
 
   stores({ search, status, ...request }: AdminListingQuery): Promise<PageOf<Store>> {
     const stores = this.all(Store).where('row.deletedAt IS NULL');
-    return newest(found(inStatus(stores, status), search, 'name'), request);
+    return newest(found(inStatus(stores, STORE_CONDITIONS, status), search, 'name'), request);
   }
 
   products({ search, status, ...request }: AdminListingQuery): Promise<PageOf<Product>> {
     const products = this.all(Product)
       .innerJoin('row.store', 'store')
       .where('row.deletedAt IS NULL AND store.deletedAt IS NULL');
-    return newest(found(inStatus(products, status), search, 'name'), request);
+    return newest(found(inStatus(products, CONDITIONS, status), search, 'name'), request);
   }
 
   orders({ search, status, ...request }: AdminOrderQuery): Promise<PageOf<Order>> {
@@ -62,8 +62,18 @@ const CONDITIONS: Record<ListingStatus, string> = {
   deactivated: 'row.suspendedAt IS NOT NULL',
 };
 
-const inStatus = <T extends ObjectLiteral>(rows: SelectQueryBuilder<T>, status?: ListingStatus) =>
-  status ? rows.andWhere(CONDITIONS[status], { active: true }) : rows;
+/** A store whose vendor is kept out is as good as closed by its vendor. */
+const STORE_CONDITIONS: typeof CONDITIONS = {
+  ...CONDITIONS,
+  active: `${CONDITIONS.active} AND row.vendorDeactivatedAt IS NULL`,
+  inactive: 'row.suspendedAt IS NULL AND (row.isActive <> :active OR row.vendorDeactivatedAt IS NOT NULL)',
+};
+
+const inStatus = <T extends ObjectLiteral>(
+  rows: SelectQueryBuilder<T>,
+  conditions: typeof CONDITIONS,
+  status?: ListingStatus,
+) => (status ? rows.andWhere(conditions[status], { active: true }) : rows);
 
 /** Every word in one of the fields. */
 function found<T extends ObjectLiteral>(

@@ -16,7 +16,10 @@ export class ModerationController {
     private readonly mapper: DirectoryMapper,
   ) {}
 
-  /** Signs the user out everywhere at once; signing in is no longer possible. Not for the own account. */
+  /**
+   * Signs the user out everywhere at once; signing in is no longer possible. A vendor's stores leave the shop with their
+   * products. Not for the own account.
+   */
   @Post('users/:id/deactivate')
   @HttpCode(200)
   @ApiErrors('INVALID_TRANSITION')
@@ -28,7 +31,7 @@ export class ModerationController {
     return this.mapper.user(await this.moderation.deactivateUser({ staff, id, reason }));
   }
 
-  /** Lets the user sign in again. */
+  /** Lets the user sign in again. A vendor's stores are as they were. */
   @Post('users/:id/reactivate')
   @HttpCode(200)
   @ApiErrors('INVALID_TRANSITION')

@@ -10,12 +10,13 @@ import type {
   AuditPage,
 } from '@souk/contracts/admin.dto';
 import type { CartDto } from '@souk/contracts/cart.dto';
+import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
 import type { ProductReviewPage, ReviewDto } from '@souk/contracts/reviews.dto';
 import type { StoreDto, StorePage } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
-import { Factory, created, type Person } from '../../../test/factories';
+import { Factory, created, orderInput, type Person } from '../../../test/factories';
 import { DataSource } from 'typeorm';
 import { StaffAccounts } from './staff-accounts';
 
@@ -155,6 +156,41 @@ describe('a deactivated user', () => {
     expect((await act<AdminUserDto>(`users/${person.user.id}/reactivate`)).body.status).toBe('active');
     expect((await test.client.post('/auth/login', credentials)).status).toBe(200);
     expectError(await person.client.get('/auth/profile'), 401, 'AUTHENTICATION_REQUIRED');
+  });
+
+  it('sells nothing, and has what was open before when reactivated', async () => {
+    const seller = await make.vendor();
+    const open = await make.store(seller, { name: 'Bongo Works' });
+    const shut = await make.store(seller, { isActive: false });
+    const product = await make.product(seller, { storeId: open.id });
+    const draft = await make.product(seller, { storeId: open.id, isActive: false });
+    const guest = await make.guest(product);
+    const order = await make.order(await make.guest(product));
+    const late = await make.guest(product);
+    await act(`users/${seller.user.id}/deactivate`);
+
+    for (const address of [`/stores/${open.id}`, `/products/${product.id}`])
+      expectError(await test.client.get(address), 404, 'NOT_FOUND');
+    expect((await test.client.get<StorePage>('/stores?search=bongo')).body.total).toBe(0);
+    expect((await guest.get<CartDto>('/cart')).body).toMatchObject({
+      notices: [{ code: 'UNAVAILABLE' }],
+      total: '0.00',
+    });
+    expect((await late.post('/orders', orderInput)).status).toBe(409);
+    expect((await staff.client.get<OrderDto>(`/orders/${order.id}`)).body).toMatchObject({
+      status: 'pending',
+    });
+    const inStatus = async (status: string) =>
+      (await staff.client.get<AdminStorePage>(`/admin/stores?search=bongo&status=${status}`)).body.items;
+    expect(await inStatus('active')).toEqual([]);
+    expect(await inStatus('inactive')).toMatchObject([{ status: 'inactive', productCount: 0 }]);
+
+    await act(`users/${seller.user.id}/reactivate`);
+    expect((await test.client.get<StoreDto>(`/stores/${open.id}`)).body).toMatchObject({ productCount: 1 });
+    expect((await test.client.get(`/products/${product.id}`)).status).toBe(200);
+    expect((await guest.get<CartDto>('/cart')).body).toMatchObject({ notices: [], total: '10.00' });
+    for (const address of [`/stores/${shut.id}`, `/products/${draft.id}`])
+      expectError(await test.client.get(address), 404, 'NOT_FOUND');
   });
 
   it('is never oneself', async () => {

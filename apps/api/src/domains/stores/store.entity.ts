@@ -85,13 +85,17 @@ export class Store {
   @TimestampColumn({ name: 'suspended_at', nullable: true })
   suspendedAt: Date | null;
 
+  /** Staff keeps its vendor out, so nobody would send what it sells. */
+  @TimestampColumn({ name: 'vendor_deactivated_at', nullable: true })
+  vendorDeactivatedAt: Date | null;
+
   /** Gone for everybody; past orders still name it. */
   @TimestampColumn({ name: 'deleted_at', nullable: true })
   deletedAt: Date | null;
 
   /** Everybody sees it. */
   get isOpen(): boolean {
-    return this.isActive && !this.suspendedAt && !this.deletedAt;
+    return this.isActive && !this.suspendedAt && !this.vendorDeactivatedAt && !this.deletedAt;
   }
 
   /** Shipping for a subtotal of physical goods, in minor units. */

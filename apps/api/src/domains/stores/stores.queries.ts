@@ -14,7 +14,7 @@ const ORDERS: Record<NonNullable<StoreQuery['sort']>, Order<Store>> = {
   rating: { by: 'store.ratingRank', id: 'store.id', direction: 'DESC', key: (store) => store.ratingRank },
 };
 
-const OPEN = 'store.isActive = :active AND store.suspendedAt IS NULL';
+const OPEN = 'store.isActive = :active AND store.suspendedAt IS NULL AND store.vendorDeactivatedAt IS NULL';
 
 @Injectable()
 export class StoresQueries {

@@ -5,9 +5,12 @@ import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import type { Check } from '../../platform/http/conditional';
+import { AuthenticationRequired } from '../../platform/http/errors';
 import { slugOf } from '../../platform/http/slug';
 import { Pictures } from '../../platform/storage/pictures';
 import { refuseUnchanged, whileSuspended } from '../users/suspension';
+import { ActivityChanged } from '../users/users.events';
+import { UsersService } from '../users/users.service';
 import { Store } from './store.entity';
 import { StoreOpened, StoreRenamed, StoreVisibilityChanged } from './stores.events';
 import { StoresQueries } from './stores.queries';
@@ -29,10 +32,15 @@ export class StoresService {
     private readonly queries: StoresQueries,
     private readonly events: Events,
     private readonly pictures: Pictures,
-  ) {}
+    private readonly users: UsersService,
+  ) {
+    events.during(ActivityChanged, ({ userId, isActive }) => this.followVendor(userId, isActive));
+  }
 
   open(actor: Actor, input: StoreInput): Promise<Store> {
     return this.database.run(async () => {
+      const vendor = await this.users.lock(actor.id);
+      if (!vendor.isActive) throw new AuthenticationRequired('This account is closed.');
       const store = Object.assign(new Store(), {
         vendorId: actor.id,
         logoKey: null,
@@ -44,6 +52,7 @@ export class StoresService {
         createdAt: new Date(),
         openedAt: null,
         suspendedAt: null,
+        vendorDeactivatedAt: null,
         deletedAt: null,
       });
       return this.save(store, { ...DEFAULTS, ...input });
@@ -104,6 +113,16 @@ export class StoresService {
     await this.database.repository(Store).update({ id }, ratingChange(sum, count));
   }
 
+  /** Every store is as it was when its vendor comes back. */
+  private async followVendor(vendorId: number, isActive: boolean): Promise<void> {
+    const vendorDeactivatedAt = isActive ? null : new Date();
+    for (const id of await this.queries.idsOwnedBy(vendorId)) {
+      await this.database.repository(Store).update({ id }, { vendorDeactivatedAt });
+      const { isOpen } = await this.database.repository(Store).findOneByOrFail({ id });
+      await this.events.publish(new StoreVisibilityChanged(id, isOpen));
+    }
+  }
+
   private setSuspended(staff: Actor, id: number, isSuspended: boolean): Promise<Store> {
     return this.database.run(async () => {
       const store = await this.queries.lockVisible(staff, id);
@@ -134,7 +153,7 @@ export class StoresService {
       await this.events.publish(new StoreRenamed(saved.id));
     }
     if (wasActive !== undefined && wasActive !== saved.isActive) {
-      await this.events.publish(new StoreVisibilityChanged(saved.id, saved.isActive));
+      await this.events.publish(new StoreVisibilityChanged(saved.id, saved.isOpen));
       // its products have been counted anew
       return this.database.repository(Store).findOneByOrFail({ id: saved.id });
     }

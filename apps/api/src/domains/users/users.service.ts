@@ -8,7 +8,7 @@ import { DuplicateEntry, NotFound } from '../../platform/http/errors';
 import { refuseUnchanged } from './suspension';
 import { User, UserProfile } from './user.entity';
 import { toProfileDto } from './users.mapper';
-import { EmailChanged, PasswordChanged, RoleChanged, UserRegistered } from './users.events';
+import { ActivityChanged, EmailChanged, PasswordChanged, RoleChanged, UserRegistered } from './users.events';
 
 export type NewUser = Omit<RegisterRequest, 'password' | 'session'> & { passwordHash: string };
 
@@ -137,6 +137,7 @@ export class UsersService {
       refuseUnchanged('user', !account.user.isActive, !isActive);
       account.user.isActive = isActive;
       await this.database.repository(User).update({ id }, { isActive });
+      await this.events.publish(new ActivityChanged(id, isActive));
       return account;
     });
   }
