@@ -11,6 +11,10 @@ describe('the account', () => {
     await phone.page.goto('/');
     await register(phone.page, 'traveller', 'I want to buy');
     await phone.page.getByRole('button', { name: 'Account of traveller' }).waitFor();
+    await phone.page.getByText(`mailed to ${emailOf('traveller')}`).waitFor();
+    await phone.look('registered');
+    await phone.page.getByRole('button', { name: 'Open profile' }).click();
+    await phone.page.getByText('Please confirm your e-mail address').waitFor();
 
     const { page, look } = await visitor('desk');
     await page.goto('/login');

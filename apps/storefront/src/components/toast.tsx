@@ -4,6 +4,8 @@ interface ToastOptions {
   /** Undo, or where it leads. */
   action?: { label: string; onClick: () => void };
   description?: string;
+  /** Milliseconds; 4,000 without. */
+  duration?: number;
 }
 
 const Toaster = lazy(() => import('./toaster'));

@@ -1,9 +1,11 @@
 import { LIMITS, type UserType } from '@souk/contracts';
+import { useNavigate } from 'react-router';
 import { Button } from '~/components/button';
 import { Radio, RadioGroup } from '~/components/choice';
 import { Field } from '~/components/field';
 import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input } from '~/components/input';
+import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
 import { useRegister } from '../api/session';
 import { PasswordInput } from './password-input';
@@ -26,9 +28,17 @@ interface Values {
 
 export function RegisterForm({ email = '', userType, onDone }: RegisterFormProps) {
   const signUp = useRegister();
+  const navigate = useNavigate();
   const form = useSubmitForm<Values>({
     defaultValues: { userType: userType ?? 'buyer', username: '', email, password: '' },
-    onSubmit: (values) => signUp.mutateAsync(values, { onSuccess: onDone }),
+    onSubmit: async (values) => {
+      const { user } = await signUp.mutateAsync(values, { onSuccess: onDone });
+      toast.success('Please confirm your address', {
+        description: `Open the link that we have mailed to ${user.email}. Your profile sends it again.`,
+        action: { label: 'Open profile', onClick: () => void navigate('/profile') },
+        duration: 8_000,
+      });
+    },
   });
   const { errors, isSubmitting } = form.formState;
   return (
