@@ -30,10 +30,17 @@ describe('recovering an account', () => {
   step('chooses a new password by the mailed link', async () => {
     const { page, look } = await visitor('reader');
     link = await mailedPath(address, 'reset-password');
+    // Signed in after all: the page is loaded anew when the reset ends the session.
+    await page.goto('/login');
+    await signIn(page, 'reader');
+    await page.getByRole('button', { name: 'Account of reader' }).waitFor();
     await page.goto(link);
+    await page.waitForURL('/reset-password');
+    await page.reload();
     await look('new password');
     await page.getByRole('textbox', { name: 'New password' }).fill(NEW_PASSWORD);
     await page.getByRole('button', { name: 'Save the new password' }).click();
+    await page.getByText('You are signed out now').waitFor();
     await page.getByRole('heading', { name: 'Your password is changed' }).waitFor();
     await look('changed');
     await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
@@ -62,11 +69,16 @@ describe('recovering an account', () => {
     await page.getByText('Sent again.').waitFor();
     await page.goto(await mailedPath(address, 'verify-email', first));
     await page.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
+    await page.waitForURL('/verify-email');
     await look('confirmed');
     await page.goto('/profile');
     await page.getByRole('heading', { name: 'Your profile' }).waitFor();
     expect(await page.getByText('Please confirm your e-mail address').count()).toBe(0);
     await page.goto(first);
-    await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
+    await page.getByRole('heading', { name: 'Your address is confirmed already' }).waitFor();
+    await look('confirmed already');
+    const stranger = await visitor('somebody who finds the mail');
+    await stranger.page.goto(first);
+    await stranger.page.getByRole('heading', { name: 'This link does not work' }).waitFor();
   });
 });

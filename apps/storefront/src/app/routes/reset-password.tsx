@@ -1,7 +1,6 @@
-import { useSearchParams } from 'react-router';
+import { useMailedToken } from '~/features/auth/components/mailed-token';
 import { ResetPassword } from '~/features/auth/components/reset-password';
 
 export function Component() {
-  const [search] = useSearchParams();
-  return <ResetPassword token={search.get('token') ?? ''} />;
+  return <ResetPassword token={useMailedToken()} />;
 }

@@ -1,7 +1,6 @@
-import { useSearchParams } from 'react-router';
 import { EmailConfirmation } from '~/features/auth/components/email-confirmation';
+import { useMailedToken } from '~/features/auth/components/mailed-token';
 
 export function Component() {
-  const [search] = useSearchParams();
-  return <EmailConfirmation token={search.get('token') ?? ''} />;
+  return <EmailConfirmation token={useMailedToken()} />;
 }

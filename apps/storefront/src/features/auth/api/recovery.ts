@@ -11,13 +11,20 @@ export function useForgotPassword() {
   });
 }
 
-/** Ends every session of the link's owner, who may be signed in here. */
-export function useResetPassword() {
+/**
+ * Ends every session of the link's owner, who may be signed in here.
+ *
+ * @param onReset runs before the page learns of that and loads anew
+ */
+export function useResetPassword(onReset: () => Promise<void> | void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: ResetPasswordRequest) =>
       unwrap(api.POST('/api/auth/password/reset', { body: input })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+    onSuccess: async () => {
+      await onReset();
+      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
   });
 }
 

@@ -4,11 +4,13 @@ import { Button } from '~/components/button';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { ErrorState } from '~/components/states';
 import { emailConfirmationQuery, isDeadLink } from '../api/recovery';
+import { useSession } from '../api/session';
 import { Entrance, EntranceNews } from './entrance';
 
 /** Confirms the address as soon as it is shown. */
 export function EmailConfirmation({ token }: { token: string }) {
   const { isSuccess, error, refetch } = useQuery({ ...emailConfirmationQuery(token), enabled: token !== '' });
+  const { user, status } = useSession();
   if (isSuccess) {
     return (
       <EntranceNews title="Your address is confirmed">
@@ -19,7 +21,20 @@ export function EmailConfirmation({ token }: { token: string }) {
       </EntranceNews>
     );
   }
-  if (!token || isDeadLink(error)) {
+  const isDead = !token || isDeadLink(error);
+  if (isDead && user?.emailVerified) {
+    return (
+      <EntranceNews title="Your address is confirmed already">
+        <p className="text-muted">
+          There is nothing left to do. We write to <strong className="wrap-anywhere">{user.email}</strong>.
+        </p>
+        <Button asChild>
+          <Link to="/">Go to the marketplace</Link>
+        </Button>
+      </EntranceNews>
+    );
+  }
+  if (isDead && status !== 'loading') {
     return (
       <EntranceNews title="This link does not work">
         <p className="text-muted">
@@ -34,7 +49,7 @@ export function EmailConfirmation({ token }: { token: string }) {
   }
   return (
     <Entrance title="Confirming your address" lead="This takes a moment.">
-      {error ? (
+      {error && !isDead ? (
         <ErrorState
           error={error}
           title="Your address could not be confirmed"

@@ -1,5 +1,5 @@
 import { LIMITS } from '@souk/contracts';
-import { Link } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
 import { FormErrorSummary } from '~/components/form-error-summary';
@@ -10,13 +10,15 @@ import { Entrance, EntranceNews } from './entrance';
 import { PasswordInput } from './password-input';
 
 export function ResetPassword({ token }: { token: string }) {
-  const reset = useResetPassword();
+  const { state } = useLocation() as { state: { isReset?: true } | null };
+  const navigate = useNavigate();
+  const reset = useResetPassword(() => navigate({ search: '' }, { replace: true, state: { isReset: true } }));
   const form = useSubmitForm({
     defaultValues: { newPassword: '' },
     onSubmit: ({ newPassword }) => reset.mutateAsync({ token, newPassword }),
   });
   const { errors, isSubmitting } = form.formState;
-  if (reset.isSuccess) {
+  if (state?.isReset) {
     return (
       <EntranceNews title="Your password is changed">
         <p className="text-muted">You are signed out on all devices. Sign in with the new password.</p>
