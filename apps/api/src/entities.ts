@@ -3,6 +3,7 @@ import { ApiKey } from './domains/auth/api-key.entity';
 import { RefreshToken, Session } from './domains/auth/session.entity';
 import { Cart, CartItem } from './domains/cart/cart.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
+import { OrderDownload } from './domains/orders/order-download.entity';
 import { Order, OrderItem, OrderPart } from './domains/orders/order.entity';
 import { ShippingAddress } from './domains/orders/shipping-address.entity';
 import { Payment, Refund } from './domains/payments/payment.entity';
@@ -49,6 +50,7 @@ export const entities = [
   Order,
   OrderPart,
   OrderItem,
+  OrderDownload,
   ShippingAddress,
   IdempotencyKey,
   Review,

@@ -26,6 +26,8 @@ export const LIMITS = {
   /** Bytes and pixels of one uploaded picture. */
   imageUpload: { bytes: 10 * 1024 * 1024, pixels: 50_000_000 },
   digitalFile: { bytes: 100 * 1024 * 1024 },
+  /** Downloads of one bought item, each as often as its link is used while it lives; minutes. */
+  downloads: { max: 10, minutes: 60 },
   importFile: { bytes: 20 * 1024 * 1024, rows: 50_000 },
   stock: { max: 1_000_000 },
   cartQuantity: { max: 999 },

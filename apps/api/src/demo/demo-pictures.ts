@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database } from '../platform/database/database';
@@ -91,7 +92,8 @@ export class DemoPictures {
     for (const view of views.slice(there)) await this.addView(product.id, details, view);
     if (!details.digital) return;
     const text = `${details.name}\n\n${details.description}\n`;
-    await this.files.set(product.id, `${details.name}.txt`, Buffer.from(text));
+    const kept = await this.files.keep(Readable.from([Buffer.from(text)]));
+    await this.files.set(product.id, `${details.name}.txt`, kept);
   }
 
   private async addView(

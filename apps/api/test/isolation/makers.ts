@@ -1,6 +1,7 @@
 import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
 import type { CartDto } from '@souk/contracts/cart.dto';
 import type { ImportDto } from '@souk/contracts/imports.dto';
+import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { ReviewDto } from '@souk/contracts/reviews.dto';
@@ -63,7 +64,7 @@ export class Makers {
     };
   }
 
-  /** Digital, with a file and a picture, of the vendor. */
+  /** Digital, with a file and a picture, of the vendor; the buyer buys one. */
   async product(hidden: boolean): Promise<Thing> {
     const { vendor } = this.people;
     const label = `${hidden ? 'hidden' : 'listed'} product`;
@@ -75,7 +76,7 @@ export class Makers {
       isActive: !hidden,
     });
     const name = 'secret of the vendor.txt';
-    this.secrets.set(name, ['vendor']);
+    this.secrets.set(name, ['vendor', 'buyer']);
     const file = { name, type: 'text/plain', bytes: Buffer.from('text') };
     await vendor.client.upload<DigitalFileDto>('PUT', `/products/${id}/file`, file);
     if (hidden) this.secrets.set(label, ['vendor', 'staff']);
@@ -120,6 +121,12 @@ export class Makers {
     const email = 'bought-in-secret@example.com';
     this.secrets.set(email, ['buyer', 'vendor', 'staff']);
     return (await this.make.order(client, { email })).id;
+  }
+
+  /** The first one. */
+  async itemOf(role: Role, orderId: number): Promise<number> {
+    const { body } = await this.people[role].client.get<OrderDto>(`/orders/${orderId}`);
+    return body.items[0]?.id ?? 0;
   }
 
   /** By the author, of a product of its own. */

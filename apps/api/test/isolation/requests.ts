@@ -93,6 +93,7 @@ const RECIPES: Record<string, Recipe> = {
   'DELETE /api/cart/items/{id}': { usesUp: true },
   'POST /api/orders': { body: () => orderInput },
   'PUT /api/orders/{id}': { body: () => ({ status: 'shipped' }), usesUp: true },
+  'GET /api/downloads/{token}': { invalid: true },
   'POST /api/orders/{id}/cancel': { body: () => ({}), usesUp: true },
 
   'POST /api/products/{id}/reviews': { body: review },

@@ -63,6 +63,8 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/vendors\/\{id\}/, kind: 'vendor' },
   { path: /^\/api\/cart\/items\/\{id\}$/, kind: 'cart item' },
   { path: /^\/api\/orders\/\{id\}\/cancel$/, kind: 'order to cancel' },
+  { path: /^\/api\/orders\/\{id\}\/downloads\/\{itemId\}$/, kind: 'bought file', child: 'item' },
+  { path: /^\/api\/downloads\/\{token\}$/, kind: 'signed link' },
   { path: /^\/api\/orders\/\{id\}$/, kind: 'order' },
   { path: /^\/api\/reviews\/\{id\}\/reply$/, kind: 'review to answer' },
   { path: /^\/api\/reviews\/\{id\}$/, kind: 'review' },
@@ -95,6 +97,9 @@ export const RULES: Record<string, Rule> = {
   'anyone: order': whoSees,
   'anyone: order to cancel': (asker, thing) =>
     sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
+  'anyone: bought file': (asker, thing) =>
+    sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
+  'anyone: signed link': whoSees,
   'vendor: order': (asker, thing) =>
     vendors(asker, thing) === 'allowed' ? whoOwns(asker, thing) : vendors(asker, thing),
   'anyone: review': whoSees,

@@ -130,13 +130,15 @@ export class World {
     const listed = await this.makers.product(false);
     const hidden = await this.makers.product(true);
     this.things.set('product', [listed, hidden]);
-    await this.makers.order('buyer', listed);
+    const bought = await this.makers.order('buyer', listed);
     const orderId = await this.makers.order('buyer');
     listed.boughtBy = ['buyer'];
 
     const { client } = this.people['other buyer'];
     created(await client.post<CartDto>('/cart/items', { productId: this.goods.id }));
-    this.otherPart = (await this.make.order(client)).parts[0]?.id ?? 0;
+    const { parts, items } = await this.make.order(client);
+    this.otherPart = parts[0]?.id ?? 0;
+    this.things.set('foreign item', [{ ...this.missing, id: items[0]?.id ?? 0 }]);
 
     const vendorId = this.people.vendor.user.id;
     const vendor: Thing = { id: vendorId, label: 'vendor', owners: [], seenBy: 'everyone' };
@@ -147,6 +149,8 @@ export class World {
     const order = { id: orderId, label: 'order', owners: sides, seenBy: [...sides, 'staff'] };
     this.things.set('order', [{ ...order, owners: ['vendor'] }]);
     this.things.set('order to cancel', [order]);
+    const file = await this.makers.itemOf('buyer', bought);
+    this.things.set('bought file', [{ ...order, id: bought, owners: ['buyer'], children: { item: file } }]);
 
     const item = (id: number, role: Role): Thing => ({
       id,

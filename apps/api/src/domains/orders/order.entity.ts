@@ -214,6 +214,10 @@ export class OrderItem {
   @Column({ type: 'boolean' })
   digital: boolean;
 
+  /** Of a digital item, how often it was downloaded. */
+  @Column({ type: 'integer', default: 0 })
+  downloads: number;
+
   @Column({ type: 'integer' })
   quantity: number;
 

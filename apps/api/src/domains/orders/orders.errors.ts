@@ -1,4 +1,4 @@
-import type { PartStatus } from '@souk/contracts';
+import { LIMITS, type PartStatus } from '@souk/contracts';
 import { CodedError } from '../../platform/http/errors';
 import type { CartDifference } from './cart-differences';
 
@@ -36,6 +36,25 @@ export class IdempotencyKeyReused extends CodedError {
 export class InvalidTransition extends CodedError {
   constructor(status: PartStatus, allowed: readonly PartStatus[], message = told(status, allowed)) {
     super('INVALID_TRANSITION', message, { status, allowed });
+  }
+}
+
+/** The same for what was never signed here, has ended, or leads to what is not paid for any more. */
+export class LinkWorthless extends CodedError {
+  constructor() {
+    super('NOT_FOUND', 'This link is not good, or not any more. Get a new one from your order.', {
+      resource: 'download',
+    });
+  }
+}
+
+export class DownloadsUsedUp extends CodedError {
+  constructor(downloadsLimit = LIMITS.downloads.max) {
+    super(
+      'PERMISSION_DENIED',
+      `This was downloaded ${downloadsLimit} times, which is as often as it can be. Ask the store for help.`,
+      { downloadsUsed: downloadsLimit, downloadsLimit },
+    );
   }
 }
 

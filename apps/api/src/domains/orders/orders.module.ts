@@ -5,6 +5,9 @@ import { ProductsModule } from '../products/products.module';
 import { StoresModule } from '../stores/stores.module';
 import { UsersModule } from '../users/users.module';
 import { CheckoutService } from './checkout.service';
+import { DownloadLinks } from './download-links';
+import { DownloadsController } from './downloads.controller';
+import { DownloadsService } from './downloads.service';
 import { FulfilmentService } from './fulfilment.service';
 import { IdempotencyService } from './idempotency.service';
 import { OrdersController } from './orders.controller';
@@ -19,13 +22,15 @@ import { SettlementService } from './settlement.service';
 
 @Module({
   imports: [UsersModule, StoresModule, ProductsModule, PaymentsModule, CartModule],
-  controllers: [OrdersController],
+  controllers: [OrdersController, DownloadsController],
   providers: [
     CheckoutService,
     PlacementService,
     SettlementService,
     FulfilmentService,
     IdempotencyService,
+    DownloadLinks,
+    DownloadsService,
     OrdersQueries,
     SalesQueries,
     OrdersMapper,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { NotFound, ValidationFailed } from '../../platform/http/errors';
-import { Storage } from '../../platform/storage/storage';
+import { Storage, type ByteRange, type Received } from '../../platform/storage/storage';
 import { ProductFile } from './product.entity';
 import { ProductsQueries } from './products.queries';
 
@@ -15,17 +15,23 @@ export class DigitalFilesService {
     private readonly storage: Storage,
   ) {}
 
-  /** Takes the place of an earlier one. @throws ValidationFailed when the product is not digital */
-  async set(productId: number, fileName: string, bytes: Buffer): Promise<ProductFile> {
+  /** Asked before a file is received. @throws ValidationFailed when the product is not digital */
+  async expectDigital(productId: number): Promise<void> {
     const product = (await this.products.byIds([productId])).get(productId);
     if (!product?.digital)
       throw new ValidationFailed({ file: ['is for digital products only; set `digital` to true first'] });
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const storageKey = `${hash.slice(0, 2)}/${hash}`;
-    await this.storage.put('private', storageKey, bytes);
+  }
+
+  /** Puts it away; it is nobody's until it is set. */
+  keep(bytes: Readable): Promise<Received> {
+    return this.storage.receive('private', bytes, (hash) => `${hash.slice(0, 2)}/${hash}`);
+  }
+
+  /** Takes the place of an earlier one, also for those who have bought it before. */
+  set(productId: number, fileName: string, { key: storageKey, size }: Received): Promise<ProductFile> {
     return this.database.run(async () => {
       await this.products.lock(productId);
-      const file = { productId, storageKey, fileName, size: bytes.length, uploadedAt: new Date() };
+      const file = { productId, storageKey, fileName, size, uploadedAt: new Date() };
       return this.database.repository(ProductFile).save(file);
     });
   }
@@ -35,5 +41,9 @@ export class DigitalFilesService {
     const file = await this.database.repository(ProductFile).findOneBy({ productId });
     if (!file) throw new NotFound('file');
     return file;
+  }
+
+  read({ storageKey }: ProductFile, range: ByteRange | null): Promise<Readable> {
+    return this.storage.read('private', storageKey, range);
   }
 }

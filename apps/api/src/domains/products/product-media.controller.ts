@@ -4,7 +4,7 @@ import { DigitalFileDto, ImageDto, ImageFields, ImagePatch } from '@souk/contrac
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/access/access';
 import { Writes } from '../../platform/access/scopes';
-import { ApiUpload, readUpload } from '../../platform/http/upload';
+import { ApiUpload, readUpload, receiveUpload } from '../../platform/http/upload';
 import { IdPipe, validationPipe } from '../../platform/http/validation';
 import { DigitalFilesService } from './digital-files.service';
 import { ImagesMapper } from './images.mapper';
@@ -65,8 +65,11 @@ export class ProductMediaController {
   @Put('file')
   @ApiUpload()
   async setFile(@Param('id', IdPipe) id: number, @Req() request: FastifyRequest): Promise<DigitalFileDto> {
-    const { name, bytes } = await readUpload(request, LIMITS.digitalFile.bytes);
-    return toDigitalFileDto(await this.files.set(id, name, bytes));
+    await this.files.expectDigital(id);
+    const { name, kept } = await receiveUpload(request, LIMITS.digitalFile.bytes, (bytes) =>
+      this.files.keep(bytes),
+    );
+    return toDigitalFileDto(await this.files.set(id, name, kept));
   }
 
   /** What is known of the file; buyers get the file itself from their order. */

@@ -2,8 +2,8 @@ import { LoggerModule } from 'nestjs-pino';
 import type { IncomingMessage } from 'node:http';
 import { Config } from '../../config/config';
 
-/** Query strings may carry secrets (order links), so only the path is logged. */
-const pathOf = (url: string | undefined) => url?.split('?', 1)[0];
+/** Query strings may carry secrets (order links), so only the path is logged; without the secret of a download. */
+const pathOf = (url: string | undefined) => url?.split('?', 1)[0]?.replace(/(\/downloads\/)[\w-]{72}/, '$1…');
 
 /** One line of JSON per request and event: no headers, no bodies, no query strings. */
 export const loggingModule = () =>

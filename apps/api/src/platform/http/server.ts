@@ -64,6 +64,10 @@ export async function configure(
   tagReadings(fastify);
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
   await app.register(fastifyCookie);
+  // downloads are resumed by the bytes of the file itself
+  fastify.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/downloads/')) route.compress = false;
+  });
   await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(fastifyMultipart);
   exposeMetrics(fastify);

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config';
-import { Storage, type Area } from './storage';
+import { Storage, type Area, type ByteRange, type Received } from './storage';
 
 @Injectable()
 export class DiskStorage extends Storage {
@@ -22,10 +23,35 @@ export class DiskStorage extends Storage {
     await rename(partial, path);
   }
 
-  async read(area: Area, key: string): Promise<Readable> {
+  async receive(area: Area, source: Readable, keyOf: (hash: string) => string): Promise<Received> {
+    const partial = this.path(area, `arriving-${randomUUID()}`);
+    await mkdir(dirname(partial), { recursive: true });
+    const hash = createHash('sha256');
+    let size = 0;
+    async function* measured(chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        size += chunk.length;
+        yield chunk;
+      }
+    }
+    try {
+      await pipeline(source, measured, createWriteStream(partial));
+      const key = keyOf(hash.digest('hex'));
+      const path = this.path(area, key);
+      await mkdir(dirname(path), { recursive: true });
+      await rename(partial, path);
+      return { key, size };
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+  }
+
+  async read(area: Area, key: string, range?: ByteRange | null): Promise<Readable> {
     const path = this.path(area, key);
     await access(path);
-    return createReadStream(path);
+    return createReadStream(path, range ?? {});
   }
 
   exists(area: Area, key: string): Promise<boolean> {

@@ -6,9 +6,27 @@ import type { Readable } from 'node:stream';
  */
 export type Area = 'media' | 'private';
 
+/** Of a file, the last one included. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+export interface Received {
+  key: string;
+  /** Bytes. */
+  size: number;
+}
+
 export abstract class Storage {
   /** Keeps the bytes under the key; writing the same key again changes nothing. */
   abstract put(area: Area, key: string, bytes: Buffer): Promise<void>;
-  abstract read(area: Area, key: string): Promise<Readable>;
+  /**
+   * The same for what is too large for memory; its key is made of its SHA-256 in hex, which is known at its end. Keeps
+   * nothing when the source fails.
+   */
+  abstract receive(area: Area, source: Readable, keyOf: (hash: string) => string): Promise<Received>;
+  /** All of it, or a range that lies within. */
+  abstract read(area: Area, key: string, range?: ByteRange | null): Promise<Readable>;
   abstract exists(area: Area, key: string): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ import { EndsOfRows1790100000000 } from './1790100000000-ends-of-rows';
 import { ImportUndo1790200000000 } from './1790200000000-import-undo';
 import { OptionsAndWords1790300000000 } from './1790300000000-options-and-words';
 import { StockHistory1790420000000 } from './1790420000000-stock-history';
+import { Downloads1790430000000 } from './1790430000000-downloads';
 import { StoresOfDeactivatedVendors1790440000000 } from './1790440000000-stores-of-deactivated-vendors';
 import { AuditLogGrowsOnly1790450000000 } from './1790450000000-audit-log-grows-only';
 
@@ -13,6 +14,7 @@ export const migrations = [
   ImportUndo1790200000000,
   OptionsAndWords1790300000000,
   StockHistory1790420000000,
+  Downloads1790430000000,
   StoresOfDeactivatedVendors1790440000000,
   AuditLogGrowsOnly1790450000000,
 ];
