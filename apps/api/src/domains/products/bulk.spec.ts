@@ -5,6 +5,8 @@ import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { Factory, created, type Person } from '../../../test/factories';
 import { PICTURE } from '../../../test/isolation/makers';
+import { Database } from '../../platform/database/database';
+import { Product } from './product.entity';
 
 let test: TestApp;
 let make: Factory;
@@ -107,6 +109,13 @@ it('copies a product as a draft without stock', async () => {
     images: [{ url: images[0]?.url }],
     variants: original.variants.map(({ options, price }) => ({ options, price, stockQuantity: 0 })),
   });
+});
+
+it('does not copy what staff took off the market', async () => {
+  const { id } = await product();
+  await test.app.get(Database).repository(Product).update({ id }, { suspendedAt: new Date() });
+  expectError(await vendor.client.post(`/products/${id}/duplicate`, {}), 403, 'PERMISSION_DENIED');
+  await test.app.get(Database).repository(Product).update({ id }, { suspendedAt: null });
 });
 
 it('tells drafts from what is hidden', async () => {

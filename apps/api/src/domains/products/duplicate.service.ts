@@ -3,6 +3,7 @@ import { LIMITS, formatMinor } from '@souk/contracts';
 import type { VariantInput } from '@souk/contracts/products.dto';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
+import { PermissionDenied } from '../../platform/http/errors';
 import { ProductImage, type Product, type ProductVariant } from './product.entity';
 import { ProductsQueries } from './products.queries';
 import { ProductsService } from './products.service';
@@ -17,10 +18,19 @@ export class DuplicateService {
     private readonly products: ProductsService,
   ) {}
 
-  /** A draft in the same store, with variants and pictures but nothing on hand and no file to deliver. */
+  /**
+   * A draft in the same store, with variants and pictures but nothing on hand and no file to deliver.
+   * @throws PermissionDenied when staff took it off the market
+   */
   duplicate(actor: Actor, id: number): Promise<Product> {
     return this.database.run(async () => {
-      const { storeId, name, description, digital, categoryId } = await this.queries.findVisible(actor, id);
+      const { storeId, name, description, digital, categoryId, suspendedAt } = await this.queries.findVisible(
+        actor,
+        id,
+      );
+      // a copy could be published in its place
+      if (suspendedAt)
+        throw new PermissionDenied('The marketplace has closed this product, so it cannot be copied.');
       const variants = (await this.queries.variantsOf([id])).get(id) ?? [];
       const images = (await this.queries.imagesOf([id])).get(id) ?? [];
       const copy = await this.products.create(actor, {
