@@ -4,6 +4,7 @@ import { Badge } from '~/components/badge';
 import { Card } from '~/components/card';
 import { Timeline } from '~/components/timeline';
 import { CancelPart } from './cancel-part';
+import { Download } from './download';
 import { OrderItem } from './order-item';
 import { statusWord, whatHappensNext } from './order-words';
 import { partSteps } from './part-steps';
@@ -43,6 +44,9 @@ export function OrderPart({ order, part, token, reviews }: OrderPartProps) {
           <ul className="flex flex-col divide-y divide-line border-t border-line pt-4">
             {items.map((item) => (
               <OrderItem key={item.id} item={item} currency={order.currency}>
+                {item.digital && order.complete && part.status !== 'cancelled' && (
+                  <Download orderId={order.id} itemId={item.id} name={item.name} token={token} />
+                )}
                 {reviews && item.productId !== null && part.status === 'delivered' && (
                   <ReviewPrompt
                     productId={item.productId}
