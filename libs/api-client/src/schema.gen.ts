@@ -53,7 +53,7 @@ export interface paths {
          * Opens an account and signs it in. A guest's cart moves along.
          * @description Access: anyone. API key: none.
          *
-         *     Limit: 5 in 3600 s per address.
+         *     Limit: 60 in 60 s per address; 5 in 3600 s per address.
          */
         post: operations["Auth_register"];
         delete?: never;
@@ -114,7 +114,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends this session, or all of them; access tokens stop working at once.
+         * Ends this session, or all of them; access tokens stop working at once. A browser's cookie goes with its session, also
+         *     when that is another sign-in than the access token's.
          * @description Access: any signed-in user. API key: none.
          */
         post: operations["Auth_logout"];
@@ -161,8 +162,10 @@ export interface paths {
          */
         get: operations["Auth_profile"];
         /**
-         * Replaces the editable fields; optional ones that are left out become `null`.
+         * Replaces the editable fields; only another e-mail address counts against the limit. Optional ones that are left out become `null`.
          * @description Access: any signed-in user. API key: none.
+         *
+         *     Limit: 5 in 3600 s per account.
          */
         put: operations["Auth_replaceProfile"];
         post?: never;
@@ -177,8 +180,10 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes the fields that are given.
+         * Changes the fields that are given; only another e-mail address counts against the limit.
          * @description Access: any signed-in user. API key: none.
+         *
+         *     Limit: 5 in 3600 s per account.
          */
         patch: operations["Auth_updateProfile"];
         trace?: never;
@@ -308,7 +313,7 @@ export interface paths {
          * Sets a new password and ends every session and API key. The mailed token works once.
          * @description Access: anyone. API key: none.
          *
-         *     Limit: 5 in 3600 s per address.
+         *     Limit: 60 in 60 s per address; 5 in 3600 s per address.
          */
         post: operations["Recovery_resetPassword"];
         delete?: never;
@@ -1449,7 +1454,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signs the user out everywhere at once; signing in is no longer possible. Not for the own account.
+         * Signs the user out everywhere at once; signing in is no longer possible. A vendor's stores leave the shop with their
+         *     products. Not for the own account.
          * @description Access: staff. API key: none.
          */
         post: operations["Moderation_deactivateUser"];
@@ -1469,7 +1475,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Lets the user sign in again.
+         * Lets the user sign in again. A vendor's stores are as they were.
          * @description Access: staff. API key: none.
          */
         post: operations["Moderation_reactivateUser"];
@@ -4063,6 +4069,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -4250,6 +4267,17 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
