@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mock } from 'node:test';
+import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { startApp, type TestApp } from '../../../test/app';
@@ -116,9 +118,19 @@ describe('addresses', () => {
     expect(answer.headers.allow).toBe(allowed.join(', '));
   });
 
-  it.each(['0', '-1', '1.5', 'abc', '2147483648', '99999999999999999999', '1e3', '%00', 'null'])(
-    'id %p is invalid',
-    async (id) => expectError(await test.client.get(`/stores/${id}`), 400, 'VALIDATION_ERROR'),
+  it.each([
+    '0',
+    '-1',
+    '1.5',
+    'abc',
+    '2147483648',
+    '99999999999999999999',
+    '9'.repeat(101),
+    '1e3',
+    '%00',
+    'null',
+  ])('id %p is invalid', async (id) =>
+    expectError(await test.client.get(`/stores/${id}`), 400, 'VALIDATION_ERROR'),
   );
 
   it('takes a trailing slash', async () => expect((await test.client.get('/stores/')).status).toBe(200));
@@ -169,6 +181,8 @@ describe('what is no HTTP, or none that is known', () => {
     ['a header of 20 kB', `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}`, 431, 'VALIDATION_ERROR'],
     ['a method that nothing takes', 'TRACE / HTTP/1.1', 404, 'NOT_FOUND'],
     ['a method that an address does not take', 'TRACE /api/stores HTTP/1.1', 405, 'METHOD_NOT_ALLOWED'],
+    ['an address that cannot be decoded', 'GET /%ff HTTP/1.1', 400, 'VALIDATION_ERROR'],
+    ['an unknown expectation', 'GET / HTTP/1.1\r\nexpect: x', 417, 'VALIDATION_ERROR'],
     ['a method of WebDAV', 'PROPFIND / HTTP/1.1', 404, 'NOT_FOUND'],
     ['a way up', 'GET /media/../souk.sqlite HTTP/1.1', 404, 'NOT_FOUND'],
     ['a hidden way up', 'GET /media/%2e%2e/souk.sqlite HTTP/1.1', 404, 'NOT_FOUND'],
@@ -180,6 +194,38 @@ describe('what is no HTTP, or none that is known', () => {
     const { requestId, ...error } = JSON.parse(body) as Record<string, unknown>;
     expect(error).toMatchObject({ success: false, error: { code, message: expect.any(String) } });
     expect(head).toContain(`x-request-id: ${String(requestId)}`);
+    expect(head).toMatch(/content-type: application\/json/i);
+    expect(head).toMatch(/x-content-type-options: nosniff/i);
+  });
+
+  it.each([
+    ['JSON ends', 'application/json', 408],
+    ['an upload goes on', 'multipart/form-data; boundary=x', 400],
+  ])('%s when it has not arrived after 30 seconds', async (_, type, status) => {
+    const make = new Factory(test.client);
+    const vendor = await make.vendor();
+    const { id } = await make.store(vendor);
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const socket = connect(port, '127.0.0.1');
+      const answer = text(socket);
+      const start = [
+        `PUT /api/stores/${id}/logo HTTP/1.1`,
+        'host: souk',
+        'connection: close',
+        `authorization: Bearer ${vendor.tokens.accessToken}`,
+        `content-type: ${type}`,
+        'content-length: 11',
+      ];
+      const arrived = once(test.app.getHttpServer(), 'request');
+      socket.write(`${start.join('\r\n')}\r\n\r\n--x`);
+      await arrived;
+      mock.timers.tick(30_000);
+      socket.write('\r\nbroken');
+      expect(await answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    } finally {
+      mock.timers.reset();
+    }
   });
 });
 

@@ -19,7 +19,7 @@ import { refuseHostileJson } from './hostile-json';
 import { KnownAddresses } from './method-not-allowed';
 import { openApiDocument } from './openapi';
 import { requestId } from './request-id';
-import { answerUnparsable, answerUnreadable } from './unreadable';
+import { answerUnexpected, answerUnparsable, answerUnreadable, endSlowBody } from './unreadable';
 import { validationPipe } from './validation';
 
 const BODY_BYTES = 100 * 1024;
@@ -27,16 +27,20 @@ const BODY_BYTES = 100 * 1024;
 const REQUEST_MS = 600_000;
 const IDLE_MS = 120_000;
 const HEADERS_MS = 15_000;
+/** How often Node looks for who is too late; its own 30 s would double the limit for headers. */
+const LOOK_MS = 5_000;
+/** Longest address part: no shorter than what the parser lets through, so that ids of any length are judged alike. */
+const PARAM_LENGTH = 16_384;
 const YEAR = 'public, max-age=31536000, immutable';
 
 export const newAdapter = (config: Config) =>
   new FastifyAdapter({
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: PARAM_LENGTH },
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
     connectionTimeout: IDLE_MS,
-    http: { headersTimeout: HEADERS_MS },
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_MS },
     genReqId: requestId,
     requestIdHeader: false,
     frameworkErrors: answerUnreadable,
@@ -56,6 +60,8 @@ export async function configure(
   app.useGlobalFilters(new ErrorFilter(new KnownAddresses(fastify)));
   refuseUnclassifiedRoutes(app);
 
+  fastify.server.on('checkExpectation', answerUnexpected);
+  fastify.addHook('onRequest', endSlowBody);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();

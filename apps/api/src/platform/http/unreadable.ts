@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errorBody } from './error.filter';
 import { CodedError } from './errors';
+
+/** What answers have that come before the hooks which set the headers of all others. */
+const HEADERS = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+const JSON_TYPE = 'application/json; charset=utf-8';
+/** From the headers to the end of a body that is no upload. */
+const BODY_MS = 30_000;
 
 /** An address that Fastify cannot decode never reaches a route. */
 export function answerUnreadable(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -11,7 +17,10 @@ export function answerUnreadable(_error: unknown, request: FastifyRequest, reply
     'VALIDATION_ERROR',
     'The address could not be read. Encode it as UTF-8 with %-escapes.',
   );
-  void reply.status(refusal.status).header('x-request-id', request.id).send(errorBody(refusal, request.id));
+  void reply
+    .status(refusal.status)
+    .headers({ ...HEADERS, 'x-request-id': request.id })
+    .send(errorBody(refusal, request.id));
 }
 
 /** What Node's parser gives up on; anything else is 400. */
@@ -33,10 +42,39 @@ export function answerUnparsable({ code = '' }: NodeJS.ErrnoException, socket: S
   const body = JSON.stringify(errorBody(new CodedError('VALIDATION_ERROR', message), requestId));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'content-type: application/json; charset=utf-8',
+    `content-type: ${JSON_TYPE}`,
     `content-length: ${Buffer.byteLength(body)}`,
     `x-request-id: ${requestId}`,
+    ...Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}`),
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** `Expect` with anything but `100-continue`, which Node would refuse without a word. */
+export function answerUnexpected(_request: IncomingMessage, response: ServerResponse): void {
+  const requestId = randomUUID();
+  const refusal = new CodedError('VALIDATION_ERROR', 'This expectation is not known here.');
+  const body = JSON.stringify(errorBody(refusal, requestId));
+  response.writeHead(417, {
+    ...HEADERS,
+    'content-type': JSON_TYPE,
+    'x-request-id': requestId,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  });
+  response.end(body);
+}
+
+/** Uploads may take as long as the server lets a request take; everything else is small. */
+export function endSlowBody({ raw }: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const { 'content-length': length, 'transfer-encoding': encoding, 'content-type': type = '' } = raw.headers;
+  if ((encoding || Number(length) > 0) && !/^multipart\/form-data/i.test(type)) {
+    const late = setTimeout(() => {
+      if (reply.raw.headersSent) raw.socket.destroy();
+      else answerUnparsable({ code: 'ERR_HTTP_REQUEST_TIMEOUT' } as NodeJS.ErrnoException, raw.socket);
+    }, BODY_MS);
+    raw.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
+  }
+  done();
 }
