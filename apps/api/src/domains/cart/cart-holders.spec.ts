@@ -129,6 +129,20 @@ it('the cart of a guest who has stayed away for 90 days is forgotten, unless it 
   expect(left.sort()).toEqual([0, 1, 1, 1]);
 });
 
+it('moves nothing when an API key reads', async () => {
+  const { client } = await shop.make.buyer();
+  const { body } = await shop.put(test.client, await shop.product());
+  const keyFor = async (scopes: string[]) =>
+    created(await client.post<{ key: string }>('/auth/keys', { name: 'Till', scopes })).key;
+  const [reader, writer] = [await keyFor(['read']), await keyFor(['read', 'orders'])];
+  const carrying = (accessToken: string) =>
+    test.client.as({ accessToken }).with({ 'x-cart-token': body.token ?? '' });
+  for (const key of [reader, writer]) expect((await shop.cartOf(carrying(key))).itemCount).toBe(0);
+  expect((await shop.cartOf(client)).itemCount).toBe(0);
+  await shop.put(carrying(writer), await shop.product());
+  expect((await shop.cartOf(client)).itemCount).toBe(2);
+});
+
 describe('signing in', () => {
   it('merges the cart of the guest, capped at the stock', async () => {
     const person = await shop.make.buyer();

@@ -21,10 +21,11 @@ export class CartHolders {
     });
   }
 
-  /** A guest's cart that a user's request still carries moves into the user's. */
+  /** A guest's cart that a user's request still carries moves into the user's; reading with an API key moves nothing. */
   async of(request: FastifyRequest, reply: FastifyReply, actor: MaybeActor): Promise<CartHolder> {
     if (actor) {
-      const isMoved = await this.moveIn(actor.id, request);
+      const mayWrite = actor.scopes === null || !READS.has(request.method);
+      const isMoved = mayWrite && (await this.moveIn(actor.id, request));
       if (isMoved && readCartCookie(request) !== null) clearCartCookie(request, reply);
       return { userId: actor.id, secret: null, keepsSecret: false };
     }
