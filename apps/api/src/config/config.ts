@@ -46,6 +46,9 @@ export class Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const SECRET_BYTES = 32;
+/** Random text has more, even as hexadecimal digits, of which there are 16; digits or a word again and again have not. */
+const SECRET_VARIETY = 12;
+const MAKE_SECRET = 'make one with: openssl rand -base64 48';
 
 /** @throws Error that names every wrong variable and how to mend it. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -167,17 +170,10 @@ function rateLimitScale(settings: Settings, production: boolean): number {
 function jwtSecret(settings: Settings, production: boolean, dataDir: string): string {
   const given = settings.text('JWT_SECRET');
   if (given !== undefined) {
-    if (production && isPlaceholder(given))
-      return settings.refuse('JWT_SECRET', 'is a placeholder; make one with: openssl rand -hex 32', '');
-    if (Buffer.byteLength(given) >= SECRET_BYTES) return given;
-    return settings.refuse(
-      'JWT_SECRET',
-      `must have at least ${SECRET_BYTES} bytes; make one with: openssl rand -hex 32`,
-      '',
-    );
+    const problem = secretProblem(given, production);
+    return problem ? settings.refuse('JWT_SECRET', `${problem}; ${MAKE_SECRET}`, '') : given;
   }
-  if (production)
-    return settings.refuse('JWT_SECRET', 'is needed in production; make one with: openssl rand -hex 32', '');
+  if (production) return settings.refuse('JWT_SECRET', `is needed in production; ${MAKE_SECRET}`, '');
   const file = join(dataDir, 'jwt-secret');
   try {
     return readFileSync(file, 'utf8');
@@ -189,6 +185,12 @@ function jwtSecret(settings: Settings, production: boolean, dataDir: string): st
   }
 }
 
-/** From an example, or a few keys pressed again and again. Random text holds neither. */
-const isPlaceholder = (secret: string) =>
-  /change.?me|secret|example|placeholder|default/i.test(secret) || new Set(secret).size < 8;
+function secretProblem(secret: string, production: boolean): string | null {
+  if (Buffer.byteLength(secret) < SECRET_BYTES)
+    return `is too short: it must have at least ${SECRET_BYTES} bytes`;
+  if (!production) return null;
+  if (/change.?me|secret|example|placeholder|default/i.test(secret)) return 'is a placeholder';
+  if (new Set(secret).size < SECRET_VARIETY)
+    return `is too easy to guess: it must have at least ${SECRET_VARIETY} different characters`;
+  return null;
+}
