@@ -91,9 +91,9 @@ async function furnish(call, signIn) {
   const newStore = async (name) =>
     (await asVendor('POST', '/stores', { name, description: 'A mug and more.' })).id;
   const [store, spareStore] = [await newStore('Mug shop'), await newStore('Spare mug shop')];
-  const newProduct = (name) =>
+  const newProduct = (name, digital = false) =>
     asVendor('POST', '/products', {
-      ...{ storeId: store, name, description: 'A mug.', price: '20.00', stockQuantity: 100_000 },
+      ...{ storeId: store, name, description: 'A mug.', price: '20.00', stockQuantity: 100_000, digital },
     });
   const product = await newProduct('Mug');
   const spareProduct = await newProduct('Spare mug');
@@ -110,6 +110,14 @@ async function furnish(call, signIn) {
   };
   const order = await buy(product, spareProduct, unreviewed);
   const orderToCancel = await buy(product);
+  const pattern = await newProduct('Pattern of a mug', true);
+  await asVendor(
+    'PUT',
+    `/products/${pattern.id}/file`,
+    formOf('Around and around.', 'text/plain', 'mug.txt'),
+  );
+  const bought = await buy(pattern);
+  const { url } = await asBuyer('GET', `/orders/${bought.id}/downloads/${bought.items[0].id}`);
   const review = async ({ id }) =>
     (await asBuyer('POST', `/products/${id}/reviews`, { rating: 5, comment: 'A good mug.' })).id;
   const reviews = [await review(product), await review(spareProduct)];
@@ -130,6 +138,8 @@ async function furnish(call, signIn) {
     partToCancel: orderToCancel.parts[0].id,
     session: sessions.at(-1).id,
     cartItem: cartItem.id,
+    bought,
+    downloadToken: url.split('/').at(-1),
     importId,
     /** Values by the name of their field, where the document's examples would be refused. */
     fields: {
@@ -149,17 +159,20 @@ const ADDRESS = {
   ...{ state: 'OR', zipcode: '97201', country: 'US' },
 };
 
-async function newImage(asVendor, { id }) {
+function formOf(content, type, name) {
   const form = new FormData();
-  form.set('file', new Blob([Buffer.from(PIXEL, 'base64')], { type: 'image/png' }), 'pixel.png');
-  return (await asVendor('POST', `/products/${id}/images`, form)).id;
+  form.set('file', new Blob([content], { type }), name);
+  return form;
+}
+
+async function newImage(asVendor, { id }) {
+  const picture = formOf(Buffer.from(PIXEL, 'base64'), 'image/png', 'pixel.png');
+  return (await asVendor('POST', `/products/${id}/images`, picture)).id;
 }
 
 async function newImport(asVendor, store) {
-  const form = new FormData();
   const csv = 'Handle,Title,Body (HTML),Type,Variant Price\nmug-1,Mug,A mug,Drinkware,20.00\n';
-  form.set('file', new Blob([csv], { type: 'text/csv' }), 'mugs.csv');
-  const { id } = await asVendor('POST', `/stores/${store}/imports`, form);
+  const { id } = await asVendor('POST', `/stores/${store}/imports`, formOf(csv, 'text/csv', 'mugs.csv'));
   for (;;) {
     const { status } = await asVendor('GET', `/stores/${store}/imports/${id}`);
     if (status === 'done') return id;

@@ -38,6 +38,8 @@ export function Component() {
     refetchInterval: ({ state }) => (state.data?.paymentStatus === 'pending' ? PAYMENT_CHECK : false),
   });
   const isCustomer = user !== null && order?.customer?.id === user.id;
+  // a guest's order belongs to whoever has its link
+  const mayDownload = isCustomer || (order?.customer === null && token !== null);
   const reviews = useQuery({ ...ownReviewsQuery, enabled: isCustomer }).data ?? null;
 
   if (!order) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />;
@@ -62,6 +64,7 @@ export function Component() {
               order={order}
               part={part}
               token={token}
+              mayDownload={mayDownload}
               reviews={isCustomer ? reviews : null}
             />
           ))}

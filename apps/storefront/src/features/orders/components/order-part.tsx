@@ -16,12 +16,14 @@ interface OrderPartProps {
   part: OrderPartDto;
   /** Of a guest's order. */
   token: string | null;
+  /** The reader has bought it. */
+  mayDownload: boolean;
   /** The reader's own review per product; null for those who cannot review. */
   reviews: ReadonlyMap<number, number> | null;
 }
 
 /** What one store sends: where it stands, what happens next, what is in it. */
-export function OrderPart({ order, part, token, reviews }: OrderPartProps) {
+export function OrderPart({ order, part, token, mayDownload, reviews }: OrderPartProps) {
   const items = order.items.filter(({ storeId }) => storeId === part.store.id);
   const { label, tone } = statusWord(part.status, order.paymentStatus);
   return (
@@ -44,7 +46,7 @@ export function OrderPart({ order, part, token, reviews }: OrderPartProps) {
           <ul className="flex flex-col divide-y divide-line border-t border-line pt-4">
             {items.map((item) => (
               <OrderItem key={item.id} item={item} currency={order.currency}>
-                {item.digital && order.complete && part.status !== 'cancelled' && (
+                {mayDownload && item.digital && order.complete && part.status !== 'cancelled' && (
                   <Download orderId={order.id} itemId={item.id} name={item.name} token={token} />
                 )}
                 {reviews && item.productId !== null && part.status === 'delivered' && (
