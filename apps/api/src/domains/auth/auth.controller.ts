@@ -22,6 +22,7 @@ import { Limit } from '../../platform/limits/limits';
 import { toProfileDto } from '../users/users.mapper';
 import { UsersService } from '../users/users.service';
 import { AuthService, type SignedIn } from './auth.service';
+import { refuseWeakPassword } from './passwords';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie';
 import { SignIns } from './sign-ins';
 
@@ -44,6 +45,9 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TokenResponse> {
+    if (input.session) refuseCrossSite(request);
+    refuseWeakPassword(input.password, input);
+    await this.limiter.valid('register', request, reply);
     const signedIn = await this.auth.register(input, request.headers['user-agent']);
     void reply.header('location', '/api/auth/profile');
     return this.answer(signedIn, input.session ?? false, request, reply);
@@ -59,6 +63,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TokenResponse> {
+    if (input.session) refuseCrossSite(request);
     const signedIn = await this.auth.login(input, request.headers['user-agent']);
     return this.answer(signedIn, input.session ?? false, request, reply);
   }
@@ -80,7 +85,8 @@ export class AuthController {
     try {
       return this.tokens(await this.auth.refresh(token), cookie !== undefined, request, reply);
     } catch (error) {
-      if (cookie) clearSessionCookie(request, reply);
+      // what failed otherwise says nothing of the session
+      if (cookie && error instanceof AuthenticationRequired) clearSessionCookie(request, reply);
       throw error;
     }
   }
@@ -95,8 +101,9 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.auth.logout(actor, everywhere ?? false);
-    if (readSessionCookie(request)) clearSessionCookie(request, reply);
+    const cookie = readSessionCookie(request);
+    await this.auth.logout(actor, everywhere ?? false, cookie);
+    if (cookie) clearSessionCookie(request, reply);
   }
 
   /** Ends every session and opens a new one here. API keys stay; `GET /api/auth/keys` lists them. */
@@ -167,7 +174,6 @@ export class AuthController {
   }
 
   private async answer(signedIn: SignedIn, session: boolean, request: FastifyRequest, reply: FastifyReply) {
-    if (session) refuseCrossSite(request);
     await this.signIns.tell(signedIn.user.id, request);
     return this.tokens(signedIn, session, request, reply);
   }

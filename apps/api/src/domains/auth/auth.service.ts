@@ -59,8 +59,8 @@ export class AuthService {
     return this.signedIn(await this.sessions.rotate(refreshToken));
   }
 
-  async logout(actor: Actor, everywhere: boolean): Promise<void> {
-    if (!everywhere) return this.sessions.revoke({ id: sessionOf(actor) });
+  /** @param cookie refresh token of the browser that signs out */
+  async logout(actor: Actor, everywhere: boolean, cookie?: string): Promise<void> {
     await this.database.run(async () => {
       // what is about to open another session either comes first and is ended too, or finds its own ended
       await this.users.lock(actor.id);

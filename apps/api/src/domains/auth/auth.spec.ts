@@ -1,15 +1,18 @@
 import type { ProfileDto, TokenResponse } from '@souk/contracts/auth.dto';
+import type { SessionPage } from '@souk/contracts/sessions.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Answer } from '../../../test/client';
 import { Factory, type Person } from '../../../test/factories';
 import { newestMailTo } from '../../../test/mailbox';
 import { UsersService } from '../users/users.service';
+import { SessionsService } from './sessions.service';
 import { Reauthentication } from './reauthentication';
 
 let test: TestApp;
 let make: Factory;
 beforeAll(async () => {
-  test = await startApp();
+  // injected requests come from there
+  test = await startApp({ TRUST_PROXY: '127.0.0.1' });
   make = new Factory(test.client);
 });
 afterAll(() => test.close());
@@ -145,10 +148,55 @@ describe('the browser session', () => {
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: 'https://evil.example' },
+    { origin: 'http://localhost:81' },
+    { origin: 'null' },
   ])('refuses a call from another site: %p', async (header) => {
     const { cookies } = await signIn();
     const browser = test.client.with({ cookie: `souk_session=${cookies[0]?.value}`, ...header });
     expectError(await browser.post('/auth/refresh', {}), 403, 'PERMISSION_DENIED');
+  });
+
+  it('is refused to another site before anything is done for it', async () => {
+    const { user, password, client } = await make.buyer();
+    const foreign = test.client.with({ 'sec-fetch-site': 'cross-site' });
+    const login = { username: user.username, password, session: true };
+    expectError(await foreign.post('/auth/login', login), 403, 'PERMISSION_DENIED');
+    expect((await client.get<SessionPage>('/auth/sessions')).body.total).toBe(1);
+    const registered = { ...registration, username: 'across', email: 'across@example.com', session: true };
+    expectError(await foreign.post('/auth/register', registered), 403, 'PERMISSION_DENIED');
+    expect((await test.client.post('/auth/register', registered)).status).toBe(201);
+  });
+
+  it('belongs to pages of the same scheme, as a trusted proxy tells it', async () => {
+    const headers = { host: 'souk.example', 'x-forwarded-proto': 'https' };
+    const login = { ...registration, username: 'behind', email: 'behind@example.com', session: true };
+    const from = (origin: string) => test.client.with({ ...headers, origin }).post('/auth/register', login);
+    const refused = await from('http://souk.example');
+    const accepted = await from('https://souk.example');
+    expectError(refused, 403, 'PERMISSION_DENIED');
+    expect(accepted.status).toBe(201);
+  });
+
+  it('ends with the cookie, also when that is of another sign-in than the access token', async () => {
+    const { client } = await make.buyer();
+    const { cookies } = await signIn();
+    const cookie = { cookie: `souk_session=${cookies[0]?.value}` };
+    const answer = await client.with(cookie).post('/auth/logout');
+    expect([answer.status, answer.cookies[0]?.value]).toEqual([204, '']);
+    expectError(await test.client.with(cookie).post('/auth/refresh', {}), 401, 'AUTHENTICATION_REQUIRED');
+  });
+
+  it('outlives a failure of the server, and not a refusal', async () => {
+    const { cookies } = await signIn();
+    const browser = test.client.with({ cookie: `souk_session=${cookies[0]?.value}` });
+    const sessions = test.app.get(SessionsService);
+    jest.spyOn(sessions, 'rotate').mockRejectedValueOnce(new Error('The database is gone.'));
+    const failed = await browser.post('/auth/refresh', {});
+    jest.restoreAllMocks();
+    expect([failed.status, failed.cookies]).toEqual([500, []]);
+    expect((await browser.post('/auth/refresh', {})).status).toBe(200);
+    const invented = await test.client.with({ cookie: 'souk_session=invented' }).post('/auth/refresh', {});
+    expect([invented.status, invented.cookies[0]?.value]).toEqual([401, '']);
   });
 });
 

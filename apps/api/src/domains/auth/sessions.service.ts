@@ -116,6 +116,13 @@ export class SessionsService {
     });
   }
 
+  /** Ends the session that the token belongs to, used or not; nothing for an invented one. */
+  async revokeHolderOf(refreshToken: string): Promise<void> {
+    const tokenHash = hashSecret(refreshToken);
+    const token = await this.database.repository(RefreshToken).findOneBy({ tokenHash });
+    if (token) await this.revoke({ id: token.sessionId });
+  }
+
   /** Whether it is alive; it stays so until the open unit of work ends. */
   async hold(id: number): Promise<boolean> {
     const session = this.database.repository(Session).createQueryBuilder('session');
