@@ -91,7 +91,10 @@ export class AuthController {
     }
   }
 
-  /** Ends this session, or all of them; access tokens stop working at once. */
+  /**
+   * Ends this session, or all of them; access tokens stop working at once. A browser's cookie goes with its session, also
+   * when that is another sign-in than the access token's.
+   */
   @Post('logout')
   @HttpCode(204)
   @Allow('user')
