@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
+import { LIMITS } from '@souk/contracts';
 import { ValidationFailed } from '../../platform/http/errors';
-import { COMMON_PASSWORDS } from './common-passwords';
+import { formsOf, isPredictable } from './predictable';
 import { Turns } from './turns';
 
 /** OWASP Password Storage Cheat Sheet: argon2id (2) with 19 MiB, two passes, one lane. */
@@ -28,21 +29,25 @@ export async function matchesPassword(passwordHash: string | undefined, password
 
 /**
  * No rules of composition, which make passwords alike rather than strong: what attackers try first is refused instead.
+ * @param owner when it is known already
  * @param field of the request that the password came in
  * @throws ValidationFailed
  */
 export function refuseWeakPassword(
   password: string,
-  { username, email }: { username: string; email: string },
+  owner?: { username: string; email: string },
   field = 'password',
 ): void {
+  const refuse = (reason: string) => {
+    throw new ValidationFailed({ [field]: [reason] });
+  };
   const tried = composed(password).toLowerCase();
-  const own = [username, email, email.split('@', 1)[0]].some((name) => name?.toLowerCase() === tried);
-  if (own)
-    throw new ValidationFailed({ [field]: ['must not be your username or e-mail address: choose another'] });
-  if (COMMON_PASSWORDS.has(tried)) {
-    throw new ValidationFailed({
-      [field]: ['is one of the most common passwords: choose another, such as four words of your own'],
-    });
-  }
+  if ([...composed(password)].length < LIMITS.password.min)
+    refuse(`must have at least ${LIMITS.password.min} characters`);
+  const own = owner ? [owner.username, owner.email, owner.email.split('@', 1)[0]] : [];
+  const forms = formsOf(tried);
+  if (own.some((name) => name && forms.includes(name.toLowerCase())))
+    refuse('must not be your username or e-mail address: choose another');
+  if (isPredictable(tried))
+    refuse('is one of those that are tried first: choose another, such as four words of your own');
 }
