@@ -1,18 +1,24 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import {
   ForgotPasswordRequest,
   ResetPasswordRequest,
   VerifyEmailRequest,
 } from '@souk/contracts/recovery.dto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor } from '../../platform/access/actor';
+import { Limiter } from '../../platform/limits/limiter';
 import { Limit } from '../../platform/limits/limits';
+import { refuseWeakPassword } from './passwords';
 import { RecoveryService } from './recovery.service';
 
 /** What begins or ends with a link in a mail. */
 @Controller('auth')
 export class RecoveryController {
-  constructor(private readonly recovery: RecoveryService) {}
+  constructor(
+    private readonly recovery: RecoveryService,
+    private readonly limiter: Limiter,
+  ) {}
 
   /** Mails a link for choosing a new password, valid for one hour. Answers alike whether or not an account has the address. */
   @Post('password/forgot')
@@ -28,7 +34,13 @@ export class RecoveryController {
   @HttpCode(204)
   @Limit('resetPassword')
   @Public()
-  resetPassword(@Body() input: ResetPasswordRequest): Promise<void> {
+  async resetPassword(
+    @Body() input: ResetPasswordRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    refuseWeakPassword(input.newPassword, undefined, 'newPassword');
+    await this.limiter.valid('resetPassword', request, reply);
     return this.recovery.reset(input);
   }
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { normalizeIp } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
@@ -26,8 +27,20 @@ export class Callers {
   }
 }
 
-/** One network of IPv6 is one household. */
-export const addressOf = (request: FastifyRequest) => normalizeIp(request.ip);
+/**
+ * One network of IPv6 is one household. A proxy may pass on what is no address, or one with a port; what no address can
+ * be read from counts for the proxy, or every text would have a count of its own.
+ */
+export function addressOf({ ip, ips = [ip] }: FastifyRequest): string {
+  const read = ips.map(withoutPort).findLast((address) => isIP(address) !== 0);
+  return normalizeIp(read ?? ip);
+}
+
+/** `192.0.2.1:80` and `[2001:db8::1]:80`; the zone of `fe80::1%eth0` is somebody's invention too. */
+function withoutPort(text: string): string {
+  const [, bracketed, plain] = /^\[([^\]]*)\](?::\d*)?$|^([\d.]+):\d*$/.exec(text) ?? [];
+  return (bracketed ?? plain ?? text).replace(/%.*$/, '');
+}
 
 const credentialOf = ({ headers }: FastifyRequest) =>
   hashSecret((headers.authorization ?? '').replace(/^bearer/i, '').trim());

@@ -72,7 +72,8 @@ export class Limiter {
     if (rate.per === 'account' && !account) return null;
     const holder = account ?? (rate.per === 'caller' ? known : null);
     const most = this.scaled(known ? rate.most : (rate.mostAnonymous ?? rate.most));
-    const key = `${rate.with ?? name}:${rate.per}:${holder ?? `address:${addressOf(request)}`}`;
+    const counter = rate.with ?? (rate.counts ? `${name}:${rate.counts}` : name);
+    const key = `${counter}:${rate.per}:${holder ?? `address:${addressOf(request)}`}`;
     const hit = await this.counts.count(key, rate.seconds * 1000, most);
     if (hit.allowed) return { most, remaining: Math.max(0, most - hit.hits), reset: hit.seconds };
     const retryAfter = Math.max(1, hit.seconds);

@@ -114,8 +114,25 @@ describe('the password asked again', () => {
 });
 
 describe('accounts', () => {
+  const taken = {
+    username: 'taken',
+    email: 'taken@example.com',
+    password: 'harbour lantern',
+    userType: 'buyer',
+  };
+  beforeAll(() => somewhere().post('/auth/register', taken));
+
   it.each([
-    ['/auth/register', { username: 'x' }, 400],
+    ['/auth/register', { ...taken, password: 'password123' }],
+    ['/auth/password/reset', { token: 'invented', newPassword: 'short' }],
+  ])('%s counts what is valid, and all the rest by the minute', async (path, invalid) => {
+    const client = somewhere();
+    expect(codes(await times(60, () => client.post(path, invalid)))).toEqual(new Set([400]));
+    expectRefused(await client.post(path, invalid), 60, 60);
+  });
+
+  it.each([
+    ['/auth/register', taken, 409],
     ['/auth/password/forgot', { email: 'nobody@example.com' }, 202],
     ['/auth/password/reset', { token: 'invented', newPassword: 'a whole new password' }, 400],
     ['/auth/email/verify', { token: 'invented' }, 400],
@@ -195,6 +212,22 @@ describe('the address', () => {
       }),
     );
     expect(tries.at(-1)?.status).toBe(429);
+  });
+
+  it('is read from what proxies write with a port, and is the proxy itself where there is none', async () => {
+    const written = ['192.0.2.9:4001', '192.0.2.9:4002', '[192.0.2.9]', '192.0.2.9', '192.0.2.9:1'];
+    const invented = [
+      'unknown, 10.1.9.9',
+      'nobody, 10.1.9.9',
+      '_x, 10.1.9.9',
+      ':, 10.1.9.9',
+      '1.2.3, 10.1.9.9',
+    ];
+    for (const texts of [written, invented]) {
+      const forgot = (text: string) => from(text).post('/auth/password/forgot', { email: 'a@example.com' });
+      for (const text of texts) expect((await forgot(text)).status).toBe(202);
+      expectRefused(await forgot(texts[0] ?? ''), 5, 3600);
+    }
   });
 
   it('is one network of IPv6', async () => {

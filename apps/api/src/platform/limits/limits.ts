@@ -39,9 +39,16 @@ export const RATES = {
   ],
   // every address that is named is mailed to, and taken ones are told
   changeEmail: [{ per: 'account', most: 5, seconds: HOUR, counts: 'valid' }],
-  register: [{ per: 'address', most: 5, seconds: HOUR }],
+  // typing errors shut nobody out: they count against the first rate only
+  register: [
+    { per: 'address', most: 60, seconds: MINUTE },
+    { per: 'address', most: 5, seconds: HOUR, counts: 'valid' },
+  ],
   forgotPassword: [{ per: 'address', most: 5, seconds: HOUR }],
-  resetPassword: [{ per: 'address', most: 5, seconds: HOUR }],
+  resetPassword: [
+    { per: 'address', most: 60, seconds: MINUTE },
+    { per: 'address', most: 5, seconds: HOUR, counts: 'valid' },
+  ],
   verifyEmail: [{ per: 'address', most: 5, seconds: HOUR }],
   // it mails somebody: neither many accounts at one address nor one account at many addresses may go on
   resendVerification: [
