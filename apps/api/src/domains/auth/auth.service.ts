@@ -60,9 +60,9 @@ export class AuthService {
 
   /** @param cookie refresh token of the browser that signs out */
   async logout(actor: Actor, everywhere: boolean, cookie?: string): Promise<void> {
+    await this.database.run(async () => {
       if (cookie) await this.sessions.revokeHolderOf(cookie);
       if (!everywhere) return this.sessions.revoke({ id: sessionOf(actor) });
-    await this.database.run(async () => {
       // what is about to open another session either comes first and is ended too, or finds its own ended
       await this.users.lock(actor.id);
       await this.sessions.revoke({ userId: actor.id });
