@@ -29,6 +29,7 @@ describe('staff', () => {
     await page.getByRole('searchbox', { name: 'Search by name' }).fill('clay');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page.getByText('1 of 1 store', { exact: true }).waitFor();
+    expect(await page.title()).toBe('Stores · Admin · Souk');
     await page.getByRole('button', { name: 'Deactivate Clay & Fire' }).click();
     await look('asked');
     const dialog = page.getByRole('dialog', { name: 'Deactivate Clay & Fire?' });

@@ -7,6 +7,8 @@ export const PageTitle = ({ children }: { children: string }) => <title>{`${chil
 interface PageProps {
   /** Heading and document title. */
   title: string;
+  /** The part of Souk that the page belongs to, where the title alone could be another page's. */
+  area?: string;
   /** One sentence below the heading. */
   lead?: ReactNode;
   /** Above the heading, such as breadcrumbs. */
@@ -19,10 +21,10 @@ interface PageProps {
 }
 
 /** A page with one heading in the page's gutter. Pages with their own opening use `PageTitle` and the `page` class. */
-export function Page({ title, lead, above, actions, narrow, children }: PageProps) {
+export function Page({ title, area, lead, above, actions, narrow, children }: PageProps) {
   return (
     <div className={cn('page flex flex-col gap-6 py-6 sm:py-10', narrow && 'max-w-3xl')}>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle>{area ? `${title} · ${area}` : title}</PageTitle>
       <div className="flex flex-col gap-3">
         {above}
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">

@@ -28,7 +28,7 @@ interface AdminListProps<Row> {
 export function AdminList<Row extends { id: number }>(props: AdminListProps<Row>) {
   const { title, lead, noun, nouns = `${noun}s`, filters, list, columns, rowLabel } = props;
   return (
-    <Page title={title} lead={lead} above={<AdminNav />}>
+    <Page title={title} area="Admin" lead={lead} above={<AdminNav />}>
       {filters}
       {list.error && !list.data ? (
         <ErrorState
