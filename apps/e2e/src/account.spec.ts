@@ -27,6 +27,7 @@ describe('the account', () => {
     await devices.getByRole('button', { name: /^Sign out / }).click();
     await page.getByText(/ is signed out$/).waitFor();
     await devices.getByRole('listitem').nth(1).waitFor({ state: 'detached' });
+    expect(await devices.evaluate((list) => list === document.activeElement)).toBe(true);
 
     await phone.page.goto('/orders');
     await phone.page.getByRole('heading', { name: 'Sign in' }).waitFor();

@@ -20,11 +20,14 @@ interface OverlayProps {
 
 const scrim = 'fixed inset-0 z-40 bg-scrim data-[state=open]:animate-fade-in';
 
+const FIELD = ':is(input, select, textarea):enabled:not([hidden])';
+
 /** Asks or tells in the middle of the screen. For longer things use a Sheet. */
 export function Dialog({ className, ...props }: OverlayProps) {
   return (
     <Overlay
       {...props}
+      first={FIELD}
       className={cn(
         'inset-x-4 top-1/2 mx-auto max-h-[85dvh] max-w-md -translate-y-1/2 rounded-lg data-[state=open]:animate-fade-in',
         className,
@@ -48,7 +51,8 @@ export function Sheet({ side = 'right', className, ...props }: SheetProps) {
   return <Overlay {...props} className={cn(SIDES[side], className)} />;
 }
 
-function Overlay(props: OverlayProps) {
+/** @param first selects what has the focus at the beginning; where it finds nothing, that is the button that closes */
+function Overlay({ first, ...props }: OverlayProps & { first?: string }) {
   const { open, onOpenChange, title, description, children, footer, opener, className } = props;
   const before = useRef<Element | null>(null);
   // Radix gives the focus back to a trigger of its own only. What had it may be gone: a row that was removed.
@@ -58,15 +62,20 @@ function Overlay(props: OverlayProps) {
     const isLost = !(target instanceof HTMLElement) || target === document.body || !target.isConnected;
     (isLost ? document.getElementById('main') : target)?.focus({ preventScroll: true });
   };
+  const takeFocus = (event: Event) => {
+    before.current = document.activeElement;
+    const target = first && (event.target as HTMLElement).querySelector<HTMLElement>(first);
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  };
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={scrim} />
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          onOpenAutoFocus={() => {
-            before.current = document.activeElement;
-          }}
+          onOpenAutoFocus={takeFocus}
           onCloseAutoFocus={giveFocusBack}
           className={cn('fixed z-50 flex flex-col bg-surface shadow-float outline-none', className)}
         >

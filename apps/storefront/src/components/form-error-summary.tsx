@@ -63,10 +63,13 @@ function listProblems(errors: FieldErrors, prefix = ''): Problem[] {
   });
 }
 
-/** The words on the field's own label, so that they cannot differ; the field's name where it has none. */
+/** The words on the field's or group's own label, so that they cannot differ; the field's name where it has none. */
 function labelOf(path: string, ref: unknown): string {
   const control = ref instanceof HTMLInputElement || ref instanceof HTMLTextAreaElement ? ref : null;
-  const label = control?.labels?.[0]?.textContent;
+  const isOneOfSeveral = control?.form?.elements.namedItem(control.name) instanceof RadioNodeList;
+  const label = isOneOfSeveral
+    ? control.closest('fieldset')?.querySelector('legend')?.textContent
+    : control?.labels?.[0]?.textContent;
   if (label) return label;
   const words = (path.split('.').pop() ?? path).replace(/([A-Z])/g, ' $1').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);

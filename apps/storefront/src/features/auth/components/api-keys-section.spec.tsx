@@ -30,10 +30,14 @@ it('shows a new key once, and lists what is known of it afterwards', async () =>
   expect(await screen.findByText('No program has a key of yours.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'New key' }));
   expect(screen.queryByText(/Write stores/)).toBeNull();
+  expect(screen.getByLabelText('Name')).toHaveFocus();
+  await user.click(screen.getByLabelText('Read all that you can see'));
   await user.click(screen.getByRole('button', { name: 'Create key' }));
   expect(screen.getByLabelText('Name')).toHaveAccessibleDescription(/Name the key\./);
+  expect(screen.getByRole('button', { name: 'It may: Choose what the key may do.' })).toBeVisible();
   expect(made).toEqual([]);
 
+  await user.click(screen.getByLabelText('Read all that you can see'));
   await user.type(screen.getByLabelText('Name'), 'Bookkeeping');
   await user.click(screen.getByRole('button', { name: 'Create key' }));
   expect(await screen.findByText(key)).toBeVisible();

@@ -1,5 +1,6 @@
 import type { SessionDto } from '@souk/contracts/sessions.dto';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { Badge } from '~/components/badge';
 import { Button } from '~/components/button';
 import { SectionCard } from '~/components/card';
@@ -14,8 +15,15 @@ import { devicesQuery, useSignOutDevice } from '../api/devices';
 export function DevicesSection() {
   const { data, error, refetch } = useQuery(devicesQuery);
   const signOut = useSignOutDevice();
+  const list = useRef<HTMLUListElement>(null);
   const end = ({ id, device }: SessionDto) =>
-    signOut.mutate(id, { onSuccess: () => toast.success(`${device} is signed out`) });
+    signOut.mutate(id, {
+      onSuccess: () => {
+        toast.success(`${device} is signed out`);
+        // The button goes with its row.
+        list.current?.focus();
+      },
+    });
   const more = data ? data.total - data.items.length : 0;
   return (
     <SectionCard title="Devices" description="Where you are signed in. Sign out what you do not know.">
@@ -34,7 +42,7 @@ export function DevicesSection() {
         </Loading>
       )}
       {data && (
-        <ul aria-label="Devices" className="flex flex-col divide-y divide-line">
+        <ul ref={list} tabIndex={-1} aria-label="Devices" className="flex flex-col divide-y divide-line">
           {data.items.map((session) => (
             <DeviceRow
               key={session.id}
