@@ -1,10 +1,13 @@
 import type { OrderDto, OrderPage } from '@souk/contracts/orders.dto';
 import type { SalesSummary } from '@souk/contracts/sales.dto';
+import type { ImageDto } from '@souk/contracts/product-media.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { ProductReviewPage } from '@souk/contracts/reviews.dto';
+import type { StoreDto } from '@souk/contracts/stores.dto';
+import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
-import { expectError } from '../../../test/client';
+import { expectError, type Client } from '../../../test/client';
 import { created, type Factory, type Person } from '../../../test/factories';
 import { homeOf, member, tracesOf } from '../../../test/member';
 import { Shop, payWith } from '../../../test/shop';
@@ -24,6 +27,11 @@ async function buy(buyer: Person, product: ProductDto): Promise<OrderDto> {
   await shop.put(buyer.client, product, 2);
   return make.order(buyer.client, { email: buyer.user.email, shippingAddress: homeOf(buyer) });
 }
+
+const picture = (blue: number) =>
+  sharp({ create: { width: 20, height: 20, channels: 3, background: { r: 9, g: 9, b: blue } } })
+    .png()
+    .toBuffer();
 
 const move = ({ id }: OrderDto, status: string) => shop.vendor.client.put(`/orders/${id}`, { status });
 
@@ -175,6 +183,57 @@ describe('an erased buyer', () => {
 });
 
 describe('an erased vendor', () => {
+  it('leaves no words or pictures but what orders have of their own, and what others show', async () => {
+    const vendor = await make.vendor();
+    const store = await make.store(vendor, { name: 'Wombatine & Daughters' });
+    const [sold, shared, alone, banner] = [
+      await picture(1),
+      await picture(2),
+      await picture(3),
+      await picture(4),
+    ];
+    const input = { storeId: store.id, description: 'Wombatine.' };
+    const bought = await make.product(vendor, { ...input, name: 'Wombatine 1' });
+    const other = await make.product(vendor, { ...input, name: 'Wombatine 2' });
+    const neighbour = await shop.product();
+    const add = async (client: Client, { id }: ProductDto, bytes: Buffer) =>
+      created(
+        await client.upload<ImageDto>('POST', `/products/${id}/images`, {
+          name: 'a.png',
+          type: 'image/png',
+          bytes,
+        }),
+      ).url;
+    const kept = [await add(vendor.client, bought, sold), await add(shop.vendor.client, neighbour, shared)];
+    const urls = [await add(vendor.client, other, shared), await add(vendor.client, other, alone)];
+    const file = { name: 'a.png', type: 'image/png', bytes: banner };
+    const { logo } = (await vendor.client.upload<StoreDto>('PUT', `/stores/${store.id}/logo`, file)).body;
+    const buyer = await make.buyer();
+    const order = await buy(buyer, bought);
+    for (const status of ['shipped', 'delivered']) await vendor.client.put(`/orders/${order.id}`, { status });
+
+    expect((await erase(vendor)).status).toBe(204);
+    await test.settled();
+    const served = async (url: string) =>
+      (await test.app.inject(new URL(url, 'http://souk').pathname)).statusCode;
+    for (const url of [...kept, urls[0]]) expect(await served(String(url))).toBe(200);
+    for (const url of [urls[1], logo]) expect(await served(String(url))).toBe(404);
+    const named = {
+      user: Object.fromEntries(
+        ['username', 'email', 'lastName', 'phone', 'address'].map((field) => [field, 'wombatine']),
+      ),
+    } as never;
+    expect((await tracesOf(named, test)).sort()).toEqual([
+      'order_items.name',
+      'order_parts.storeName',
+      'search_words.word',
+    ]);
+    expect((await buyer.client.get<OrderDto>(`/orders/${order.id}`)).body).toMatchObject({
+      parts: [{ store: { name: 'Wombatine & Daughters' } }],
+      items: [{ name: 'Wombatine 1' }],
+    });
+  });
+
   it('closes the stores; what was bought there can still be read', async () => {
     const vendor = await member(make, 'vendor');
     const { email, phone, address } = vendor.user;

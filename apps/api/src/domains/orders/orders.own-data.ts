@@ -4,10 +4,11 @@ import type { PartStatus } from '@souk/contracts';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { LeftPictures } from '../../platform/storage/left-pictures';
 import { erasedAddress } from '../users/erasure.service';
 import { OwnData } from '../users/own-data';
 import { UserErased } from '../users/users.events';
-import { Order, OrderPart } from './order.entity';
+import { Order, OrderItem, OrderPart } from './order.entity';
 import { OrdersStillOpen } from './orders.errors';
 import { OrdersMapper } from './orders.mapper';
 import { OrdersQueries } from './orders.queries';
@@ -23,10 +24,17 @@ export class OrdersOwnData {
     private readonly mapper: OrdersMapper,
     ownData: OwnData,
     events: Events,
+    leftPictures: LeftPictures,
   ) {
     ownData.contribute('orders', ({ id }) => this.ordersOf(id));
     ownData.contribute('addresses', async ({ id }) => addressesIn(await this.ordersOf(id)));
     events.during(UserErased, ({ userId }) => this.erase(userId));
+    leftPictures.contribute(async (keys) => {
+      const items = await database
+        .repository(OrderItem)
+        .find({ where: { imageKey: In(keys) }, select: { imageKey: true } });
+      return items.flatMap(({ imageKey }) => imageKey ?? []);
+    });
   }
 
   private async ordersOf(customerId: number): Promise<OrderDto[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { LeftPictures, PicturesLeft } from '../../platform/storage/left-pictures';
 import { OwnData } from '../users/own-data';
 import { UserErased } from '../users/users.events';
 import { Store } from './store.entity';
@@ -14,19 +15,25 @@ export class StoresOwnData {
     private readonly events: Events,
     mapper: StoresMapper,
     ownData: OwnData,
+    leftPictures: LeftPictures,
   ) {
     ownData.contribute('stores', async ({ id }) => mapper.toDtos(await this.ofVendor(id)));
     events.during(UserErased, ({ userId }) => this.erase(userId));
+    leftPictures.contribute((keys) => this.shown(keys));
   }
 
   /** Closes what is open, as its owner would; orders keep the name that a store had when it sold. */
   private async erase(vendorId: number): Promise<void> {
     const now = new Date();
-    for (const { id, deletedAt } of await this.ofVendor(vendorId)) {
+    for (const { id, deletedAt, logoKey, bannerKey } of await this.ofVendor(vendorId)) {
       await this.database.repository(Store).update(
         { id },
         {
+          name: 'Former store',
+          slug: 'former-store',
           description: '',
+          logoKey: null,
+          bannerKey: null,
           address: null,
           phone: null,
           email: null,
@@ -35,12 +42,32 @@ export class StoresOwnData {
           updatedAt: now,
         },
       );
+      const pictures = [logoKey, bannerKey].flatMap((sizedKey) => sizedKey ?? []).map(pictureOf);
+      if (pictures.length > 0) await this.events.publish(new PicturesLeft(pictures));
       if (!deletedAt) await this.events.publish(new StoreVisibilityChanged(id, false));
     }
+  }
+
+  private async shown(keys: string[]): Promise<string[]> {
+    const stores = this.database.repository(Store).createQueryBuilder('store');
+    for (const [index, key] of keys.entries())
+      stores.orWhere(`(store.logoKey LIKE :key${index} OR store.bannerKey LIKE :key${index})`, {
+        [`key${index}`]: `${key}-%`,
+      });
+    const found = await stores.getMany();
+    return found.flatMap(({ logoKey, bannerKey }) =>
+      [logoKey, bannerKey].flatMap((sizedKey) => (sizedKey ? pictureOf(sizedKey).key : [])),
+    );
   }
 
   private ofVendor(vendorId: number): Promise<Store[]> {
     const stores = this.database.repository(Store).createQueryBuilder('store').where({ vendorId });
     return stores.orderBy('store.id').getMany();
   }
+}
+
+/** `4f/4f3c…-400` is the picture `4f/4f3c…`, 400 pixels wide. */
+function pictureOf(sizedKey: string) {
+  const end = sizedKey.lastIndexOf('-');
+  return { key: sizedKey.slice(0, end), width: Number(sizedKey.slice(end + 1)) };
 }

@@ -61,6 +61,10 @@ export class DiskStorage extends Storage {
     );
   }
 
+  async delete(area: Area, key: string): Promise<void> {
+    await rm(this.path(area, key), { force: true });
+  }
+
   /** Keys are made by us; this catches a mistake before it leaves the folder. */
   private path(area: Area, key: string): string {
     if (!/^[\w-]+(\/[\w-]+)*(\.\w+)?$/.test(key)) throw new Error('Not a storage key.');

@@ -53,6 +53,11 @@ export class Pictures {
     return { key, width: largest, height: Math.round((height * largest) / width) };
   }
 
+  /** In every size. @param width of the largest */
+  async delete(key: string, width: number): Promise<void> {
+    for (const size of widthsOf(width)) await this.storage.delete('media', `${key}-${size}.webp`);
+  }
+
   url(key: string, width: number): string {
     return `${this.base}/${key}-${Math.min(width, 1600)}.webp`;
   }

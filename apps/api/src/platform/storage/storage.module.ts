@@ -1,11 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { DiskStorage } from './disk-storage';
+import { LeftPictures } from './left-pictures';
 import { Pictures } from './pictures';
 import { Storage } from './storage';
 
 @Global()
 @Module({
-  providers: [{ provide: Storage, useClass: DiskStorage }, Pictures],
-  exports: [Storage, Pictures],
+  providers: [{ provide: Storage, useClass: DiskStorage }, Pictures, LeftPictures],
+  exports: [Storage, Pictures, LeftPictures],
 })
 export class StorageModule {}

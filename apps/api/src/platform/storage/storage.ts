@@ -29,4 +29,6 @@ export abstract class Storage {
   /** All of it, or a range that lies within. */
   abstract read(area: Area, key: string, range?: ByteRange | null): Promise<Readable>;
   abstract exists(area: Area, key: string): Promise<boolean>;
+  /** Nothing happens when there is none. */
+  abstract delete(area: Area, key: string): Promise<void>;
 }

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Events } from '../events/events';
+import { Pictures, type StoredPicture } from './pictures';
+
+/** Pictures that something showed which is gone; whatever else shows them keeps them. */
+export class PicturesLeft {
+  constructor(readonly pictures: Pick<StoredPicture, 'key' | 'width'>[]) {}
+}
+
+type Shown = (keys: string[]) => Promise<string[]>;
+
+/** The same content is one file, whoever shows it; so every domain is asked before one is deleted. */
+@Injectable()
+export class LeftPictures {
+  private readonly shown: Shown[] = [];
+
+  constructor(
+    private readonly pictures: Pictures,
+    events: Events,
+  ) {
+    events.on(PicturesLeft, ({ pictures: left }) => this.delete(left));
+  }
+
+  /** @param shown which of the keys the domain still shows */
+  contribute(shown: Shown): void {
+    this.shown.push(shown);
+  }
+
+  private async delete(left: PicturesLeft['pictures']): Promise<void> {
+    const keys = [...new Set(left.map(({ key }) => key))];
+    const kept = new Set<string>();
+    for (const shown of this.shown) for (const key of await shown(keys)) kept.add(key);
+    for (const { key, width } of left) if (!kept.has(key)) await this.pictures.delete(key, width);
+  }
+}
