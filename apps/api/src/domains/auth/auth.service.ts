@@ -13,6 +13,7 @@ import { toProfileDto } from '../users/users.mapper';
 import { UsersService } from '../users/users.service';
 import { hashPassword, matchesPassword, refuseWeakPassword } from './passwords';
 import { Reauthentication } from './reauthentication';
+import { refuseReserved } from './reserved-names';
 import { SessionsService, type IssuedRefresh } from './sessions.service';
 
 const ACCESS_SECONDS = 24 * 3600;
@@ -34,6 +35,7 @@ export class AuthService {
   ) {}
 
   async register({ password, session: _, ...input }: RegisterRequest, userAgent?: string): Promise<SignedIn> {
+    refuseReserved(input.username);
     const passwordHash = await hashPassword(password);
     return this.database.run(async () => {
       const { user } = await this.users.register({ ...input, passwordHash });

@@ -49,6 +49,10 @@ describe('registering', () => {
   it.each([
     ['a short password', { password: 'short' }, 'password'],
     ['a strange name', { username: 'a b' }, 'username'],
+    ['the name of staff', { username: 'Admin' }, 'username'],
+    ['the name of staff in parts', { username: 's.u-p_port' }, 'username'],
+    ['a name that every object has', { username: '__proto__' }, 'username'],
+    ['a word of JavaScript', { username: 'toString' }, 'username'],
     ['no address', { email: 'nowhere' }, 'email'],
     ['another kind of user', { userType: 'admin' }, 'userType'],
     ['a field that nobody may set', { isStaff: true }, 'isStaff'],
