@@ -1,19 +1,29 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { localUrl, readConfig, type Config } from './config/config';
 import { configure, newAdapter } from './platform/http/server';
 
-export async function createApp(config: Config = readConfig()): Promise<NestFastifyApplication> {
+/** @param logger what of the start is told besides the error that is thrown */
+export async function createApp(
+  config: Config = readConfig(),
+  logger: LogLevel[] | false = ['error', 'warn'],
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), newAdapter(config), {
     bufferLogs: true,
-    logger: ['error', 'warn'],
+    logger,
     bodyParser: false,
     abortOnError: false,
   });
   return configure(app, config);
+}
+
+/** What the process writes, the database among it, is for its own user: files 0600, folders 0700. */
+export function keepFilesPrivate(): void {
+  process.umask(0o077);
 }
 
 /** Tells mails too where the server is, unless somebody has said `PUBLIC_URL`. @returns its address on this machine */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createApp } from './bootstrap';
+import { createApp, keepFilesPrivate } from './bootstrap';
 import { readConfig } from './config/config';
 import { StaffAccounts } from './domains/moderation/staff-accounts';
 
@@ -10,11 +10,12 @@ const USAGE = `Usage:
     On SQLite stop the server first: one process at a time has the file.`;
 
 async function run(): Promise<void> {
+  keepFilesPrivate();
   const [command, ...args] = process.argv.slice(2);
   if (command !== 'create-staff') throw new Error(USAGE);
   const { username, email } = readOptions(args);
   if (!username || !email) throw new Error(USAGE);
-  const app = await createApp({ ...readConfig(), worker: 'off', demo: false });
+  const app = await createApp({ ...readConfig(), worker: 'off', demo: false }, false);
   try {
     await app.init();
     const password = await app.get(StaffAccounts).create(username, email);

@@ -1,10 +1,11 @@
-import { createApp, listen } from './bootstrap';
+import { createApp, keepFilesPrivate, listen } from './bootstrap';
 import { readConfig, type Config } from './config/config';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo/demo-logins';
 import { DemoSeeder } from './demo/demo-seeder';
 import { mailFolder } from './platform/mail/folder-mail';
 
 async function main(): Promise<void> {
+  keepFilesPrivate();
   const config = readConfig();
   const app = await createApp(config);
   await app.init();

@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util';
-import { createApp } from './bootstrap';
+import { createApp, keepFilesPrivate } from './bootstrap';
 import { readConfig } from './config/config';
 import { LargeCatalogue } from './demo/large-catalogue';
 
 const MOST = 1_000_000;
 
 async function seed(): Promise<void> {
+  keepFilesPrivate();
   const { values } = parseArgs({ options: { products: { type: 'string' } } });
   const count = Number(values.products);
   if (!Number.isInteger(count) || count < 1 || count > MOST) {
     throw new Error(`Say how many products, 1 to ${MOST}: npm run seed -- --products 10000`);
   }
-  const app = await createApp({ ...readConfig(), worker: 'off', demo: false });
+  const app = await createApp({ ...readConfig(), worker: 'off', demo: false }, false);
   await app.init();
   const start = performance.now();
   const report = await app

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportDto } from '@souk/contracts/imports.dto';
@@ -62,6 +62,8 @@ it('an import goes on where the process was killed, makes nothing twice and coun
   const killed = once(server, 'exit');
   server.kill('SIGKILL');
   expect(await killed).toEqual([null, 'SIGKILL']);
+
+  expect(statSync(join(env.DATA_DIR ?? '', 'private')).mode & 0o777).toBe(0o700);
 
   const next = await startApp(env);
   const vendor = next.client.as(session);
