@@ -397,7 +397,8 @@ it('asks the database as often for a long list as for a short one', async () => 
   const queries = async (limit: number) => {
     asked.mockClear();
     await list(`limit=${limit}`);
-    return asked.mock.calls.length;
+    // the relay looks for events in between
+    return asked.mock.calls.filter(([sql]) => !sql.includes('outbox')).length;
   };
   const short = await queries(1);
   expect(short).toBeGreaterThan(3);

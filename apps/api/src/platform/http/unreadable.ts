@@ -71,9 +71,9 @@ export function endSlowBody({ raw }: FastifyRequest, reply: FastifyReply, done: 
   const { 'content-length': length, 'transfer-encoding': encoding, 'content-type': type = '' } = raw.headers;
   if ((encoding || Number(length) > 0) && !/^multipart\/form-data/i.test(type)) {
     const late = setTimeout(() => {
-      if (reply.raw.headersSent) raw.socket.destroy();
+      if (reply.raw.headersSent) raw.destroy();
       else answerUnparsable({ code: 'ERR_HTTP_REQUEST_TIMEOUT' } as NodeJS.ErrnoException, raw.socket);
-    }, BODY_MS);
+    }, BODY_MS).unref();
     raw.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
   }
   done();
