@@ -91,10 +91,12 @@ describe('a charge', () => {
     await charge('waiting', 'tok_later');
     const spy = jest.spyOn(gateway, 'retrieve').mockResolvedValue({ status: 'pending', reference: null });
     const first = (await row('waiting')).nextCheckAt;
+    // older charges may be due too
+    const asked = () => spy.mock.calls.filter(([subject]) => subject === 'waiting').length;
     await payments.reconcile(new Date(0));
-    expect(spy).not.toHaveBeenCalled();
+    expect(asked()).toBe(0);
     await Promise.all([payments.reconcile(later(5000)), payments.reconcile(later(5000))]);
-    expect(spy).toHaveBeenCalledTimes(1);
+    expect(asked()).toBe(1);
     const next = await row('waiting');
     expect(next).toMatchObject({ status: 'pending', reference: expect.stringMatching(/^test_later_/) });
     expect(Number(next.nextCheckAt)).toBeGreaterThan(Number(first));
