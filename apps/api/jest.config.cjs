@@ -14,6 +14,7 @@ const on = (database) => ({
   transform: {},
   globalSetup: join(__dirname, 'test/time-limit.cjs'),
   setupFiles: [require.resolve('reflect-metadata'), join(__dirname, `test/${database}.cjs`)],
+  setupFilesAfterEnv: [join(__dirname, 'test/limit-per-test.cjs')],
 });
 
 const redis = existsSync('/usr/bin/redis-server');
