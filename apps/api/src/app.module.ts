@@ -13,6 +13,7 @@ import { ReviewsModule } from './domains/reviews/reviews.module';
 import { StoresModule } from './domains/stores/stores.module';
 import { UsersModule } from './domains/users/users.module';
 import { AccessModule } from './platform/access/access.module';
+import { CacheModule } from './platform/cache/cache.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { EventsModule } from './platform/events/events.module';
 import { loggingModule } from './platform/http/logging';
@@ -33,6 +34,7 @@ export class AppModule {
         DatabaseModule.with(entities),
         RedisModule,
         JobsModule,
+        CacheModule,
         EventsModule,
         StorageModule,
         MailModule.with(config),

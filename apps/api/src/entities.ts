@@ -18,11 +18,13 @@ import { Review } from './domains/reviews/review.entity';
 import { Store } from './domains/stores/store.entity';
 import { User, UserProfile } from './domains/users/user.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
+import { ChangeEntry } from './platform/cache/change-entry.entity';
 import { OutboxEntry } from './platform/events/outbox-entry.entity';
 
 /** Every table, parents before children. */
 export const entities = [
   OutboxEntry,
+  ChangeEntry,
   User,
   UserProfile,
   Session,

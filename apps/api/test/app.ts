@@ -17,6 +17,7 @@ export interface TestApp {
   client: Client;
   document: OpenAPIObject;
   dataDir: string;
+  databaseUrl: string;
   /** Resolves when all that follows from what was done has happened. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -25,7 +26,7 @@ export interface TestApp {
 /** The whole application on an empty database of the kind that this run tests. */
 export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'souk-test-'));
-  const databaseUrl = process.env.TEST_DATABASE === 'mariadb' ? await emptyMariaDb() : 'sqlite::memory:';
+  const databaseUrl = env.DATABASE_URL ?? (await emptyDatabase());
   const config = readConfig({
     NODE_ENV: 'test',
     DATA_DIR: dataDir,
@@ -46,6 +47,7 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     client: new Client(app, check),
     document,
     dataDir,
+    databaseUrl,
     settled: () => app.get(Relay).drained(),
     close: async () => {
       await app.close();
@@ -53,6 +55,9 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     },
   };
 }
+
+const emptyDatabase = async () =>
+  process.env.TEST_DATABASE === 'mariadb' ? emptyMariaDb() : 'sqlite::memory:';
 
 /** One database per Jest worker, emptied for every file. */
 async function emptyMariaDb(): Promise<string> {

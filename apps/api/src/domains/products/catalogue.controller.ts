@@ -4,6 +4,7 @@ import { ProductQuery } from '@souk/contracts/product-query.dto';
 import { ProductPage } from '@souk/contracts/products.dto';
 import { Public } from '../../platform/access/access';
 import { CurrentActor, type MaybeActor } from '../../platform/access/actor';
+import { Cached } from '../../platform/cache/cached';
 import { IdPipe } from '../../platform/http/validation';
 import { StoresQueries } from '../stores/stores.queries';
 import { UsersService } from '../users/users.service';
@@ -25,6 +26,7 @@ export class CatalogueController {
 
   /** A store's active products. */
   @Get('stores/:id/products')
+  @Cached({ any: ['product', 'stock', 'store', 'category'] })
   async ofStore(
     @Param('id', IdPipe) id: number,
     @Query() query: ProductQuery,
@@ -36,6 +38,7 @@ export class CatalogueController {
 
   /** A vendor's active products, of all active stores. */
   @Get('vendors/:id/products')
+  @Cached({ any: ['product', 'stock', 'store', 'category', 'user'] })
   async ofVendor(@Param('id', IdPipe) id: number, @Query() query: ProductQuery): Promise<ProductPage> {
     await this.users.vendor(id);
     return this.lists.page(this.products.listedOfVendor(id), query);
@@ -43,6 +46,7 @@ export class CatalogueController {
 
   /** The tree of categories with the number of active products in each and below. */
   @Get('categories')
+  @Cached({ any: ['product', 'category'] })
   async tree(): Promise<CategoryList> {
     const items = await this.categories.withCounts();
     return { items, total: items.length, nextCursor: null };

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CategoryDto } from '@souk/contracts/categories.dto';
+import { Remembered } from '../../platform/cache/remembered';
+import { any } from '../../platform/cache/topics';
 import { Database } from '../../platform/database/database';
 import { Category } from './category.entity';
 import { CategoryTree } from './category-tree';
@@ -8,13 +10,19 @@ import { ProductsQueries } from './products.queries';
 
 @Injectable()
 export class CategoriesQueries {
+  /** All of them: there are a few dozen. */
+  readonly tree: () => Promise<CategoryTree>;
+
   constructor(
     private readonly database: Database,
     private readonly products: ProductsQueries,
-  ) {}
+    remembered: Remembered,
+  ) {
+    const once = remembered.byText<CategoryTree>(1);
+    this.tree = () => once('tree', [any('category')], () => this.read());
+  }
 
-  /** All of them: there are a few dozen. */
-  async tree(): Promise<CategoryTree> {
+  private async read(): Promise<CategoryTree> {
     const categories = await this.database.repository(Category).find({ order: { name: 'ASC', id: 'ASC' } });
     return new CategoryTree(categories);
   }

@@ -1,6 +1,8 @@
 import { LIMITS } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { ShownAs } from '../../platform/cache/shown-as';
 
+@ShownAs<Category>('category', ({ id }) => id)
 @Entity('categories')
 @Index('categories_slug', ['slug'], { unique: true })
 @Index('categories_parent', ['parentId'])

@@ -4,7 +4,7 @@ import type { OptionFacet, ProductFacets, StoreFacet } from '@souk/contracts/pro
 import type { SelectQueryBuilder } from 'typeorm';
 import { toStoreRef } from '../stores/stores.mapper';
 import { StoresQueries } from '../stores/stores.queries';
-import type { CategoryTree } from './category-tree';
+import { CategoriesQueries } from './categories.queries';
 import type { Product } from './product.entity';
 import {
   DIGITAL,
@@ -17,9 +17,7 @@ import {
   countCases,
   type OptionCount,
 } from './product-facets';
-import { chosenOptions, optionFacet, type Facet } from './product-filters';
-
-type Filtered = (except?: Facet) => SelectQueryBuilder<Product>;
+import { chosenOptions, optionFacet, type Facet, type Filtered } from './product-filters';
 
 /** Beyond so many products, options are not counted: it takes a look at each of them. */
 const OPTIONS_TOTAL_MAX = 10_000;
@@ -29,17 +27,15 @@ const VALUES_MAX = 20;
 
 @Injectable()
 export class FacetsQueries {
-  constructor(private readonly stores: StoresQueries) {}
+  constructor(
+    private readonly stores: StoresQueries,
+    private readonly categories: CategoriesQueries,
+  ) {}
 
-  /** `filtered` gives the list's products without one filter; `total` is how many they are with all. */
-  async of(
-    filtered: Filtered,
-    query: MyProductQuery,
-    tree: CategoryTree,
-    total: number,
-  ): Promise<ProductFacets> {
+  /** `total` is how many products the list has. */
+  async of(filtered: Filtered, query: MyProductQuery, total: number): Promise<ProductFacets> {
     return {
-      categories: await categoryFacets(filtered('category'), tree),
+      categories: await categoryFacets(filtered('category'), await this.categories.tree()),
       ...(await cases(filtered, query)),
       stores: await this.storeFacets(filtered('store'), query.store),
       options: total > OPTIONS_TOTAL_MAX ? [] : await optionFacets(filtered, query),

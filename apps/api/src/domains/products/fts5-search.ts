@@ -5,12 +5,15 @@ import type { SearchEntry } from './search-entry';
 
 /** SQLite: an FTS5 table whose rowid is the product's id. */
 export class Fts5Search extends ProductSearch {
-  readonly rowOfProduct = 'ps.rowid = product.id';
-
   apply(products: SelectQueryBuilder<Product>, words: string[]): void {
-    products.andWhere('product.id IN (SELECT rowid FROM product_search WHERE product_search MATCH :match)', {
-      match: words.map((word) => `"${word}"*`).join(' '),
-    });
+    const match = words.map((word) => `"${word}"*`).join(' ');
+    products
+      .innerJoin('product_search', 'ps', 'ps.rowid = product.id')
+      .andWhere('ps.product_search MATCH :match', { match });
+  }
+
+  exact(text: string): string {
+    return text;
   }
 
   beginning(phrase: string, most: number): Promise<number[]> {

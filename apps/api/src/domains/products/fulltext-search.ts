@@ -10,8 +10,6 @@ const isIndexed = (word: string) => word.length >= INDEXED.min && word.length <=
 
 /** MariaDB: a FULLTEXT index, and a scan of the same table for the words that are too short for it. */
 export class FulltextSearch extends ProductSearch {
-  readonly rowOfProduct = 'ps.product_id = product.id';
-
   apply(products: SelectQueryBuilder<Product>, words: string[]): void {
     const indexed = words.filter(isIndexed);
     const conditions = words
@@ -24,9 +22,13 @@ export class FulltextSearch extends ProductSearch {
       products.setParameters({ match: indexed.map((word) => `+${word}*`).join(' ') });
       conditions.push('MATCH (ps.name, ps.body) AGAINST (:match IN BOOLEAN MODE)');
     }
-    products.andWhere(
-      `product.id IN (SELECT ps.product_id FROM product_search ps WHERE ${conditions.join(' AND ')})`,
-    );
+    products
+      .innerJoin('product_search', 'ps', 'ps.product_id = product.id')
+      .andWhere(conditions.join(' AND '));
+  }
+
+  exact(text: string): string {
+    return `(${text} COLLATE utf8mb4_bin)`;
   }
 
   beginning(phrase: string, most: number): Promise<number[]> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readOption, toMinor, type ProductStatus } from '@souk/contracts';
 import type { MyProductQuery } from '@souk/contracts/product-query.dto';
 import type { SelectQueryBuilder } from 'typeorm';
+import { CategoriesQueries } from './categories.queries';
 import type { CategoryTree } from './category-tree';
 import type { Product } from './product.entity';
 import { nameKeyOf, valueKeyOf } from './product-options';
@@ -12,6 +13,9 @@ type Products = SelectQueryBuilder<Product>;
 
 /** What a list can be narrowed by; of options each name for itself. */
 export type Facet = 'category' | 'price' | 'rating' | 'inStock' | 'digital' | 'store' | `option ${string}`;
+
+/** The products of a list, without one of its filters. */
+export type Filtered = (except?: Facet) => Products;
 
 export const optionFacet = (nameKey: string): Facet => `option ${nameKey}`;
 
@@ -37,18 +41,29 @@ export function chosenOptions({ options = [] }: MyProductQuery): Map<string, str
 
 @Injectable()
 export class ProductFilters {
-  constructor(private readonly search: ProductSearch) {}
+  constructor(
+    private readonly search: ProductSearch,
+    private readonly categories: CategoriesQueries,
+  ) {}
 
-  /** A facet counts what its own filter leaves out, so that the other choices show what they would give. */
-  apply(products: Products, query: MyProductQuery, tree: CategoryTree, except?: Facet): Products {
+  /**
+   * What the query leaves of the products when this is searched for, which need not be what was typed. A facet counts
+   * what its own filter leaves out, so that the other choices show what they would give.
+   */
+  async narrowing(base: Products, query: MyProductQuery): Promise<(search?: string) => Filtered> {
+    const tree = await this.categories.tree();
+    return (search) => (except) => this.apply(base.clone(), { ...query, search }, tree, except);
+  }
+
+  private apply(products: Products, query: MyProductQuery, tree: CategoryTree, except?: Facet): Products {
     this.bySearch(products, query.search);
     if (query.category !== undefined && except !== 'category') {
       const chosen = query.category.map((key) => tree.find(key));
       const categoryIds = chosen.flatMap((category) => (category ? tree.idsUnder(category.id) : []));
-      products.andWhere('product.categoryId IN (:...categoryIds)', { categoryIds: [0, ...categoryIds] });
+      among(products, 'product.categoryId', 'categoryIds', categoryIds);
     }
     if (query.store !== undefined && except !== 'store')
-      products.andWhere('product.storeId IN (:...stores)', { stores: [0, ...query.store] });
+      among(products, 'product.storeId', 'storeIds', query.store);
     if (query.vendor !== undefined) {
       const ofVendor = 'SELECT vs.id FROM stores vs WHERE vs.vendor_id = :vendor';
       products.andWhere(`product.storeId IN (${ofVendor})`, { vendor: query.vendor });
@@ -77,6 +92,13 @@ export class ProductFilters {
     // nothing but punctuation is in no product
     else products.andWhere('1 = 0');
   }
+}
+
+/** A single one by equality: then its index gives the rows in their order. */
+function among(products: Products, column: string, name: string, ids: number[]): void {
+  if (ids.length === 0) products.andWhere('1 = 0');
+  else if (ids.length === 1) products.andWhere(`${column} = :${name}`, { [name]: ids[0] });
+  else products.andWhere(`${column} IN (:...${name})`, { [name]: ids });
 }
 
 function byOptions(products: Products, query: MyProductQuery, except?: Facet): void {

@@ -3,11 +3,12 @@ import type { ProductSort } from '@souk/contracts';
 import type { MyProductQuery } from '@souk/contracts/product-query.dto';
 import type { ProductPage } from '@souk/contracts/products.dto';
 import type { SelectQueryBuilder } from 'typeorm';
-import { page, type Order } from '../../platform/http/pagination';
-import { CategoriesQueries } from './categories.queries';
+import { Remembered } from '../../platform/cache/remembered';
+import { any } from '../../platform/cache/topics';
+import { listKey, pageOfIds, type OrderBy } from '../../platform/http/pagination';
 import { FacetsQueries } from './facets.queries';
 import type { Product } from './product.entity';
-import { ProductFilters, type Facet } from './product-filters';
+import { ProductFilters } from './product-filters';
 import { ProductRelevance } from './product-relevance';
 import { ProductsMapper } from './products.mapper';
 import { SearchSpelling } from './search-spelling';
@@ -15,14 +16,13 @@ import { searchWords } from './search-words';
 
 type Products = SelectQueryBuilder<Product>;
 
-const by = (field: keyof Product & string, direction: 'ASC' | 'DESC'): Order<Product> => ({
+const by = (field: keyof Product & string, direction: 'ASC' | 'DESC'): OrderBy => ({
   by: `product.${field}`,
   id: 'product.id',
   direction,
-  key: (product) => product[field] as number,
 });
 
-const ORDERS: Record<Exclude<ProductSort, 'relevance'>, Order<Product>> = {
+const ORDERS: Record<Exclude<ProductSort, 'relevance'>, OrderBy> = {
   newest: by('id', 'DESC'),
   price: by('price', 'ASC'),
   '-price': by('price', 'DESC'),
@@ -30,36 +30,58 @@ const ORDERS: Record<Exclude<ProductSort, 'relevance'>, Order<Product>> = {
   popular: by('soldCount', 'DESC'),
 };
 
+/** Kept by the text of the query, about 1 kB each. */
+const TOTALS_MAX = 2000;
+
 /** Pages over whichever products the caller starts from, and what they can be narrowed to. */
 @Injectable()
 export class ProductLists {
+  private readonly totals: ReturnType<typeof Remembered.prototype.byText<number>>;
+
   constructor(
-    private readonly categories: CategoriesQueries,
     private readonly filters: ProductFilters,
     private readonly facets: FacetsQueries,
     private readonly relevance: ProductRelevance,
     private readonly spelling: SearchSpelling,
     private readonly mapper: ProductsMapper,
-  ) {}
+    remembered: Remembered,
+  ) {
+    this.totals = remembered.byText<number>(TOTALS_MAX);
+  }
 
   async page(base: Products, query: MyProductQuery): Promise<ProductPage> {
-    const tree = await this.categories.tree();
-    const narrow = (search?: string) => (except?: Facet) =>
-      this.filters.apply(base.clone(), { ...query, search }, tree, except);
+    const narrow = await this.filters.narrowing(base, query);
     let filtered = narrow(query.search);
-    let total = await filtered().getCount();
+    const first =
+      query.search && !query.cursor ? await this.found(filtered(), query, query.search, true) : null;
+    let total = first?.total ?? (await this.count(filtered(), query));
     const correctedSearch = total === 0 ? await this.spelling.mend(base, query.search) : null;
     if (correctedSearch !== null) {
       filtered = narrow(correctedSearch);
-      total = await filtered().getCount();
+      total = await this.count(filtered(), query);
     }
-    const order = this.order(query.sort, correctedSearch ?? query.search);
-    const { items, nextCursor } = await page(filtered(), order, query, total);
-    const facets = query.facets ? await this.facets.of(filtered, query, tree, total) : null;
-    return { items: await this.mapper.toDtos(items), total, nextCursor, correctedSearch, facets };
+    const { ids, nextCursor } =
+      first && correctedSearch === null
+        ? first
+        : await this.found(filtered(), query, correctedSearch ?? query.search);
+    const dtos = await this.mapper.byIds(ids);
+    const items = ids.flatMap((id) => dtos.get(id) ?? []);
+    const facets = query.facets ? await this.facets.of(filtered, query, total) : null;
+    return { items, total, nextCursor, correctedSearch, facets };
   }
 
-  private order(sort: ProductSort | undefined, search = ''): Order<Product> {
+  private found(products: Products, query: MyProductQuery, search?: string, counted = false) {
+    return pageOfIds(products, this.order(query.sort, search), query, counted);
+  }
+
+  /** Sales change the stock of products, not which of them there are. */
+  private count(products: Products, { inStock, maxStock }: MyProductQuery): Promise<number> {
+    const ofStock = inStock !== undefined || maxStock !== undefined ? [any('stock')] : [];
+    const topics = [any('product'), any('store'), ...ofStock];
+    return this.totals(listKey(products), topics, () => products.getCount());
+  }
+
+  private order(sort: ProductSort | undefined, search = ''): OrderBy {
     if (sort && sort !== 'relevance') return ORDERS[sort];
     return searchWords(search).length > 0 ? this.relevance.order(search) : ORDERS.newest;
   }

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database';
-import type { Order } from '../../platform/http/pagination';
-import { Product } from './product.entity';
+import type { OrderBy } from '../../platform/http/pagination';
 import { ProductSearch } from './product-search';
 import { KEYWORDS_END } from './search-entry';
 import { queryWords, searchWords, stemOf } from './search-words';
@@ -19,21 +17,11 @@ const POINTS = { name: 1000, begins: 500, word: 8, start: 6, keyword: 2 };
  */
 @Injectable()
 export class ProductRelevance {
-  constructor(
-    private readonly database: Database,
-    private readonly search: ProductSearch,
-  ) {}
+  constructor(private readonly search: ProductSearch) {}
 
-  /** For a query with the alias `product` and what was searched. */
-  order(search: string): Order<Product> {
-    const expression = this.score(search);
-    return {
-      by: 'relevance',
-      expression,
-      id: 'product.id',
-      direction: 'DESC',
-      key: ({ id }) => this.scoreOf(id, expression),
-    };
+  /** For a query with the alias `product` that `ProductSearch` was applied to, and what was searched. */
+  order(search: string): OrderBy {
+    return { by: 'relevance', expression: this.score(search), id: 'product.id', direction: 'DESC' };
   }
 
   private score(search: string) {
@@ -45,32 +33,20 @@ export class ProductRelevance {
       parameters[name] = value;
       return `LIKE :${name}`;
     };
+    const named = this.search.exact('ps.name');
+    const name = this.search.exact(`CONCAT(' ', ps.name, ' ')`);
+    const keys = this.search.exact(`CONCAT(' ', ps.body)`);
     const points = queryWords(search).map((word, index) => {
       const stem = stemOf(word);
       const other = stem === word ? `${word}s` : stem;
-      const name = `CONCAT(' ', ps.name, ' ')`;
-      const keys = `CONCAT(' ', ps.body)`;
       return `CASE
         WHEN ${name} ${pattern(`is${index}`, `% ${word} %`)} OR ${name} ${pattern(`like${index}`, `% ${other} %`)} THEN ${POINTS.word}
         WHEN ${name} ${pattern(`starts${index}`, `% ${stem}%`)} THEN ${POINTS.start}
         WHEN ${keys} ${pattern(`key${index}`, `% ${stem}%${KEYWORDS_END}%`)} THEN ${POINTS.keyword} ELSE 0 END`;
     });
-    const tier = `SELECT CASE WHEN ps.name IN (:phrase, :singular) THEN ${POINTS.name}
-      WHEN ps.name LIKE :begins THEN ${POINTS.begins} ELSE ${points.join(' + ')} END
-      FROM product_search ps WHERE ${this.search.rowOfProduct}`;
+    const tier = `CASE WHEN ${named} IN (:phrase, :singular) THEN ${POINTS.name}
+      WHEN ${named} LIKE :begins THEN ${POINTS.begins} ELSE ${points.join(' + ')} END`;
     const sales = `CASE WHEN product.soldCount < ${TIER} THEN product.soldCount ELSE ${TIER - 1} END`;
     return { sql: `((${tier}) * ${TIER} + ${sales})`, parameters };
-  }
-
-  /** The database's own idea of it: its collation decides what equals what. */
-  private async scoreOf(id: number, { sql, parameters }: ReturnType<typeof this.score>): Promise<number> {
-    const row = await this.database
-      .repository(Product)
-      .createQueryBuilder('product')
-      .select(sql, 'score')
-      .setParameters(parameters)
-      .where('product.id = :id', { id })
-      .getRawOne<{ score: string | number }>();
-    return Number(row?.score ?? 0);
   }
 }

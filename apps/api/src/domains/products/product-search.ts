@@ -16,11 +16,14 @@ const BATCH = 200;
 export abstract class ProductSearch {
   constructor(protected readonly database: Database) {}
 
-  /** SQL condition that ties `product_search ps` to the `product` of a query. */
-  abstract readonly rowOfProduct: string;
-
-  /** Narrows to products with words that begin with each of these (of `stemOf`). */
+  /**
+   * Narrows to products with words that begin with each of these (of `stemOf`), and joins what is searched of each as
+   * `ps`: `ps.name`, `ps.body`.
+   */
   abstract apply(products: SelectQueryBuilder<Product>, words: string[]): void;
+
+  /** SQL for a text of `ps` that is compared byte by byte: it has been made alike already, and the language's rules are slow. */
+  abstract exact(text: string): string;
 
   /** Ids of some products whose names begin with this phrase (of `searchWords`). */
   abstract beginning(phrase: string, most: number): Promise<number[]>;

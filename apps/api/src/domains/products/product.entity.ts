@@ -1,9 +1,11 @@
 import { LIMITS, type ProductStatus } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { ShownAs } from '../../platform/cache/shown-as';
 import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
 import { Store } from '../stores/store.entity';
 import { Category } from './category.entity';
 
+@ShownAs<Product>('product', ({ id }) => id)
 @Entity('products')
 @Index('products_listed', ['isListed', 'id'])
 @Index('products_price', ['isListed', 'price', 'id'])
@@ -142,6 +144,7 @@ export class Product {
   }
 }
 
+@ShownAs<ProductVariant>('product', ({ productId }) => productId)
 @Entity('product_variants')
 @Index('product_variants_product', ['productId', 'position'])
 export class ProductVariant {
@@ -179,6 +182,7 @@ export class ProductVariant {
   deletedAt: Date | null;
 }
 
+@ShownAs<ProductImage>('product', ({ productId }) => productId)
 @Entity('product_images')
 @Index('product_images_product', ['productId', 'position'])
 export class ProductImage {

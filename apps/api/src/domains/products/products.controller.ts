@@ -12,6 +12,7 @@ import type { FastifyReply } from 'fastify';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
 import { Writes } from '../../platform/access/scopes';
+import { Cached } from '../../platform/cache/cached';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { IfMatch, type Seen } from '../../platform/http/conditional';
 import { IdPipe } from '../../platform/http/validation';
@@ -39,6 +40,7 @@ export class ProductsController {
   /** Active products of active stores. */
   @Get()
   @Public()
+  @Cached({ any: ['product', 'stock', 'store', 'category'] })
   list(@Query() query: ProductQuery): Promise<ProductPage> {
     return this.lists.page(this.queries.listed(), query);
   }
@@ -78,6 +80,7 @@ export class ProductsController {
   /** One product; a hidden one only for its vendor. */
   @Get(':id')
   @Public()
+  @Cached({ any: ['store', 'category'], one: { product: 'id' } })
   async get(@Param('id', IdPipe) id: number, @CurrentActor() actor: MaybeActor): Promise<ProductDto> {
     return this.mapper.toDto(await this.queries.findVisible(actor, id));
   }

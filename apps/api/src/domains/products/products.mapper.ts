@@ -3,8 +3,9 @@ import { formatMinor } from '@souk/contracts';
 import type { CategoryRef } from '@souk/contracts/categories.dto';
 import type { ProductDto, VariantDto } from '@souk/contracts/products.dto';
 import { Config } from '../../config/config';
+import { Remembered } from '../../platform/cache/remembered';
+import { any, one } from '../../platform/cache/topics';
 import { averageRating } from '../../platform/http/average';
-import { toStoreRef } from '../stores/stores.mapper';
 import { StoresQueries } from '../stores/stores.queries';
 import { CategoriesQueries } from './categories.queries';
 import type { Category } from './category.entity';
@@ -12,20 +13,33 @@ import { ImagesMapper } from './images.mapper';
 import type { Product, ProductVariant } from './product.entity';
 import { ProductsQueries } from './products.queries';
 
+/** About 3 kB each. */
+const REMEMBERED_MAX = 10_000;
+
 @Injectable()
 export class ProductsMapper {
+  /** Hidden and deleted ones too. */
+  readonly byIds: (ids: readonly number[]) => Promise<Map<number, ProductDto>>;
+
   constructor(
     private readonly config: Config,
     private readonly products: ProductsQueries,
     private readonly stores: StoresQueries,
     private readonly categories: CategoriesQueries,
     private readonly images: ImagesMapper,
-  ) {}
+    remembered: Remembered,
+  ) {
+    const shown = (id: number) => [...one('product', id), any('category'), any('store')];
+    this.byIds = remembered.byId(REMEMBERED_MAX, shown, async (ids) => {
+      const dtos = await this.toDtos([...(await this.products.byIds(ids)).values()]);
+      return new Map(dtos.map((dto) => [dto.id, dto]));
+    });
+  }
 
   async toDtos(products: Product[]): Promise<ProductDto[]> {
     if (products.length === 0) return [];
     const ids = products.map(({ id }) => id);
-    const stores = await this.stores.byIds(products.map(({ storeId }) => storeId));
+    const stores = await this.stores.refs(products.map(({ storeId }) => storeId));
     const tree = await this.categories.tree();
     const variants = await this.products.variantsOf(ids);
     const images = await this.products.imagesOf(ids);
@@ -34,7 +48,7 @@ export class ProductsMapper {
       if (!store) throw new Error(`Product ${product.id} has no store.`);
       return {
         id: product.id,
-        store: toStoreRef(store),
+        store,
         category: toCategoryRef(tree.get(product.categoryId)),
         name: product.name,
         slug: product.slug,

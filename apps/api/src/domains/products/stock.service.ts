@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, type UpdateQueryBuilder } from 'typeorm';
+import { Changes } from '../../platform/cache/changes';
+import { any, the } from '../../platform/cache/topics';
 import { Database } from '../../platform/database/database';
 import { Product, ProductVariant } from './product.entity';
 import { OutOfStock, type Shortage } from './products.errors';
@@ -25,6 +27,7 @@ export class StockService {
   constructor(
     private readonly database: Database,
     private readonly history: StockHistory,
+    private readonly changes: Changes,
   ) {}
 
   /** All lines or none. @throws OutOfStock */
@@ -48,7 +51,10 @@ export class StockService {
       const returned = totals(lines.map(({ variantId, quantity }) => [variantId, quantity]));
       const productIds = await this.lockProductsOf([...returned.keys()]);
       for (const [id, quantity] of returned) {
-        await this.database.repository(ProductVariant).increment({ id }, 'stockQuantity', quantity);
+        await this.update(ProductVariant)
+          .set({ stockQuantity: () => 'stock_quantity + :quantity' })
+          .where('id = :id', { id, quantity })
+          .execute();
       }
       await this.sumUp(productIds);
       await this.note(returned, 1, cause);
@@ -58,19 +64,21 @@ export class StockService {
   /** Negative quantities take a sale back. */
   recordSale(lines: SaleLine[]): Promise<void> {
     return this.database.run(async () => {
-      for (const [id, quantity] of totals(lines.map((line) => [line.productId, line.quantity]))) {
-        await this.database.repository(Product).increment({ id }, 'soldCount', quantity);
+      const sold = totals(lines.map((line) => [line.productId, line.quantity]));
+      for (const [id, quantity] of sold) {
+        await this.update(Product)
+          .set({ soldCount: () => 'sold_count + :quantity' })
+          .where('id = :id', { id, quantity })
+          .execute();
       }
+      await this.touch([...sold.keys()]);
     });
   }
 
   /** The product's own stock is derived: summed anew while the product is locked, it cannot drift. */
   async sumUp(productIds: number[]): Promise<void> {
     if (productIds.length === 0) return;
-    await this.database
-      .repository(Product)
-      .createQueryBuilder()
-      .update()
+    await this.update(Product)
       .set({
         stockQuantity: () =>
           `(SELECT COALESCE(SUM(v.stock_quantity), 0) FROM product_variants v
@@ -78,6 +86,16 @@ export class StockService {
       })
       .where({ id: In(productIds) })
       .execute();
+    await this.touch(productIds);
+  }
+
+  /** By conditions, from which TypeORM tells nobody which rows they were: `touch` does. */
+  private update<T extends object>(entity: new () => T): UpdateQueryBuilder<T> {
+    return this.database.repository(entity).createQueryBuilder().update().callListeners(false);
+  }
+
+  private async touch(productIds: number[]): Promise<void> {
+    await this.changes.touch([any('stock'), ...productIds.map((id) => the('product', id))]);
   }
 
   private async lockProductsOf(variantIds: number[]): Promise<number[]> {
@@ -109,10 +127,7 @@ export class StockService {
   }
 
   private async takeOne(id: number, quantity: number): Promise<boolean> {
-    const { affected } = await this.database
-      .repository(ProductVariant)
-      .createQueryBuilder()
-      .update()
+    const { affected } = await this.update(ProductVariant)
       .set({ stockQuantity: () => 'stock_quantity - :quantity' })
       .where('id = :id AND stock_quantity >= :quantity AND deleted_at IS NULL', { id, quantity })
       .execute();

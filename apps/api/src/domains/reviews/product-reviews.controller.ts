@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
 import { Writes } from '../../platform/access/scopes';
+import { Cached } from '../../platform/cache/cached';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { IdPipe } from '../../platform/http/validation';
 import { ProductsQueries } from '../products/products.queries';
@@ -27,6 +28,7 @@ export class ProductReviewsController {
   /** A product's reviews with their summary, and whether the caller may add one. */
   @Get()
   @Public()
+  @Cached({ any: ['review', 'store', 'user'], one: { product: 'id' } })
   async list(
     @Param('id', IdPipe) id: number,
     @Query() query: ReviewQuery,

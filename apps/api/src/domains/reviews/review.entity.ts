@@ -1,8 +1,10 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { ShownAs } from '../../platform/cache/shown-as';
 import { TimestampColumn } from '../../platform/database/columns';
 import { Product } from '../products/product.entity';
 import { User } from '../users/user.entity';
 
+@ShownAs<Review>('review', ({ productId }) => productId)
 @Entity('reviews')
 @Index('reviews_author', ['productId', 'userId'], { unique: true })
 @Index('reviews_product', ['productId', 'id'])

@@ -11,6 +11,7 @@ import {
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
 import { Writes } from '../../platform/access/scopes';
+import { Cached } from '../../platform/cache/cached';
 import { IfMatch, type Seen } from '../../platform/http/conditional';
 import { IdPipe } from '../../platform/http/validation';
 import type { Review } from './review.entity';
@@ -47,6 +48,7 @@ export class ReviewsController {
   /** One review. */
   @Get(':id')
   @Public()
+  @Cached({ any: ['review', 'product', 'stock', 'store', 'user'] })
   async get(@Param('id', IdPipe) id: number, @CurrentActor() actor: MaybeActor): Promise<ReviewDto> {
     return this.mapper.toDto(await this.queries.findVisible(actor, id));
   }

@@ -1,8 +1,10 @@
 import { LIMITS } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { ShownAs } from '../../platform/cache/shown-as';
 import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
 import { User } from '../users/user.entity';
 
+@ShownAs<Store>('store', ({ id }) => id)
 @Entity('stores')
 @Index('stores_vendor', ['vendorId', 'id'])
 @Index('stores_active', ['isActive', 'id'])

@@ -18,6 +18,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../../platform/access/access';
 import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access/actor';
 import { Writes } from '../../platform/access/scopes';
+import { Cached } from '../../platform/cache/cached';
 import { IfMatch, type Seen } from '../../platform/http/conditional';
 import { ApiUpload, readUpload } from '../../platform/http/upload';
 import { IdPipe } from '../../platform/http/validation';
@@ -39,6 +40,7 @@ export class StoresController {
   /** Active stores. */
   @Get()
   @Public()
+  @Cached({ any: ['store', 'user'] })
   async list(@Query() query: StoreQuery): Promise<StorePage> {
     const { items, ...rest } = await this.queries.listed(query);
     return { ...rest, items: await this.mapper.toDtos(items) };
@@ -68,6 +70,7 @@ export class StoresController {
   /** One store; an inactive one only for its vendor. */
   @Get(':id')
   @Public()
+  @Cached({ any: ['user'], one: { store: 'id' } })
   async get(@Param('id', IdPipe) id: number, @CurrentActor() actor: MaybeActor): Promise<StoreDto> {
     return this.mapper.toDto(await this.queries.findVisible(actor, id));
   }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { StoreQuery } from '@souk/contracts/stores.dto';
+import type { StoreQuery, StoreRef } from '@souk/contracts/stores.dto';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { MaybeActor } from '../../platform/access/actor';
+import { Remembered } from '../../platform/cache/remembered';
+import { one } from '../../platform/cache/topics';
 import { Database } from '../../platform/database/database';
 import { likeWords } from '../../platform/database/like';
 import { NotFound } from '../../platform/http/errors';
 import { page, type Order, type PageOf } from '../../platform/http/pagination';
 import { Store } from './store.entity';
+import { toStoreRef } from './stores.mapper';
 
 const ORDERS: Record<NonNullable<StoreQuery['sort']>, Order<Store>> = {
   newest: { by: 'store.id', id: 'store.id', direction: 'DESC', key: (store) => store.id },
@@ -14,11 +17,29 @@ const ORDERS: Record<NonNullable<StoreQuery['sort']>, Order<Store>> = {
   rating: { by: 'store.ratingRank', id: 'store.id', direction: 'DESC', key: (store) => store.ratingRank },
 };
 
+/** A few hundred bytes each. */
+const REFS_MAX = 5000;
+
 const OPEN = 'store.isActive = :active AND store.suspendedAt IS NULL AND store.vendorDeactivatedAt IS NULL';
 
 @Injectable()
 export class StoresQueries {
-  constructor(private readonly database: Database) {}
+  /** Deleted ones too. */
+  readonly refs: (ids: readonly number[]) => Promise<Map<number, StoreRef>>;
+
+  constructor(
+    private readonly database: Database,
+    remembered: Remembered,
+  ) {
+    this.refs = remembered.byId(
+      REFS_MAX,
+      (id) => one('store', id),
+      async (ids) => {
+        const stores = await this.byIds(ids);
+        return new Map([...stores].map(([id, store]) => [id, toStoreRef(store)]));
+      },
+    );
+  }
 
   /** What the actor may know of: active stores, and the own ones. */
   visibleTo(actor: MaybeActor): SelectQueryBuilder<Store> {
@@ -59,7 +80,6 @@ export class StoresQueries {
     return this.list(this.all().andWhere('store.vendorId = :vendorId', { vendorId }), query);
   }
 
-  /** Deleted ones too: orders and carts still name them. */
   /** Active stores with goods whose names have words that begin with each of these (letters and digits only). */
   named(words: string[], most: number): Promise<Store[]> {
     const stores = this.active().andWhere('store.productCount > 0');
@@ -71,6 +91,7 @@ export class StoresQueries {
     return stores.orderBy('store.name').addOrderBy('store.id').take(most).getMany();
   }
 
+  /** Deleted ones too: orders and carts still name them. */
   async byIds(ids: number[]): Promise<Map<number, Store>> {
     const stores =
       ids.length > 0 ? await this.database.repository(Store).findBy({ id: In([...new Set(ids)]) }) : [];

@@ -1,7 +1,9 @@
 import { LIMITS, type UserType } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, OneToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { ShownAs } from '../../platform/cache/shown-as';
 import { TimestampColumn } from '../../platform/database/columns';
 
+@ShownAs<User>('user', ({ id }) => id, { unlessNew: true })
 @Entity('users')
 @Index('users_username', ['usernameKey'], { unique: true })
 @Index('users_email', ['email'], { unique: true })
@@ -48,6 +50,7 @@ export class User {
   createdAt: Date;
 }
 
+@ShownAs<UserProfile>('user', ({ userId }) => userId, { unlessNew: true })
 @Entity('user_profiles')
 export class UserProfile {
   @PrimaryColumn({ type: 'integer', name: 'user_id' })

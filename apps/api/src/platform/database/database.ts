@@ -20,6 +20,7 @@ const DUPLICATE = new Set<unknown>([1062, 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CO
 
 interface Unit {
   manager: EntityManager;
+  beforeCommit: (() => Promise<void>)[];
   afterCommit: (() => void)[];
 }
 
@@ -52,9 +53,14 @@ export class Database {
     for (let attempt = 1; ; attempt += 1) {
       const afterCommit: (() => void)[] = [];
       try {
-        const result = await this.dataSource.manager.transaction((manager) =>
-          this.current.run({ manager, afterCommit }, work),
-        );
+        const result = await this.dataSource.manager.transaction((manager) => {
+          const beforeCommit: Unit['beforeCommit'] = [];
+          return this.current.run({ manager, beforeCommit, afterCommit }, async () => {
+            const done = await work();
+            for (const last of beforeCommit) await last();
+            return done;
+          });
+        });
         for (const effect of afterCommit) effect();
         return result;
       } catch (error) {
@@ -62,6 +68,18 @@ export class Database {
         await wait(Math.random() * 2 ** attempt * 4);
       }
     }
+  }
+
+  /** What the open unit of work can be known by; undefined when there is none. */
+  get unit(): object | undefined {
+    return this.current.getStore();
+  }
+
+  /** Runs in the open unit of work, when all else in it is done; at once when there is none. */
+  async beforeCommit(last: () => Promise<void>): Promise<void> {
+    const unit = this.current.getStore();
+    if (unit) unit.beforeCommit.push(last);
+    else await last();
   }
 
   /** Runs when the open unit of work has committed; at once when there is none. */

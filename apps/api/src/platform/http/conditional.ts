@@ -11,6 +11,10 @@ const tagOf = (text: string): string => `"${createHash('sha1').update(text).dige
 const names = (header: string, tag: string): boolean =>
   header.split(',').some((part) => ['*', tag, `W/${tag}`].includes(part.trim()));
 
+/** Whether the caller has what is tagged so already, and needs no more than to hear that. */
+export const isKnown = ({ headers }: FastifyRequest, tag: string): boolean =>
+  names(headers['if-none-match'] ?? '', tag);
+
 /** Every JSON answer to a reading carries an ETag, and is left out (304) for those who have it already. */
 export function tagReadings(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
@@ -21,7 +25,7 @@ export function tagReadings(fastify: FastifyInstance): void {
     const tag = tagOf(payload);
     void reply.header('etag', tag);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
-    if (!names(request.headers['if-none-match'] ?? '', tag)) return done(null, payload);
+    if (!isKnown(request, tag)) return done(null, payload);
     void reply.code(304).removeHeader('content-type').removeHeader('content-length');
     done(null, null);
   });

@@ -12,6 +12,9 @@ import { Logger } from 'nestjs-pino';
 import type { Config } from '../../config/config';
 import metadata from '../../metadata.gen';
 import { refuseUnclassifiedRoutes } from '../access/closed-routes';
+import { Answers } from '../cache/answers';
+import { serveCached } from '../cache/serve-cached';
+import { Limiter } from '../limits/limiter';
 import { exposeMetrics } from '../operations/metrics';
 import { tagReadings } from './conditional';
 import { ErrorFilter } from './error.filter';
@@ -68,6 +71,7 @@ export async function configure(
   });
   acceptJsonOnly(fastify);
   tagReadings(fastify);
+  serveCached(fastify, app.get(Answers), app.get(Limiter));
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
   await app.register(fastifyCookie);
   // downloads are resumed by the bytes of the file itself

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Topic } from './topics';
+
+/** Beyond so many, all topics count as changed and are forgotten. */
+const TOPICS_MAX = 20_000;
+
+/** Which topics changed when, by this process's own count of changes. */
+@Injectable()
+export class Freshness {
+  private changes = 0;
+  private forgottenAt = 0;
+  private readonly changedAt = new Map<Topic, number>();
+
+  /** Taken before the database is read; what is changed after it makes what was read old. */
+  get moment(): number {
+    return this.changes;
+  }
+
+  changed(topics: Iterable<Topic>): void {
+    this.changes += 1;
+    for (const topic of topics) this.changedAt.set(topic, this.changes);
+    if (this.changedAt.size <= TOPICS_MAX) return;
+    this.changedAt.clear();
+    this.forgottenAt = this.changes;
+  }
+
+  hasChangedSince(moment: number, topics: readonly Topic[]): boolean {
+    if (moment < this.forgottenAt) return true;
+    return topics.some((topic) => (this.changedAt.get(topic) ?? 0) > moment);
+  }
+}
