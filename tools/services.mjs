@@ -54,8 +54,8 @@ const stopper = (child, folder) => async () => {
   rmSync(folder, { recursive: true, force: true });
 };
 
-/** Null when Debian's mariadb-server is not installed. */
-export async function startMariaDb() {
+/** Null when Debian's mariadb-server is not installed. @param durable whether every commit reaches the disk */
+export async function startMariaDb({ durable = false } = {}) {
   const binary = findBinary('mariadbd');
   if (!binary) return null;
   const folder = mkdtempSync(join(tmpdir(), 'souk-mariadb-'));
@@ -89,8 +89,7 @@ export async function startMariaDb() {
     '--innodb-buffer-pool-size=128M',
     '--innodb-log-file-size=64M',
     // throwaway data needs no durability
-    '--innodb-flush-log-at-trx-commit=0',
-    '--innodb-flush-method=nosync',
+    ...(durable ? [] : ['--innodb-flush-log-at-trx-commit=0', '--innodb-flush-method=nosync']),
     // what MariaDB 12 does by default
     '--innodb-snapshot-isolation=ON',
     '--character-set-server=utf8mb4',
