@@ -2,6 +2,7 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '../..');
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${join(__dirname, 'test/keep-worker-data.cjs')}`;
 const compiled = join(root, 'dist/api-test');
 
 /** The whole suite runs once per database. */

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { NODE_FLAGS } from '../node-flags.mjs';
 import { startMariaDb } from '../services.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -58,7 +59,7 @@ export async function openMarket(products) {
   };
   const seed = (count) => run(process.execPath, [join(built, 'seed.js'), '--products', String(count)], env);
   await seed(products);
-  const server = spawn(process.execPath, ['--enable-source-maps', join(built, 'main.js')], {
+  const server = spawn(process.execPath, [...NODE_FLAGS, join(built, 'main.js')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...env },

@@ -1,7 +1,6 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
-import { DemoModule } from './demo/demo.module';
 import { entities } from './entities';
 import { AuthModule } from './domains/auth/auth.module';
 import { CartModule } from './domains/cart/cart.module';
@@ -25,7 +24,8 @@ import { StorageModule } from './platform/storage/storage.module';
 
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
+  /** @param others what only some processes need */
+  static with(config: Config, others: Type[]): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -48,7 +48,7 @@ export class AppModule {
         OrdersModule,
         ReviewsModule,
         ModerationModule,
-        DemoModule,
+        ...others,
       ],
       controllers: [HealthController],
     };

@@ -1,18 +1,25 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
-import type { LogLevel } from '@nestjs/common';
+import type { LogLevel, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { localUrl, readConfig, type Config } from './config/config';
 import { configure, newAdapter } from './platform/http/server';
 
-/** @param logger what of the start is told besides the error that is thrown */
+/**
+ * @param logger what of the start is told besides the error that is thrown
+ * @param others modules that only this process needs
+ */
 export async function createApp(
   config: Config = readConfig(),
   logger: LogLevel[] | false = ['error', 'warn'],
+  others: Type[] = [],
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), newAdapter(config), {
+  // its drawings weigh 40 MB of memory, for a marketplace that has goods of its own
+  const demo = config.demo ? [(await import('./demo/demo.module')).DemoModule] : [];
+  const modules = AppModule.with(config, [...demo, ...others]);
+  const app = await NestFactory.create<NestFastifyApplication>(modules, newAdapter(config), {
     bufferLogs: true,
     logger,
     bodyParser: false,

@@ -1,7 +1,7 @@
+import type { INestApplication } from '@nestjs/common';
 import { createApp, keepFilesPrivate, listen } from './bootstrap';
 import { readConfig, type Config } from './config/config';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo/demo-logins';
-import { DemoSeeder } from './demo/demo-seeder';
 import { mailFolder } from './platform/mail/folder-mail';
 
 async function main(): Promise<void> {
@@ -9,9 +9,13 @@ async function main(): Promise<void> {
   const config = readConfig();
   const app = await createApp(config);
   await app.init();
-  const demo = app.get(DemoSeeder);
-  const isDemo = config.demo && (await demo.seedOnce());
+  const isDemo = config.demo && (await seedDemo(app));
   announce(await listen(app, config), config, isDemo);
+}
+
+async function seedDemo(app: INestApplication): Promise<boolean> {
+  const { DemoSeeder } = await import('./demo/demo-seeder');
+  return app.get(DemoSeeder).seedOnce();
 }
 
 /** For people; everything else that the process says is a line of JSON. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createApp, keepFilesPrivate } from './bootstrap';
 import { readConfig } from './config/config';
 import { LargeCatalogue } from './demo/large-catalogue';
+import { LargeCatalogueModule } from './demo/large-catalogue.module';
 
 const MOST = 1_000_000;
 
@@ -12,7 +13,7 @@ async function seed(): Promise<void> {
   if (!Number.isInteger(count) || count < 1 || count > MOST) {
     throw new Error(`Say how many products, 1 to ${MOST}: npm run seed -- --products 10000`);
   }
-  const app = await createApp({ ...readConfig(), worker: 'off', demo: false }, false);
+  const app = await createApp({ ...readConfig(), worker: 'off', demo: false }, false, [LargeCatalogueModule]);
   await app.init();
   const start = performance.now();
   const report = await app

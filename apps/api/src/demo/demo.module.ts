@@ -11,10 +11,18 @@ import { DemoOrders } from './demo-orders';
 import { DemoPictures } from './demo-pictures';
 import { DemoReviews } from './demo-reviews';
 import { DemoSeeder } from './demo-seeder';
-import { LargeCatalogue } from './large-catalogue';
+import { LargeCatalogueModule } from './large-catalogue.module';
 
 @Module({
-  imports: [UsersModule, StoresModule, ProductsModule, CartModule, OrdersModule, ReviewsModule],
-  providers: [DemoActors, DemoCatalogue, DemoPictures, DemoOrders, DemoReviews, DemoSeeder, LargeCatalogue],
+  imports: [
+    UsersModule,
+    StoresModule,
+    ProductsModule,
+    CartModule,
+    OrdersModule,
+    ReviewsModule,
+    LargeCatalogueModule,
+  ],
+  providers: [DemoActors, DemoCatalogue, DemoPictures, DemoOrders, DemoReviews, DemoSeeder],
 })
 export class DemoModule {}

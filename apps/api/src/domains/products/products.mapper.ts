@@ -13,8 +13,8 @@ import { ImagesMapper } from './images.mapper';
 import type { Product, ProductVariant } from './product.entity';
 import { ProductsQueries } from './products.queries';
 
-/** About 3 kB each. */
-const REMEMBERED_MAX = 10_000;
+/** Some kilobytes each. */
+const REMEMBERED_MAX = 2000;
 
 @Injectable()
 export class ProductsMapper {

@@ -6,6 +6,7 @@ import type { ProductReviewPage, ReviewDto } from '@souk/contracts/reviews.dto';
 import type { StoreDto, StorePage } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import type { Client } from '../../../test/client';
+import { statementsOf } from '../../../test/cold';
 import { Factory, created, type Person } from '../../../test/factories';
 import { Answers } from './answers';
 
@@ -90,6 +91,30 @@ describe('an answer that is kept', () => {
     expect(
       (await client.with({ authorization: 'Bearer nonsense' }).get(`/products/${product.id}`)).status,
     ).toBe(401);
+  });
+
+  it('is made once for many who come for it together', async () => {
+    const path = `/products/${product.id}`;
+    const statements = async (count: number) =>
+      (
+        await statementsOf(test, async () => {
+          const answers = await Promise.all(
+            Array.from({ length: count }, () => client.get<ProductDto>(path)),
+          );
+          expect(answers.map(({ status, body }) => [status, body.id])).toEqual(
+            Array.from({ length: count }, () => [200, product.id]),
+          );
+        })
+      ).length;
+    const alone = await statements(1);
+    expect(alone).toBeGreaterThan(0);
+    expect(await statements(20)).toBe(alone);
+  });
+
+  it('keeps nobody waiting when there is none after all', async () => {
+    const path = `/products/${product.id + 1}`;
+    const answers = await Promise.all(Array.from({ length: 5 }, () => client.get(path)));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
   });
 
   it('outlives changes of what it does not show', async () => {

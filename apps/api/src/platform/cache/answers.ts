@@ -6,9 +6,9 @@ import { ChangeLog } from './change-log';
 import { Freshness } from './freshness';
 import type { Topic } from './topics';
 
-const BYTES_MAX = 48 * 1024 * 1024;
+const BYTES_MAX = 40 * 1024 * 1024;
 /** What one answer takes beside its bytes, about. */
-const OVERHEAD = 1024;
+const OVERHEAD = 700;
 const COMPRESSED_FROM = 1024;
 
 export type Encoding = 'br' | 'gzip';
@@ -22,6 +22,7 @@ const COMPRESS = {
 /** An answer as it leaves, with what it was made of. */
 export class Answer {
   private readonly encoded = new Map<Encoding, Promise<Buffer>>();
+  private encodedBytes = 0;
 
   constructor(
     readonly body: Buffer,
@@ -35,11 +36,21 @@ export class Answer {
     return this.body.length >= COMPRESSED_FROM;
   }
 
+  get bytes(): number {
+    return this.body.length + this.encodedBytes;
+  }
+
   /** Made when it is first asked for, once. */
   in(encoding: Encoding): Promise<Buffer> {
-    const known = this.encoded.get(encoding) ?? COMPRESS[encoding](this.body);
+    const known = this.encoded.get(encoding) ?? this.encode(encoding);
     this.encoded.set(encoding, known);
     return known;
+  }
+
+  private async encode(encoding: Encoding): Promise<Buffer> {
+    const bytes = await COMPRESS[encoding](this.body);
+    this.encodedBytes += bytes.length;
+    return bytes;
   }
 }
 
@@ -48,9 +59,10 @@ export class Answer {
 export class Answers {
   private readonly kept = new LRUCache<string, Answer>({
     maxSize: BYTES_MAX,
-    // half as much again for the compressed forms
-    sizeCalculation: ({ body }, url) => Math.ceil(body.length * 1.5) + url.length + OVERHEAD,
+    sizeCalculation: ({ bytes }, url) => bytes + url.length + OVERHEAD,
   });
+
+  private readonly making = new Map<string, Promise<void>>();
 
   constructor(
     private readonly freshness: Freshness,
@@ -69,7 +81,34 @@ export class Answers {
     return undefined;
   }
 
+  /** While somebody else's is being made: many who come for the same cost as much as one. */
+  inTheMaking(url: string): Promise<void> | undefined {
+    return this.making.get(url);
+  }
+
+  /** @returns what ends the waiting of others, whether or not there is an answer to keep */
+  begin(url: string): () => void {
+    if (this.making.has(url)) return () => undefined;
+    let finish: () => void = () => undefined;
+    let finished = false;
+    this.making.set(url, new Promise((resolve) => (finish = resolve)));
+    return () => {
+      if (finished) return;
+      finished = true;
+      this.making.delete(url);
+      finish();
+    };
+  }
+
   keep(url: string, answer: Answer): void {
     this.kept.set(url, answer);
+  }
+
+  async encoded(url: string, answer: Answer, encoding: Encoding): Promise<Buffer> {
+    const before = answer.bytes;
+    const body = await answer.in(encoding);
+    // weighed anew, unless another one has taken its place
+    if (answer.bytes > before && this.kept.peek(url) === answer) this.kept.set(url, answer);
+    return body;
   }
 }

@@ -6,8 +6,8 @@ import type { TopicsOf } from './cached';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Of `Freshness`, when the answer was begun; undefined for answers that are not kept. */
-    answerBegun: number | undefined;
+    /** Undefined for answers that are not kept. */
+    answerBegun: { moment: number; finish: () => void } | undefined;
   }
 }
 
@@ -21,22 +21,31 @@ export function serveCached(fastify: FastifyInstance, answers: Answers, limiter:
   fastify.decorateRequest('answerBegun', undefined);
   fastify.addHook('preHandler', async (request, reply) => {
     if (!topicsOf(request)) return;
-    const answer = answers.find(request.url);
+    const { url } = request;
+    let answer = answers.find(url);
+    const others = answer ? undefined : answers.inTheMaking(url);
+    if (others) {
+      await others;
+      answer = answers.find(url);
+    }
     if (!answer) {
-      request.answerBegun = answers.moment;
+      const begun = { moment: answers.moment, finish: answers.begin(url) };
+      request.answerBegun = begun;
+      reply.raw.once('close', begun.finish);
       return;
     }
     await limiter.arrived(request, reply);
-    return serve(answer, request, reply);
+    return serve(answers, answer, request, reply);
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const topics = topicsOf(request);
-    const moment = request.answerBegun;
-    if (topics && moment !== undefined && reply.statusCode === 200 && typeof payload === 'string') {
+    const begun = request.answerBegun;
+    if (topics && begun && reply.statusCode === 200 && typeof payload === 'string') {
       const headers = Object.fromEntries(KEPT_HEADERS.map((name) => [name, String(reply.getHeader(name))]));
       const shown = topics(request.params as Record<string, string>);
-      answers.keep(request.url, new Answer(Buffer.from(payload), headers, shown, moment));
+      answers.keep(request.url, new Answer(Buffer.from(payload), headers, shown, begun.moment));
     }
+    begun?.finish();
     done(null, payload);
   });
 }
@@ -47,12 +56,19 @@ function topicsOf({ method, headers, routeOptions }: FastifyRequest): TopicsOf |
   return isAnonymous ? routeOptions.config.cachedAs : undefined;
 }
 
-async function serve(answer: Answer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function serve(
+  answers: Answers,
+  answer: Answer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   void reply.headers(answer.headers).header('vary', 'accept-encoding');
   if (isKnown(request, answer.headers.etag ?? '')) return reply.removeHeader('content-type').code(304).send();
   const encoding = answer.isCompressed ? encodingFor(request) : null;
   if (!encoding) return reply.send(answer.body);
-  return reply.header('content-encoding', encoding).send(await answer.in(encoding));
+  return reply
+    .header('content-encoding', encoding)
+    .send(await answers.encoded(request.url, answer, encoding));
 }
 
 /** Of what we offer, best first. Who refuses one by `q=0` is rare, and gets the answer as it is. */
