@@ -186,9 +186,10 @@ describe('what is no HTTP, or none that is known', () => {
     ['a method of WebDAV', 'PROPFIND / HTTP/1.1', 404, 'NOT_FOUND'],
     ['a way up', 'GET /media/../souk.sqlite HTTP/1.1', 404, 'NOT_FOUND'],
     ['a hidden way up', 'GET /media/%2e%2e/souk.sqlite HTTP/1.1', 404, 'NOT_FOUND'],
-  ])('%s is answered like any other mistake', async (_, start, status, code) => {
+    ['no host', 'GET /api/stores HTTP/1.1', 400, 'VALIDATION_ERROR', ''],
+  ])('%s is answered like any other mistake', async (_, start, status, code, host = 'host: souk\r\n') => {
     const socket = connect(port, '127.0.0.1');
-    socket.write(`${start}\r\nhost: souk\r\nconnection: close\r\n\r\n`);
+    socket.write(`${start}\r\n${host}connection: close\r\n\r\n`);
     const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     const { requestId, ...error } = JSON.parse(body) as Record<string, unknown>;
