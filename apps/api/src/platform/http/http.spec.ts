@@ -41,6 +41,11 @@ describe('what cannot be read', () => {
       expectError(await test.client.raw('POST', '/auth/login', payload, json), 400, 'VALIDATION_ERROR'),
   );
 
+  it.each(['"text"', '[]', '7', '[{}]'])('%p is no request without fields either', async (payload) => {
+    const answer = await test.client.raw('POST', '/auth/refresh', payload, json);
+    expect(expectError(answer, 400, 'VALIDATION_ERROR')).toEqual({ body: ['must be a JSON object'] });
+  });
+
   it.each([
     'text/plain',
     'application/x-www-form-urlencoded',
@@ -59,6 +64,7 @@ describe('what cannot be read', () => {
     ['nested ten thousand deep', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
     ['with lists ten thousand deep', `{"username":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
     ['with ten thousand fields', `{${Array.from({ length: 9_000 }, (_, i) => `"${i}":1`).join()}}`],
+    ['with a list of ten thousand', `{"username":[${'{},'.repeat(9_999)}{}]}`],
     ['with half a character', '{"username":"\\ud800@x.test","password":"x"}'],
     ['with a name that every object has', '{"username":"a","password":"b","toString":1}'],
   ])('JSON %s is refused', async (_, payload) =>
