@@ -1,9 +1,14 @@
-/** `npm run fuzz`: the suite's generated requests, many more of them and from another seed each time. */
+/** `npm run fuzz`: the suite's generated requests, many more of them and from another seed each time; and a table. */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const settings = { FUZZ_RUNS: '2000', FUZZ_MS: '10000', FUZZ_SEED: String(Date.now() % 2 ** 31) };
+const settings = {
+  FUZZ_RUNS: '2000',
+  FUZZ_MS: '10000',
+  FUZZ_SEED: String(Date.now() % 2 ** 31),
+  TEST_MINUTES: '60',
+};
 
 const jest = spawn(
   process.execPath,

@@ -12,7 +12,8 @@ import { MARK, queryOf, requestsFrom } from './sqlmap-requests.mjs';
 import { startMarket } from './sqlmap-market.mjs';
 
 const AT_ONCE = 2;
-const LONGEST_MS = 10 * 60_000;
+/** For all places of one request: orders, with the cart filled before each, take the longest. */
+const LONGEST_MS = 30 * 60_000;
 
 const { values: options } = parseArgs({
   options: { mariadb: { type: 'boolean' }, only: { type: 'string' } },

@@ -14,9 +14,7 @@ import { ErrorBody } from './common.dto';
 import { LIMITS } from './limits';
 import { parseMoney } from './money';
 import { ProductDto } from './products.dto';
-import { Count, Id, ListOf, Money, Optional } from './validators';
-
-const OBJECT = { message: 'must be an object with the documented fields' };
+import { Count, Id, ListOf, Money, OBJECT, Optional } from './validators';
 
 /** Of the named fields, the given number must be there. On any field that is always checked. */
 const Given = (fields: readonly string[], isRight: (count: number) => boolean, message: string) =>

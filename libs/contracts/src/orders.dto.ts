@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { IsDefined, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { EmailField } from './auth.dto';
 import { Page, PageQuery } from './common.dto';
 import {
@@ -11,7 +11,7 @@ import {
   type PaymentStatus,
 } from './enums';
 import { LIMITS } from './limits';
-import { Optional, EnumField, Id, Line, Money, OneOf } from './validators';
+import { Optional, EnumField, Id, Line, Money, OBJECT, OneOf } from './validators';
 
 export class ShippingAddressInput {
   /** Recipient. @example Jo Rivers */
@@ -59,11 +59,13 @@ export class OrderInput {
 
   /** Needed when the cart has physical goods. */
   @IsOptional()
+  @IsObject(OBJECT)
   @ValidateNested()
   @Type(() => ShippingAddressInput)
   shippingAddress?: ShippingAddressInput | null;
 
   @IsDefined({ message: 'is needed, such as {"method": "test", "token": "tok_ok"}' })
+  @IsObject(OBJECT)
   @ValidateNested()
   @Type(() => PaymentInput)
   payment: PaymentInput;

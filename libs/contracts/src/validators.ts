@@ -31,6 +31,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** May be left out, but not be `null`; `@IsOptional()` is for fields that may be `null` too. */
 export const Optional = () => ValidateIf((_: unknown, value: unknown) => value !== undefined);
 
+/** For `@IsObject()` beside `@ValidateNested()`, which takes a list of such objects for one as well. */
+export const OBJECT = { message: 'must be an object with the documented fields' };
+
 interface Length {
   min?: number;
   max: number;

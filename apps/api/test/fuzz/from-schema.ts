@@ -2,14 +2,29 @@ import fc from 'fast-check';
 import type { Schema } from '../isolation/operations';
 import { hostile } from './hostile';
 
+/** Everybody's in the cast, so that what asks for it goes on. */
+const PASSWORD = 'correct horse battery';
+
 export type Schemas = Record<string, Schema>;
 
-/** Values that the schema describes, more or less: each member may be hostile instead. */
+/** Values that the schema describes, more or less: each member may be hostile instead, or one in a list. */
 export function valueOf(schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 5, arbitrary: fitting(schema, schemas) }, { weight: 1, arbitrary: hostile });
+  const right = fitting(schema, schemas);
+  const list = right.map((value) => [value]);
+  return fc.oneof(
+    { weight: 20, arbitrary: right },
+    { weight: 3, arbitrary: hostile },
+    { weight: 1, arbitrary: list },
+  );
 }
 
+/** The example now and then: most others get no further than validation. */
 function fitting(schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
+  const described = asDescribed(schema, schemas);
+  return schema.example === undefined ? described : fc.oneof(fc.constant(schema.example), described);
+}
+
+function asDescribed(schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
   if (schema.$ref) return fitting(schemas[schema.$ref.split('/').pop() ?? ''] ?? {}, schemas);
   const choices = schema.oneOf ?? schema.anyOf ?? schema.allOf;
   if (choices) return fc.oneof(...choices.map((choice) => fitting(choice, schemas)));
@@ -29,6 +44,8 @@ function ofType(type: string, schema: Schema, schemas: Schemas): fc.Arbitrary<un
       return fc.oneof(
         fc.integer({ min: schema.minimum ?? -5, max: schema.maximum ?? 2_147_483_648 }),
         fc.integer({ min: 0, max: 60 }),
+        // what is there
+        fc.integer({ min: 1, max: 6 }),
         fc.double(),
       );
     case 'boolean':
@@ -43,14 +60,27 @@ function ofType(type: string, schema: Schema, schemas: Schemas): fc.Arbitrary<un
 const textOf = ({ format, minLength = 0, maxLength = 60 }: Schema): fc.Arbitrary<string> =>
   fc.oneof(
     fc.string({ unit: 'grapheme', minLength: Math.min(minLength, 60), maxLength: Math.min(maxLength, 60) }),
-    format === 'email' ? fc.emailAddress() : fc.constantFrom('jo@example.com', '12.50', 'shipped', 'test'),
+    format === 'email' ? fc.emailAddress() : fc.constantFrom('jo@example.com', '12.50', 'shipped', PASSWORD),
+    fc.stringMatching(/^[a-z]{3,12}$/),
   );
 
-function objectOf({ properties, additionalProperties }: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
+function objectOf(schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
+  const { properties, additionalProperties, required = [] } = schema;
   const fields = Object.entries(properties ?? {}).map(([name, field]) => [name, valueOf(field, schemas)]);
-  const known = fc.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>, {
-    requiredKeys: [],
-  });
+  const all = Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>;
+  const optional = Object.keys(all).filter((name) => !required.includes(name));
+  const pick = (names: string[]) =>
+    fc.record(Object.fromEntries(names.map((name) => [name, all[name]])) as typeof all);
+  const known = fc.oneof(
+    {
+      weight: 4,
+      // a few at a time: one that is wrong hides what the others would do
+      arbitrary: fc
+        .subarray(optional, { maxLength: Math.min(4, optional.length) })
+        .chain((some) => pick([...required, ...some])),
+    },
+    { weight: 1, arbitrary: fc.record(all, { requiredKeys: [] }) },
+  );
   if (properties && !additionalProperties) {
     // now and then one field more than there is
     return fc.oneof(

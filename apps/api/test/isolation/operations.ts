@@ -17,11 +17,12 @@ export interface Schema {
   maximum?: number;
   minLength?: number;
   maxLength?: number;
+  example?: unknown;
 }
 
 interface Described {
   'x-access'?: string;
-  parameters?: { name: string; in: string; schema?: Schema }[];
+  parameters?: { name: string; in: string; schema?: Schema; example?: unknown }[];
   requestBody?: { content: Record<string, { schema?: Schema }> };
 }
 
@@ -52,7 +53,7 @@ export function operationsOf(document: OpenAPIObject): Operation[] {
         pathParams: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''),
         queryParams: (described.parameters ?? [])
           .filter((parameter) => parameter.in === 'query')
-          .map(({ name, schema }) => ({ name, schema: schema ?? {} })),
+          .map(({ name, schema, example }) => ({ name, schema: { example, ...schema } })),
         body: body ? { mediaType: body[0], schema: body[1].schema ?? {} } : null,
       };
     }),

@@ -32,6 +32,7 @@ const count = (path: string) => calls.filter((call) => call.path === path).lengt
 beforeEach(async () => {
   calls = [];
   localStorage.clear();
+  sessionStorage.clear();
   jest.resetModules();
   session = await import('./session-token');
 });
@@ -161,4 +162,45 @@ it('never refreshes for guests, nor for a wrong password', async () => {
     (await session.sessionFetch(new Request(`${ORIGIN}/api/auth/login`, { method: 'POST' }))).status,
   ).toBe(401);
   expect(count('/api/auth/refresh')).toBe(0);
+});
+
+describe('what was typed and not sent', () => {
+  const written = () => sessionStorage.getItem('souk.checkout');
+  const write = () => sessionStorage.setItem('souk.checkout', '{"shippingAddress":{}}');
+  const signInAs = (id: number) =>
+    session.keepSession({ accessToken: 'fresh', user: { id } } as Parameters<typeof session.keepSession>[0]);
+
+  it('goes with who signs out', () => {
+    signInAs(1);
+    write();
+    session.forgetSession();
+    expect(written()).toBeNull();
+  });
+
+  it('goes with who signs out in another tab', () => {
+    signInAs(1);
+    write();
+    localStorage.clear();
+    window.dispatchEvent(new StorageEvent('storage', { key: null }));
+    expect(written()).toBeNull();
+  });
+
+  it('is there again for who wrote it, and for nobody else, after the session has expired', async () => {
+    signInAs(1);
+    write();
+    serve({ '/api/auth/refresh': refused });
+    await session.refreshSession();
+    jest.resetModules();
+    session = await import('./session-token');
+    signInAs(1);
+    expect(written()).not.toBeNull();
+    signInAs(2);
+    expect(written()).toBeNull();
+  });
+
+  it('stays with a guest who signs in', () => {
+    write();
+    signInAs(1);
+    expect(written()).not.toBeNull();
+  });
 });

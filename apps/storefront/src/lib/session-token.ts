@@ -40,6 +40,28 @@ function setHint(user: number | null): void {
   }
 }
 
+/** Who has been here last. What is typed and not sent yet lies beside it in the tab's storage. */
+const WRITER = 'souk.writer';
+
+/** What one has typed, an address or an order under way, is nothing for the next one at this screen. */
+function forgetWriting(): void {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // As above.
+  }
+}
+
+function followWriter(user: number): void {
+  try {
+    const last = sessionStorage.getItem(WRITER);
+    if (last !== null && last !== String(user)) forgetWriting();
+    sessionStorage.setItem(WRITER, String(user));
+  } catch {
+    // As above.
+  }
+}
+
 export const mayHaveSession = (): boolean => readHint() !== null;
 
 export function keepSession(session: TokenResponse): void {
@@ -47,12 +69,14 @@ export function keepSession(session: TokenResponse): void {
   accessToken = session.accessToken;
   userId = session.user.id;
   setHint(userId);
+  followWriter(userId);
 }
 
 export function forgetSession(): void {
   accessToken = null;
   userId = null;
   setHint(null);
+  forgetWriting();
 }
 
 /** Calls back when who is signed in has changed without this page's doing. */
@@ -76,8 +100,10 @@ function endPage(): void {
 function followOtherTabs(): void {
   if (isOver) return;
   const hint = readHint();
-  if (userId !== null && hint !== String(userId)) endPage();
-  else if (userId === null && hint !== null) announce('begun');
+  if (userId !== null && hint !== String(userId)) {
+    forgetWriting();
+    endPage();
+  } else if (userId === null && hint !== null) announce('begun');
 }
 
 window.addEventListener('storage', ({ key }) => {

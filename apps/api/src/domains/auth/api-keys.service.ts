@@ -11,6 +11,7 @@ import { NotFound, ValidationFailed } from '../../platform/http/errors';
 import { page, type Order, type PageOf } from '../../platform/http/pagination';
 import { Actors } from './actors';
 import { ApiKey } from './api-key.entity';
+import { Reauthentication } from './reauthentication';
 
 const USE_NOTED_MS = 60_000;
 
@@ -25,6 +26,7 @@ export class ApiKeysService {
   constructor(
     private readonly database: Database,
     private readonly actors: Actors,
+    private readonly reauthentication: Reauthentication,
   ) {}
 
   live(userId: number, query: PageQuery): Promise<PageOf<ApiKey>> {
@@ -32,13 +34,18 @@ export class ApiKeysService {
     return page(keys.where({ userId, revokedAt: IsNull() }), NEWEST, query);
   }
 
-  /** @throws ValidationFailed for a scope that its owner could make no use of, and beyond the highest number of keys */
+  /**
+   * @throws ValidationFailed for a scope that its owner could make no use of, and beyond the highest number of keys
+   * @throws AuthenticationRequired
+   */
   async create(owner: Actor, { name, scopes }: ApiKeyInput): Promise<{ row: ApiKey; key: string }> {
     if (scopes.includes('products') && owner.userType !== 'vendor') {
       throw new ValidationFailed({ scopes: ['may have "products" for vendors only'] });
     }
     const key = `sk_${randomBytes(32).toString('base64url')}`;
     const row = await this.database.run(async () => {
+      // what ends the session may just have revoked every key; and two at once would both be the last one
+      await this.reauthentication.hold(owner);
       const keys = this.database.repository(ApiKey);
       if ((await keys.countBy({ userId: owner.id, revokedAt: IsNull() })) >= LIMITS.apiKeys.max) {
         throw new ValidationFailed({

@@ -6,7 +6,7 @@ import { UsersService } from '../users/users.service';
 import { matchesPassword } from './passwords';
 import { SessionsService } from './sessions.service';
 
-/** The password asked again of who has signed in, before what cannot be undone. */
+/** Asks once more of who has signed in, before what cannot be undone: for the password, or whether the session goes on. */
 @Injectable()
 export class Reauthentication {
   constructor(
@@ -28,13 +28,24 @@ export class Reauthentication {
   }
 
   /**
-   * The password is still the one that was checked and the session goes on; both stay so until the unit of work ends.
+   * The session goes on and its user is let in; both stay so until the unit of work ends.
+   * @throws AuthenticationRequired
+   */
+  async hold(actor: Actor): Promise<User> {
+    const user = await this.users.lock(actor.id);
+    const live = await this.sessions.hold(sessionOf(actor));
+    if (!live || !user.isActive) throw sessionEnded();
+    return user;
+  }
+
+  /**
+   * As `hold`, and the password is still the one that was checked.
    * @throws AuthenticationRequired
    */
   async confirm(actor: Actor, checked: User): Promise<void> {
-    const user = await this.users.lock(actor.id);
-    const live = await this.sessions.hold(sessionOf(actor));
-    if (!live || !user.isActive || user.passwordHash !== checked.passwordHash)
-      throw new AuthenticationRequired('This session has ended. Sign in again.');
+    const { passwordHash } = await this.hold(actor);
+    if (passwordHash !== checked.passwordHash) throw sessionEnded();
   }
 }
+
+const sessionEnded = () => new AuthenticationRequired('This session has ended. Sign in again.');

@@ -25,8 +25,8 @@ export class RecoveryController {
   @HttpCode(202)
   @Limit('forgotPassword')
   @Public()
-  forgotPassword(@Body() { email }: ForgotPasswordRequest): Promise<void> {
-    return this.recovery.forgot(email);
+  async forgotPassword(@Body() { email }: ForgotPasswordRequest): Promise<void> {
+    await this.recovery.forgot(email, await this.limiter.allows('resetMail', email));
   }
 
   /** Sets a new password and ends every session and API key. The mailed token works once. */

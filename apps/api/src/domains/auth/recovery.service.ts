@@ -20,10 +20,11 @@ export class RecoveryService {
     private readonly tokens: AccountTokens,
   ) {}
 
-  /** Does the same whether or not somebody has the address, so that neither the answer nor its time tells. */
-  async forgot(email: string): Promise<void> {
+  /** Does the same whether or not somebody has the address and is mailed, so that neither the answer nor its time tells. */
+  async forgot(email: string, isMailed: boolean): Promise<void> {
     const user = await this.users.findByLogin(email);
-    await this.database.run(() => this.events.publish(new PasswordForgotten(user?.id ?? null)));
+    const userId = (isMailed && user?.id) || null;
+    await this.database.run(() => this.events.publish(new PasswordForgotten(userId)));
   }
 
   /**

@@ -9,6 +9,7 @@ import type {
   AdminUserPage,
   AuditPage,
 } from '@souk/contracts/admin.dto';
+import type { TokenResponse } from '@souk/contracts/auth.dto';
 import type { CartDto } from '@souk/contracts/cart.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
@@ -18,6 +19,8 @@ import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { Factory, created, orderInput, type Person } from '../../../test/factories';
 import { DataSource } from 'typeorm';
+import { OutboxEntry } from '../../platform/events/outbox-entry.entity';
+import { Store } from '../stores/store.entity';
 import { StaffAccounts } from './staff-accounts';
 
 let test: TestApp;
@@ -191,6 +194,42 @@ describe('a deactivated user', () => {
     expect((await guest.get<CartDto>('/cart')).body).toMatchObject({ notices: [], total: '10.00' });
     for (const address of [`/stores/${shut.id}`, `/products/${draft.id}`])
       expectError(await test.client.get(address), 404, 'NOT_FOUND');
+  });
+
+  it('may have any number of stores: they close, open and are erased together', async () => {
+    const seller = await make.vendor();
+    const [first, last] = [await make.store(seller), await make.store(seller)];
+    const stores = test.app.get(DataSource).getRepository(Store);
+    const { id: _, ...row } = await stores.findOneByOrFail({ id: first.id });
+    await stores.insert(Array.from({ length: 600 }, () => row));
+    const products = [first, first, last].map(({ id }) => make.product(seller, { storeId: id }));
+    const [product] = await Promise.all(products);
+    const counts = async () =>
+      (await stores.findBy({ vendorId: seller.user.id })).map(({ productCount }) => productCount);
+    const facts = () => test.app.get(DataSource).getRepository(OutboxEntry).count();
+    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+
+    const before = await facts();
+    await act(`users/${seller.user.id}/deactivate`);
+    expect(sum(await counts())).toBe(0);
+    expectError(await test.client.get(`/products/${product?.id}`), 404, 'NOT_FOUND');
+    await act(`users/${seller.user.id}/reactivate`);
+    expect((await counts()).filter(Boolean).sort()).toEqual([1, 2]);
+    expect((await test.client.get(`/products/${product?.id}`)).status).toBe(200);
+    const { username } = seller.user;
+    const { body } = await test.client.post<TokenResponse>('/auth/login', {
+      username,
+      password: seller.password,
+    });
+    const erased = await test.client.as(body).delete('/auth/profile', { password: seller.password });
+    expect(erased.status).toBe(204);
+    const left = await stores.findBy({ vendorId: seller.user.id });
+    expect(
+      left.filter(({ deletedAt, isActive, name }) => !deletedAt || isActive || name === row.name),
+    ).toEqual([]);
+    expect(sum(await counts())).toBe(0);
+    // not a few for each store
+    expect((await facts()) - before).toBeLessThan(20);
   });
 
   it('is never oneself', async () => {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import type { Store } from '../stores/store.entity';
-import { StoreRenamed, StoreVisibilityChanged } from '../stores/stores.events';
+import { StoreRenamed, StoresVisibilityChanged } from '../stores/stores.events';
 import { StoresService } from '../stores/stores.service';
 import { Product } from './product.entity';
 import { ProductSearch } from './product-search';
@@ -11,9 +11,9 @@ import { ProductPublished } from './products.events';
 
 const BATCH = 500;
 
-/** What everybody sees of a store that is open. */
-const listable = (storeId: number) => ({
-  storeId,
+/** What everybody sees of stores that are open. */
+const listable = (storeIds: number[]) => ({
+  storeId: In(storeIds),
   isActive: true,
   suspendedAt: IsNull(),
   deletedAt: IsNull(),
@@ -28,7 +28,9 @@ export class ListingService {
     private readonly search: ProductSearch,
     private readonly events: Events,
   ) {
-    events.during(StoreVisibilityChanged, ({ storeId, isVisible }) => this.followStore(storeId, isVisible));
+    events.during(StoresVisibilityChanged, ({ storeIds, isVisible }) =>
+      this.followStores(storeIds, isVisible),
+    );
     events.on(StoreRenamed, ({ storeId }) => this.reindexStore(storeId));
   }
 
@@ -39,18 +41,19 @@ export class ListingService {
     await this.database.repository(Product).save(products);
     if (firstSeen.length > 0)
       await this.events.publish(...firstSeen.map(({ id }) => new ProductPublished(id)));
-    if (products.some(({ isListed }, index) => isListed !== wereListed[index])) await this.recount(store.id);
+    if (products.some(({ isListed }, index) => isListed !== wereListed[index]))
+      await this.recount([store.id]);
   }
 
-  private async followStore(storeId: number, isVisible: boolean): Promise<void> {
+  private async followStores(storeIds: number[], isVisible: boolean): Promise<void> {
     const products = this.database.repository(Product);
-    if (isVisible) await this.publishNew(storeId);
-    await products.update(listable(storeId), { isListed: isVisible });
-    await this.recount(storeId);
+    if (isVisible) await this.publishNew(storeIds);
+    await products.update(listable(storeIds), { isListed: isVisible });
+    await this.recount(storeIds);
   }
 
-  private async publishNew(storeId: number): Promise<void> {
-    const unpublished = { ...listable(storeId), publishedAt: IsNull() };
+  private async publishNew(storeIds: number[]): Promise<void> {
+    const unpublished = { ...listable(storeIds), publishedAt: IsNull() };
     const products = this.database.repository(Product);
     const rows = await products.find({ where: unpublished, select: { id: true }, order: { id: 'ASC' } });
     await products.update(unpublished, { publishedAt: new Date() });
@@ -60,9 +63,22 @@ export class ListingService {
     }
   }
 
-  private async recount(storeId: number): Promise<void> {
-    const count = await this.database.repository(Product).countBy({ storeId, isListed: true });
-    await this.stores.setProductCount(storeId, count);
+  private async recount(storeIds: number[]): Promise<void> {
+    const rows = await this.database
+      .repository(Product)
+      .createQueryBuilder('product')
+      .select('product.storeId', 'storeId')
+      .addSelect('COUNT(*)', 'count')
+      .where({ storeId: In(storeIds), isListed: true })
+      .groupBy('product.storeId')
+      .getRawMany<{ storeId: number; count: number | string }>();
+    const counts = new Map(rows.map(({ storeId, count }) => [storeId, Number(count)]));
+    const countOf = (storeId: number) => counts.get(storeId) ?? 0;
+    for (const count of new Set(storeIds.map(countOf)))
+      await this.stores.setProductCount(
+        storeIds.filter((id) => countOf(id) === count),
+        count,
+      );
   }
 
   /** A store's name is among its products' words. */

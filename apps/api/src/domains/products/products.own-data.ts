@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProductDto } from '@souk/contracts/products.dto';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan, type FindOperator } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { LeftPictures, PicturesLeft } from '../../platform/storage/left-pictures';
@@ -13,7 +13,7 @@ import { ProductSearch } from './product-search';
 import { ProductsMapper } from './products.mapper';
 import { ProductsQueries } from './products.queries';
 
-/** A large catalogue has more products than one statement takes ids. */
+/** A large catalogue has more products, and an odd vendor more stores, than one statement takes ids. */
 const AT_ONCE = 500;
 /** Each has up to 50 characters in the outbox, whose facts must fit a text column. */
 const PICTURES_AT_ONCE = 100;
@@ -57,14 +57,19 @@ export class ProductsOwnData {
 
   /** Orders have their own copy of what was sold; of the rest only prices and options stay, on which they hang. */
   private async erase(vendorId: number): Promise<void> {
-    const ofVendor = { storeId: In(await this.stores.idsOwnedBy(vendorId)) };
+    const storeIds = await this.stores.idsOwnedBy(vendorId);
+    for (let start = 0; start < storeIds.length; start += AT_ONCE)
+      await this.eraseOf({ storeId: In(storeIds.slice(start, start + AT_ONCE)) });
+  }
+
+  private async eraseOf(stores: { storeId: FindOperator<number> }): Promise<void> {
     const products = this.database.repository(Product);
-    await this.database.repository(Import).delete(ofVendor);
-    await products.update({ ...ofVendor, deletedAt: IsNull() }, { deletedAt: new Date() });
-    await products.update(ofVendor, { ...NOTHING, isActive: false, isListed: false });
+    await this.database.repository(Import).delete(stores);
+    await products.update({ ...stores, deletedAt: IsNull() }, { deletedAt: new Date() });
+    await products.update(stores, { ...NOTHING, isActive: false, isListed: false });
     for (let lastId = 0, found = AT_ONCE; found === AT_ONCE;) {
       const rows = await products.find({
-        where: { ...ofVendor, id: MoreThan(lastId) },
+        where: { ...stores, id: MoreThan(lastId) },
         select: { id: true },
         order: { id: 'ASC' },
         take: AT_ONCE,

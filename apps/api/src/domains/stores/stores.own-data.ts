@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { LeftPictures, PicturesLeft } from '../../platform/storage/left-pictures';
 import { OwnData } from '../users/own-data';
 import { UserErased } from '../users/users.events';
 import { Store } from './store.entity';
-import { StoreVisibilityChanged } from './stores.events';
+import { visibilityChanges } from './stores.events';
 import { StoresMapper } from './stores.mapper';
+
+/** Each has up to 50 characters in the outbox, whose facts must fit a text column. */
+const PICTURES_AT_ONCE = 100;
+
+const NOTHING = {
+  ...{ name: 'Former store', slug: 'former-store', description: '' },
+  ...{ logoKey: null, bannerKey: null, address: null, phone: null, email: null },
+};
 
 @Injectable()
 export class StoresOwnData {
@@ -24,28 +33,17 @@ export class StoresOwnData {
 
   /** Closes what is open, as its owner would; orders keep the name that a store had when it sold. */
   private async erase(vendorId: number): Promise<void> {
-    const now = new Date();
-    for (const { id, deletedAt, logoKey, bannerKey } of await this.ofVendor(vendorId)) {
-      await this.database.repository(Store).update(
-        { id },
-        {
-          name: 'Former store',
-          slug: 'former-store',
-          description: '',
-          logoKey: null,
-          bannerKey: null,
-          address: null,
-          phone: null,
-          email: null,
-          isActive: false,
-          deletedAt: deletedAt ?? now,
-          updatedAt: now,
-        },
-      );
-      const pictures = [logoKey, bannerKey].flatMap((sizedKey) => sizedKey ?? []).map(pictureOf);
-      if (pictures.length > 0) await this.events.publish(new PicturesLeft(pictures));
-      if (!deletedAt) await this.events.publish(new StoreVisibilityChanged(id, false));
-    }
+    const stores = this.database.repository(Store);
+    const before = await this.ofVendor(vendorId);
+    await stores.update({ vendorId, deletedAt: IsNull() }, { deletedAt: new Date() });
+    await stores.update({ vendorId }, { ...NOTHING, isActive: false, updatedAt: new Date() });
+    const pictures = before
+      .flatMap(({ logoKey, bannerKey }) => [logoKey, bannerKey])
+      .flatMap((sizedKey) => (sizedKey ? pictureOf(sizedKey) : []));
+    for (let start = 0; start < pictures.length; start += PICTURES_AT_ONCE)
+      await this.events.publish(new PicturesLeft(pictures.slice(start, start + PICTURES_AT_ONCE)));
+    const closed = before.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id);
+    await this.events.publish(...visibilityChanges(closed, false));
   }
 
   private async shown(keys: string[]): Promise<string[]> {

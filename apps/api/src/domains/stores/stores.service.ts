@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toMinor } from '@souk/contracts';
 import type { StoreInput, StorePatch } from '@souk/contracts/stores.dto';
+import { In } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
@@ -12,7 +13,7 @@ import { refuseUnchanged, whileSuspended } from '../users/suspension';
 import { ActivityChanged } from '../users/users.events';
 import { UsersService } from '../users/users.service';
 import { Store } from './store.entity';
-import { StoreOpened, StoreRenamed, StoreVisibilityChanged } from './stores.events';
+import { StoreOpened, StoreRenamed, StoresVisibilityChanged, visibilityChanges } from './stores.events';
 import { StoresQueries } from './stores.queries';
 
 /** What PUT resets when it is left out. */
@@ -80,7 +81,7 @@ export class StoresService {
       await this.database
         .repository(Store)
         .update({ id: store.id }, { isActive: false, deletedAt: new Date() });
-      await this.events.publish(new StoreVisibilityChanged(store.id, false));
+      await this.events.publish(new StoresVisibilityChanged([store.id], false));
     });
   }
 
@@ -104,8 +105,8 @@ export class StoresService {
     });
   }
 
-  async setProductCount(id: number, productCount: number): Promise<void> {
-    await this.database.repository(Store).update({ id }, { productCount });
+  async setProductCount(ids: number[], productCount: number): Promise<void> {
+    await this.database.repository(Store).update({ id: In(ids) }, { productCount });
   }
 
   /** Moves the average by what one review added or took. */
@@ -116,10 +117,12 @@ export class StoresService {
   /** Every store is as it was when its vendor comes back. */
   private async followVendor(vendorId: number, isActive: boolean): Promise<void> {
     const vendorDeactivatedAt = isActive ? null : new Date();
-    for (const id of await this.queries.idsOwnedBy(vendorId)) {
-      await this.database.repository(Store).update({ id }, { vendorDeactivatedAt });
-      const { isOpen } = await this.database.repository(Store).findOneByOrFail({ id });
-      await this.events.publish(new StoreVisibilityChanged(id, isOpen));
+    const stores = this.database.repository(Store);
+    await stores.update({ vendorId }, { vendorDeactivatedAt });
+    const all = await stores.findBy({ vendorId });
+    for (const isVisible of [true, false]) {
+      const ids = all.filter(({ isOpen }) => isOpen === isVisible).map(({ id }) => id);
+      await this.events.publish(...visibilityChanges(ids, isVisible));
     }
   }
 
@@ -129,7 +132,7 @@ export class StoresService {
       refuseUnchanged('store', store.suspendedAt !== null, isSuspended);
       store.suspendedAt = isSuspended ? new Date() : null;
       const saved = await this.database.repository(Store).save(store);
-      await this.events.publish(new StoreVisibilityChanged(id, saved.isOpen));
+      await this.events.publish(new StoresVisibilityChanged([id], saved.isOpen));
       return this.database.repository(Store).findOneByOrFail({ id });
     });
   }
@@ -153,7 +156,7 @@ export class StoresService {
       await this.events.publish(new StoreRenamed(saved.id));
     }
     if (wasActive !== undefined && wasActive !== saved.isActive) {
-      await this.events.publish(new StoreVisibilityChanged(saved.id, saved.isOpen));
+      await this.events.publish(new StoresVisibilityChanged([saved.id], saved.isOpen));
       // its products have been counted anew
       return this.database.repository(Store).findOneByOrFail({ id: saved.id });
     }

@@ -25,6 +25,7 @@ export class Events {
     for (const fact of facts) {
       for (const companion of this.companions.get(fact.constructor.name) ?? []) await companion(fact);
     }
+    if (facts.length === 0) return;
     const now = new Date();
     const rows = facts.map((fact) => ({
       type: fact.constructor.name,

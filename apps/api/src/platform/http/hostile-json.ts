@@ -4,14 +4,18 @@ import { ValidationFailed } from './errors';
 const DEEPEST = 32;
 /** Nor has an object of ours more than a few dozen fields. */
 const MOST_FIELDS = 200;
+/** The longest list of ours has 250 entries; what is somewhat longer is told by how much. */
+const MOST_ENTRIES = 500;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * Refuses what validators and libraries behind them stumble over: nesting that exhausts the stack, floods of fields, text that is no
- * Unicode, and names that every object has already. Iterative, because the input decides how deep it is.
+ * Refuses what validators and libraries behind them stumble over: nesting that exhausts the stack, floods of fields and entries, each
+ * of which would be judged and named, text that is no Unicode, and names that every object has already. Iterative, because the input decides how deep it is.
  * @throws ValidationFailed
  */
 export function refuseHostileJson(body: unknown): void {
+  if (typeof body !== 'object' || Array.isArray(body))
+    throw new ValidationFailed({ body: ['must be a JSON object'] });
   const left: [unknown, number][] = [[body, 0]];
   for (let next = left.pop(); next; next = left.pop()) {
     const [value, depth] = next;
@@ -20,7 +24,9 @@ export function refuseHostileJson(body: unknown): void {
     if (depth >= DEEPEST) throw new ValidationFailed({ body: [`must not be nested deeper than ${DEEPEST}`] });
     refuseInheritedNames(value);
     const members = Object.entries(value);
-    if (members.length > MOST_FIELDS && !Array.isArray(value))
+    if (Array.isArray(value) && members.length > MOST_ENTRIES)
+      throw new ValidationFailed({ body: [`must not hold lists of more than ${MOST_ENTRIES} entries`] });
+    if (!Array.isArray(value) && members.length > MOST_FIELDS)
       throw new ValidationFailed({ body: [`must not hold objects of more than ${MOST_FIELDS} fields`] });
     for (const [key, member] of members) {
       refuseIllFormed(key);

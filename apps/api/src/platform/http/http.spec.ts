@@ -41,6 +41,11 @@ describe('what cannot be read', () => {
       expectError(await test.client.raw('POST', '/auth/login', payload, json), 400, 'VALIDATION_ERROR'),
   );
 
+  it.each(['"text"', '[]', '7', '[{}]'])('%p is no request without fields either', async (payload) => {
+    const answer = await test.client.raw('POST', '/auth/refresh', payload, json);
+    expect(expectError(answer, 400, 'VALIDATION_ERROR')).toEqual({ body: ['must be a JSON object'] });
+  });
+
   it.each([
     'text/plain',
     'application/x-www-form-urlencoded',
@@ -59,6 +64,7 @@ describe('what cannot be read', () => {
     ['nested ten thousand deep', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
     ['with lists ten thousand deep', `{"username":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
     ['with ten thousand fields', `{${Array.from({ length: 9_000 }, (_, i) => `"${i}":1`).join()}}`],
+    ['with a list of ten thousand', `{"username":[${'{},'.repeat(9_999)}{}]}`],
     ['with half a character', '{"username":"\\ud800@x.test","password":"x"}'],
     ['with a name that every object has', '{"username":"a","password":"b","toString":1}'],
   ])('JSON %s is refused', async (_, payload) =>
@@ -186,9 +192,10 @@ describe('what is no HTTP, or none that is known', () => {
     ['a method of WebDAV', 'PROPFIND / HTTP/1.1', 404, 'NOT_FOUND'],
     ['a way up', 'GET /media/../souk.sqlite HTTP/1.1', 404, 'NOT_FOUND'],
     ['a hidden way up', 'GET /media/%2e%2e/souk.sqlite HTTP/1.1', 404, 'NOT_FOUND'],
-  ])('%s is answered like any other mistake', async (_, start, status, code) => {
+    ['no host', 'GET /api/stores HTTP/1.1', 400, 'VALIDATION_ERROR', ''],
+  ])('%s is answered like any other mistake', async (_, start, status, code, host = 'host: souk\r\n') => {
     const socket = connect(port, '127.0.0.1');
-    socket.write(`${start}\r\nhost: souk\r\nconnection: close\r\n\r\n`);
+    socket.write(`${start}\r\n${host}connection: close\r\n\r\n`);
     const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     const { requestId, ...error } = JSON.parse(body) as Record<string, unknown>;

@@ -22,7 +22,13 @@ import { refuseHostileJson } from './hostile-json';
 import { KnownAddresses } from './method-not-allowed';
 import { openApiDocument } from './openapi';
 import { requestId } from './request-id';
-import { answerUnexpected, answerUnparsable, answerUnreadable, endSlowBody } from './unreadable';
+import {
+  answerUnexpected,
+  answerUnparsable,
+  answerUnreadable,
+  endSlowBody,
+  refuseHostless,
+} from './unreadable';
 import { validationPipe } from './validation';
 
 const BODY_BYTES = 100 * 1024;
@@ -43,7 +49,12 @@ export const newAdapter = (config: Config) =>
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
     connectionTimeout: IDLE_MS,
-    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_MS },
+    http: {
+      headersTimeout: HEADERS_MS,
+      connectionsCheckingInterval: LOOK_MS,
+      // refused here, in the form that errors have
+      requireHostHeader: false,
+    },
     genReqId: requestId,
     requestIdHeader: false,
     frameworkErrors: answerUnreadable,
@@ -64,6 +75,7 @@ export async function configure(
   refuseUnclassifiedRoutes(app);
 
   fastify.server.on('checkExpectation', answerUnexpected);
+  fastify.addHook('onRequest', refuseHostless);
   fastify.addHook('onRequest', endSlowBody);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);

@@ -12,15 +12,22 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const BODY_MS = 30_000;
 
 /** An address that Fastify cannot decode never reaches a route. */
-export function answerUnreadable(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const refusal = new CodedError(
-    'VALIDATION_ERROR',
-    'The address could not be read. Encode it as UTF-8 with %-escapes.',
-  );
+export const answerUnreadable = (_error: unknown, request: FastifyRequest, reply: FastifyReply): void =>
+  refuse(request, reply, 'The address could not be read. Encode it as UTF-8 with %-escapes.');
+
+/** Since HTTP/1.1 a request names its host; Node would refuse one that does not without a word. */
+export function refuseHostless(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const { headers, httpVersion } = request.raw;
+  if (headers.host !== undefined || httpVersion === '1.0') done();
+  else refuse(request, reply, 'The request does not name its host. Send the Host header.');
+}
+
+function refuse({ id }: FastifyRequest, reply: FastifyReply, message: string): void {
+  const refusal = new CodedError('VALIDATION_ERROR', message);
   void reply
     .status(refusal.status)
-    .headers({ ...HEADERS, 'x-request-id': request.id })
-    .send(errorBody(refusal, request.id));
+    .headers({ ...HEADERS, 'x-request-id': id })
+    .send(errorBody(refusal, id));
 }
 
 /** What Node's parser gives up on; anything else is 400. */

@@ -43,6 +43,17 @@ export class Limiter {
     );
   }
 
+  /** Whether the account of that name, if there is one, may have one more: for what is left out without a word. */
+  async allows(name: LimitName, login: string): Promise<boolean> {
+    if (this.config.rateLimitScale === 0) return true;
+    const account = await this.accounts.keyOf({ username: login });
+    for (const { per, most, seconds } of RATES[name]) {
+      const hit = await this.counts.count(`${name}:${per}:${account}`, seconds * 1000, this.scaled(most));
+      if (!hit.allowed) return false;
+    }
+    return true;
+  }
+
   private async count(
     rates: readonly Rate[],
     name: LimitName,

@@ -2,6 +2,7 @@ import type { ErrorResponse } from '@souk/contracts/common.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Answer, type Client } from '../../../test/client';
 import { Factory, orderInput, type Person } from '../../../test/factories';
+import { mailsTo } from '../../../test/mailbox';
 
 const PROXY = '10.1.0.0/16';
 
@@ -110,6 +111,23 @@ describe('the password asked again', () => {
     const nothing = () => here.post('/auth/password/change', {});
     expect(codes(await times(20, nothing))).toEqual(new Set([401]));
     expectRefused(await nothing(), 20, 60);
+  });
+});
+
+describe('a forgotten password', () => {
+  it('is mailed about five times an hour, wherever it is asked from, and the last link stays good', async () => {
+    const { user } = await someone();
+    const ask = async () => {
+      const answer = await somewhere().post('/auth/password/forgot', { email: user.email });
+      // several at once are mailed in any order
+      await test.settled();
+      return answer;
+    };
+    expect(codes(await times(7, ask))).toEqual(new Set([202]));
+    const links = (await mailsTo(test, user.email)).filter(({ text }) => text.includes('/reset-password?'));
+    expect(links).toHaveLength(5);
+    const newest = { token: links.at(-1)?.token, newPassword: 'harbour lantern seven' };
+    expect((await somewhere().post('/auth/password/reset', newest)).status).toBe(204);
   });
 });
 

@@ -45,6 +45,8 @@ export const RATES = {
     { per: 'address', most: 5, seconds: HOUR, counts: 'valid' },
   ],
   forgotPassword: [{ per: 'address', most: 5, seconds: HOUR }],
+  // asked from however many addresses: no mailbox is flooded, and the links that it has got stay good
+  resetMail: [{ per: 'account', most: 5, seconds: HOUR }],
   resetPassword: [
     { per: 'address', most: 60, seconds: MINUTE },
     { per: 'address', most: 5, seconds: HOUR, counts: 'valid' },
