@@ -27,8 +27,9 @@ export class ImportsController {
   ) {}
 
   /**
-   * Imports a product file as Shopify exports it. The work is queued; follow it at `Location`. Rows that cannot be
-   * taken are reported, the rest is. A product that was imported before, by its handle, is updated.
+   * Imports a product file as Shopify exports it, or as `products.csv` here: in UTF-8 or UTF-16, between commas,
+   * semicolons or tabs. The work is queued; follow it at `Location`. Rows that cannot be taken and columns that have
+   * no place here are reported, the rest is taken. A product that was imported before, by its handle, is updated.
    */
   @Post('imports')
   @HttpCode(202)

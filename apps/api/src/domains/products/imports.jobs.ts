@@ -72,15 +72,14 @@ export class ImportJobs {
   ): Promise<void> {
     let rows = rowsTotal - rowsOf(products);
     const left = products.filter((product) => (rows += product.rows) > job.rowsDone);
-    const types = left.flatMap(({ category }) => category ?? []);
-    const categoryIds = job.dryRun ? new Map<string, number>() : await this.categories.idsOf(job.id, types);
+    const categoryOf = job.dryRun ? () => null : await this.categories.ofProducts(job.id, left);
     for (let start = 0; start < left.length; start += PRODUCTS_PER_BATCH) {
       stopping.throwIfAborted();
       const batch = left.slice(start, start + PRODUCTS_PER_BATCH);
       await this.database.run(async () => {
         const { created, updated } = job.dryRun
           ? await this.writer.foresee(job.storeId, batch)
-          : await this.writer.write(job, batch, categoryIds);
+          : await this.writer.write(job, batch, categoryOf);
         await this.advance(job, {
           rowsDone: job.rowsDone + rowsOf(batch),
           productsCreated: job.productsCreated + created,

@@ -65,9 +65,14 @@ export class ImportPictures {
     return drafts.flatMap(({ handle, pictures }) => {
       const productId = ids.get(handle);
       if (productId === undefined) return [];
-      const gallery = images.get(productId) ?? [];
-      const isThere = ({ url }: CsvPicture) =>
-        gallery.some(({ sourceUrl, storageKey }) => sourceUrl === url || storageKey === keyInUrl(url));
+      const gallery = [...(images.get(productId) ?? [])];
+      // each answers for one address: the same picture may be there twice
+      const isThere = ({ url }: CsvPicture) => {
+        const place = gallery.findIndex(
+          ({ sourceUrl, storageKey }) => sourceUrl === url || storageKey === keyInUrl(url),
+        );
+        return place >= 0 && gallery.splice(place, 1).length > 0;
+      };
       return [{ productId, pictures: pictures.filter((picture) => !isThere(picture)) }];
     });
   }
@@ -107,7 +112,7 @@ export class ImportPictures {
 }
 
 /** The storage key in an address that our own export has written. */
-const keyInUrl = (url: string) => /\/([0-9a-f]{2}\/[0-9a-f]{40})-\d+\.webp$/.exec(url)?.[1];
+const keyInUrl = (url: string) => /\/([0-9a-f]{2}\/[0-9a-f]{40})-\d+\.webp(?:#\d+)?$/.exec(url)?.[1];
 
 function asUnavailable(error: unknown): PictureUnavailable {
   if (error instanceof PictureUnavailable) return error;

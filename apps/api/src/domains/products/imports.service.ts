@@ -7,7 +7,7 @@ import type { UploadedFile } from '../../platform/http/upload';
 import { Storage } from '../../platform/storage/storage';
 import { Import } from './import.entity';
 import { ImportQueued, ImportUndoQueued } from './imports.events';
-import { refuseForeignFile } from './shopify-csv-rows';
+import { openCsv } from './shopify-csv-file';
 
 @Injectable()
 export class ImportsService {
@@ -19,7 +19,7 @@ export class ImportsService {
 
   /** Keeps the file and queues the work. @throws ValidationFailed when it is no product file at all */
   async start(storeId: number, { name, bytes }: UploadedFile, dryRun: boolean): Promise<Import> {
-    refuseForeignFile(bytes);
+    openCsv(bytes);
     const fileKey = `imports/${randomUUID()}.csv`;
     await this.storage.put('private', fileKey, bytes);
     return this.database.run(async () => {

@@ -121,7 +121,7 @@ describe('importing a real catalogue', () => {
     const ofPictures = first.problems.filter(({ message }) => message.includes('cdn.shopify.com'));
     expect(ofPictures).toHaveLength(1);
     expect(ofPictures[0]).toMatchObject({ line: 2, field: 'Image Src' });
-    expect(first.problems).toHaveLength(14);
+    expect(first.problems).toHaveLength(15);
     expect(first.problems.map(({ line }) => line)).toEqual(
       first.problems.map(({ line }) => line).sort((a, b) => a - b),
     );
