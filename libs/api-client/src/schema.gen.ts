@@ -2878,7 +2878,7 @@ export interface components {
             productsUndone: number;
             /** @example 3 */
             problemCount: number;
-            /** @description It is done and has changed something that can be taken back as a whole. */
+            /** @description It has ended, be it `failed`, and has changed something that can be taken back as a whole. */
             canUndo: boolean;
             /** @example 2026-11-02T09:30:00.000Z */
             createdAt: string;
@@ -2910,7 +2910,7 @@ export interface components {
             productsUndone: number;
             /** @example 3 */
             problemCount: number;
-            /** @description It is done and has changed something that can be taken back as a whole. */
+            /** @description It has ended, be it `failed`, and has changed something that can be taken back as a whole. */
             canUndo: boolean;
             /** @example 2026-11-02T09:30:00.000Z */
             createdAt: string;

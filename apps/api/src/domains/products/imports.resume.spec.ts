@@ -107,14 +107,15 @@ const exported = async ({ store }: Begun) => (await ask(`/stores/${store.id}/pro
 
 async function post<T>(path: string, body: object): Promise<T> {
   const isForm = body instanceof FormData;
-  const headers: Record<string, string> = isForm ? {} : { 'content-type': 'application/json' };
+  const headers = new Headers(isForm ? {} : { 'content-type': 'application/json' });
   const answer = await ask(path, { method: 'POST', headers, body: isForm ? body : JSON.stringify(body) });
   return (await answer.json()) as T;
 }
 
-async function ask(path: string, { headers, ...rest }: RequestInit = {}): Promise<Response> {
-  const signedIn = token ? { authorization: `Bearer ${token}` } : {};
-  const answer = await fetch(`${url}/api${path}`, { ...rest, headers: { ...headers, ...signedIn } });
+async function ask(path: string, request: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(request.headers);
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  const answer = await fetch(`${url}/api${path}`, { ...request, headers });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return answer;
 }

@@ -59,7 +59,7 @@ export class ImportUndo {
       if (error === stopping.reason) throw error;
       this.logger.error({ err: error, importId: id }, 'Undo of an import failed');
       await this.database.run(async () => {
-        await this.end(id, { status: 'done', undoStartedAt: null });
+        await this.end(id, { status: job.rowsDone < job.rowsTotal ? 'failed' : 'done', undoStartedAt: null });
         await this.note(id, [{ line: 1, message: FAULT }]);
       });
     }
