@@ -27,7 +27,7 @@ export class Import {
   @Column({ type: 'varchar', length: 200, name: 'file_name' })
   fileName: string;
 
-  /** In private storage. */
+  /** In private storage; empty once the file has gone. */
   @Column({ type: 'varchar', length: 80, name: 'file_key' })
   fileKey: string;
 

@@ -1,14 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
 import type { ImportProblem } from '@souk/contracts/imports.dto';
 import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
-import { Storage } from '../../platform/storage/storage';
 import { Import, ImportProblemRow } from './import.entity';
 import { ImportCategories } from './imports.categories';
 import { ImportQueued } from './imports.events';
+import { ImportFiles } from './imports.files';
 import { ImportPictures } from './imports.pictures';
 import { ImportWriter } from './imports.writer';
 import { parseShopifyCsv, type CsvCatalogue } from './shopify-csv';
@@ -31,7 +30,7 @@ export class ImportJobs {
 
   constructor(
     private readonly database: Database,
-    private readonly storage: Storage,
+    private readonly files: ImportFiles,
     private readonly categories: ImportCategories,
     private readonly writer: ImportWriter,
     private readonly pictures: ImportPictures,
@@ -44,7 +43,7 @@ export class ImportJobs {
     const job = await this.database.repository(Import).findOneBy({ id });
     if (!job || job.undoStartedAt || (job.status !== 'queued' && job.status !== 'running')) return;
     try {
-      const catalogue = await parseShopifyCsv(await buffer(await this.storage.read('private', job.fileKey)));
+      const catalogue = await parseShopifyCsv(await this.files.read(job.fileKey));
       if (job.status === 'queued') await this.begin(job, catalogue);
       await this.takeProducts(job, catalogue, stopping);
       const problems = job.dryRun ? [] : await this.pictures.fetchFor(job, catalogue.products, stopping);

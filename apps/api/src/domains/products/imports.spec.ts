@@ -1,15 +1,19 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ImportDto, ImportPage } from '@souk/contracts/imports.dto';
 import type { CategoryList } from '@souk/contracts/categories.dto';
 import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
-import { Like } from 'typeorm';
+import { IsNull, Like, Not } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Answer, type Client } from '../../../test/client';
 import { Factory, type Person } from '../../../test/factories';
 import { fixture } from '../../../test/fixture';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { Storage } from '../../platform/storage/storage';
+import { ErasureService } from '../users/erasure.service';
 import { Import, ImportProblemRow } from './import.entity';
 import { ImportPictures } from './imports.pictures';
 import { ImportQueued } from './imports.events';
@@ -329,6 +333,57 @@ describe('faults', () => {
     });
     await test.settled();
   }
+});
+
+describe('the uploaded file', () => {
+  const files = () => {
+    const folder = join(test.dataDir, 'private', 'imports');
+    return existsSync(folder) ? readdirSync(folder).length : 0;
+  };
+  const tidy = async (finishedAt: string) => {
+    await test.app
+      .get(Database)
+      .repository(Import)
+      .update({ finishedAt: Not(IsNull()) }, { finishedAt });
+    await test.app.get(Housekeeping).work();
+  };
+  const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3600_000).toISOString();
+
+  it('goes after a week; the receipt stays, and so does the undo', async () => {
+    const store = await make.store(vendor);
+    await tidy(daysAgo(8));
+    const before = files();
+    const { id } = await run(store, csv('mug,Mug,,,1,5.00', 'cup,Cup,,,1,free'));
+    await tidy(daysAgo(6));
+    expect(files()).toBe(before + 1);
+    await tidy(daysAgo(8));
+    expect(files()).toBe(before);
+    const { body } = await vendor.client.get<ImportDto>(`/stores/${store.id}/imports/${id}`);
+    expect(body).toMatchObject({
+      status: 'done',
+      fileName: 'mine.csv',
+      problems: [{ line: 3 }, { line: 3 }],
+    });
+    await vendor.client.post(`/stores/${store.id}/imports/${id}/undo`, {});
+    await test.settled();
+    expect(await catalogue(store)).toEqual([]);
+  });
+
+  it('goes with its vendor, and is not kept for an import that could not be queued', async () => {
+    const leaving = await make.vendor();
+    const store = await make.store(leaving);
+    await tidy(daysAgo(8));
+    const before = files();
+    jest.spyOn(test.app.get(Events), 'publish').mockRejectedValueOnce(new Error('Full.'));
+    expect((await post(store, csv('mug,Mug,,,1,5.00'), {}, leaving.client)).status).toBe(500);
+    expect(files()).toBe(before);
+    expect((await post(store, csv('mug,Mug,,,1,5.00'), {}, leaving.client)).status).toBe(202);
+    await test.settled();
+    expect(files()).toBe(before + 1);
+    await test.app.get(ErasureService).erase(leaving.user.id);
+    await test.settled();
+    expect(files()).toBe(before);
+  });
 });
 
 describe('access', () => {

@@ -7,7 +7,6 @@ import { LeftPictures, PicturesLeft } from '../../platform/storage/left-pictures
 import { StoresQueries } from '../stores/stores.queries';
 import { OwnData } from '../users/own-data';
 import { UserErased } from '../users/users.events';
-import { Import } from './import.entity';
 import { Product, ProductImage } from './product.entity';
 import { ProductSearch } from './product-search';
 import { ProductsMapper } from './products.mapper';
@@ -59,7 +58,6 @@ export class ProductsOwnData {
   private async erase(vendorId: number): Promise<void> {
     const ofVendor = { storeId: In(await this.stores.idsOwnedBy(vendorId)) };
     const products = this.database.repository(Product);
-    await this.database.repository(Import).delete(ofVendor);
     await products.update({ ...ofVendor, deletedAt: IsNull() }, { deletedAt: new Date() });
     await products.update(ofVendor, { ...NOTHING, isActive: false, isListed: false });
     for (let lastId = 0, found = AT_ONCE; found === AT_ONCE;) {
