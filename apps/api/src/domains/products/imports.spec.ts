@@ -229,7 +229,6 @@ describe('rows that cannot be taken', () => {
         field: 'Variant Price',
         message: '"cheap" is not a price; write it like 19.99. The row was left out.',
       },
-      { line: 5, field: 'Variant Price', message: expect.stringContaining('The product was left out') },
     ]);
     expect((await catalogue(store)).map(({ name }) => name)).toEqual(['Mug of clay', 'Pot']);
   });
@@ -254,7 +253,7 @@ describe('a dry run', () => {
     const job = await run(store, file, { dryRun: 'true' });
     expect(job).toMatchObject({ dryRun: true, status: 'done', productsCreated: 1, productsUpdated: 1 });
     expect(job).toMatchObject({ rowsTotal: 3, rowsDone: 3 });
-    expect(job.problems).toHaveLength(2);
+    expect(job.problems).toHaveLength(1);
     expect(await catalogue(store)).toMatchObject([{ name: 'Mug', price: '5.00', stockQuantity: 1 }]);
     const { body } = await test.client.get<CategoryList>('/categories');
     expect(body.items.map(({ name }) => name)).not.toContain('Never seen');
@@ -362,7 +361,7 @@ describe('the uploaded file', () => {
     expect(body).toMatchObject({
       status: 'done',
       fileName: 'mine.csv',
-      problems: [{ line: 3 }, { line: 3 }],
+      problems: [{ line: 3 }],
     });
     await vendor.client.post(`/stores/${store.id}/imports/${id}/undo`, {});
     await test.settled();
@@ -424,7 +423,7 @@ describe('access', () => {
     const { body } = await vendor.client.get<ImportPage>(`/stores/${store.id}/imports?limit=2`);
     expect(body.items.map(({ id, problemCount }) => [id, problemCount])).toEqual([
       [ids[2], 0],
-      [ids[1], 2],
+      [ids[1], 1],
     ]);
     const next = await vendor.client.get<ImportPage>(
       `/stores/${store.id}/imports?limit=2&cursor=${body.nextCursor}`,

@@ -62,7 +62,9 @@ export function readVariants(rows: [Row, ...Row[]], report: Report): CsvVariants
     else leftOut.push(options);
   }
   if (taken.length > 0) return { taken, leftOut, rows: ofVariants };
-  report(first, 'Variant Price', 'No row of this product has a valid variant. The product was left out.');
+  // of a single row its own problem has said so
+  if (ofVariants.length !== 1)
+    report(first, 'Variant Price', 'No row of this product has a valid variant. The product was left out.');
   return null;
 }
 
