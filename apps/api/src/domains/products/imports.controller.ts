@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/access/access';
 import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
+import { CodedError } from '../../platform/http/errors';
 import { ApiUpload, readUpload } from '../../platform/http/upload';
 import { IdPipe, validationPipe } from '../../platform/http/validation';
 import { StoreOwnerGuard } from '../stores/stores.guard';
@@ -39,7 +40,7 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportDto> {
-    const upload = await readUpload(request, LIMITS.importFile.bytes);
+    const upload = await readUpload(request, LIMITS.importFile.bytes).catch(adviseToSplit);
     const { dryRun = false } = (await validationPipe().transform(upload.fields, {
       type: 'body',
       metatype: ImportFields,
@@ -97,4 +98,10 @@ export class ImportsController {
       disposition: `attachment; filename="products-${id}.csv"`,
     });
   }
+}
+
+function adviseToSplit(error: unknown): never {
+  if (!(error instanceof CodedError) || error.code !== 'PAYLOAD_TOO_LARGE') throw error;
+  const advice = 'Split it into several, each with the first line, and keep the rows of a product together.';
+  throw new CodedError('PAYLOAD_TOO_LARGE', `${error.message} ${advice}`);
 }

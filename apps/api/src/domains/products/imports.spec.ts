@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LIMITS } from '@souk/contracts';
 import type { ImportDto, ImportPage } from '@souk/contracts/imports.dto';
 import type { CategoryList } from '@souk/contracts/categories.dto';
 import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
@@ -429,6 +430,14 @@ describe('access', () => {
       `/stores/${store.id}/imports?limit=2&cursor=${body.nextCursor}`,
     );
     expect(next.body).toMatchObject({ total: 3, nextCursor: null, items: [{ id: ids[0] }] });
+  });
+
+  it('tells how to send what is too large', async () => {
+    const answer = await post(await make.store(vendor), Buffer.alloc(LIMITS.importFile.bytes + 1, 'x'));
+    expectError(answer, 413, 'PAYLOAD_TOO_LARGE');
+    expect(answer.body).toMatchObject({
+      error: { message: expect.stringContaining('Split it into several') },
+    });
   });
 
   it.each<[string, Buffer, Record<string, string>, string]>([

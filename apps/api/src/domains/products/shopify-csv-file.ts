@@ -19,7 +19,7 @@ const FORMAT = {
   // an open quotation mark would otherwise swallow the whole file
   max_record_size: 1_000_000,
 } satisfies Options;
-/** Spreadsheets write what their country takes for a decimal comma's opposite. */
+/** Where a comma begins the decimals, spreadsheets part cells by semicolons. */
 const DELIMITERS = [',', ';', '\t'];
 /** UTF-16 units that are enough to know a file by. */
 const HEAD = 256 * 1024;

@@ -48,7 +48,7 @@ export function ImportForm({ storeId, storeName, file, onFile, onStarted }: Impo
       ) : (
         <FileDrop
           label="Choose a product file"
-          hint="CSV, up to 20 MB and 50,000 rows"
+          hint="CSV, up to 20 MB and 50,000 rows; split what is larger"
           accept=".csv,text/csv"
           maxBytes={LIMITS.importFile.bytes}
           onFiles={([chosen]) => {
