@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database, isDuplicate } from '../../platform/database/database';
 import { slugOf } from '../../platform/http/slug';
 import { Category } from './category.entity';
@@ -37,20 +37,22 @@ export class ImportCategories {
     }
   }
 
-  /** Of those that the import has made, what holds no product and no category. */
-  async dropEmpty(importId: number): Promise<void> {
-    // another import may be about to put products into them
-    if (await this.database.repository(Import).existsBy({ ...UNDER_WAY, id: Not(importId) })) return;
+  /** Of those that undone imports have made, what holds no product and no category. */
+  async dropEmpty(): Promise<void> {
+    // an import may be about to put products into them; it comes here when it ends
+    if (await this.database.repository(Import).existsBy(UNDER_WAY)) return;
     const made = await this.database
       .repository(Category)
       .createQueryBuilder('category')
       .select(['category.id'])
-      .where('category.id IN (SELECT i.category_id FROM import_categories i WHERE i.import_id = :importId)')
+      .where(
+        `category.id IN (SELECT made.category_id FROM import_categories made
+          JOIN imports i ON i.id = made.import_id WHERE i.status = 'undone')`,
+      )
       .andWhere('NOT EXISTS (SELECT 1 FROM categories c WHERE c.parent_id = category.id)')
       .andWhere(
         'NOT EXISTS (SELECT 1 FROM products p WHERE p.category_id = category.id AND p.deleted_at IS NULL)',
       )
-      .setParameters({ importId })
       .getMany();
     for (let start = 0; start < made.length; start += PER_DELETE) {
       const ids = made.slice(start, start + PER_DELETE).map(({ id }) => id);

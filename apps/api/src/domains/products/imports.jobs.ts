@@ -95,6 +95,7 @@ export class ImportJobs {
     return this.database.run(async () => {
       await this.advance(job, { status, finishedAt: new Date() });
       await this.note(job, problems);
+      if (!job.dryRun) await this.categories.dropEmpty();
     });
   }
 

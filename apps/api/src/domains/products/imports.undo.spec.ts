@@ -14,6 +14,7 @@ import { fixture } from '../../../test/fixture';
 import { PICTURE } from '../../../test/isolation/makers';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { Import } from './import.entity';
 import { ImportQueued, ImportUndoQueued } from './imports.events';
 import { ImportWriter } from './imports.writer';
 import { ProductSearch } from './product-search';
@@ -227,6 +228,19 @@ describe('undoing an import', () => {
     expect(failed).toMatchObject({ status: 'failed', canUndo: true, productsCreated: 25 });
     expect(await undone(failed)).toMatchObject({ status: 'undone', productsUndone: 25 });
     expect(await catalogue()).toEqual([]);
+  });
+
+  it('leaves empty categories until no import is under way that could fill them', async () => {
+    const job = await run(csv('tee,Tee,Soft,Capes,,,,,5,10.00,'));
+    const other = await run(csv('mug,Mug,Clay,Hoods,,,,,4,9.00,'));
+    const imports = test.app.get(Database).repository(Import);
+    await imports.update({ id: other.id }, { status: 'running' });
+    await undone(job);
+    expect(await categories()).toContain('Capes');
+    await imports.update({ id: other.id }, { status: 'done' });
+    await run(csv('cup,Cup,Clay,Hoods,,,,,4,9.00,'));
+    expect(await categories()).toEqual(expect.not.arrayContaining(['Capes']));
+    expect(await categories()).toContain('Hoods');
   });
 
   it('waits for the end of the import', async () => {

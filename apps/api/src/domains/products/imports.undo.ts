@@ -52,8 +52,8 @@ export class ImportUndo {
         await nextTurn();
       }
       await this.database.run(async () => {
-        await this.categories.dropEmpty(id);
         await this.end(id, { status: 'undone', undoable: false });
+        await this.categories.dropEmpty();
       });
     } catch (error) {
       if (error === stopping.reason) throw error;
