@@ -86,7 +86,7 @@ const hasNoName = (number: number) =>
 
 /** "Google Shopping / Gender" and its like are a dozen, told by their first half. */
 function noPlaceFor(names: string[]): string {
-  const short = [...new Set(names.map((name) => name.replace(/ \/ .*/, ' / …')))];
+  const short = [...new Set(names.map((name) => name.replace(/ \/ .*/, ' / *')))];
   let length = 0;
   const listed = short.filter((name) => (length += name.length + 2) <= NAMES_MAX);
   const more = listed.length < short.length ? ` and ${short.length - listed.length} more` : '';
