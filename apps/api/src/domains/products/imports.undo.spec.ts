@@ -230,6 +230,22 @@ describe('undoing an import', () => {
     expect(await catalogue()).toEqual([]);
   });
 
+  it('describes pictures as the file does, and as they were again', async () => {
+    const file = (alt: string) =>
+      Buffer.from(
+        `Handle,Title,Variant Price,Image Src,Image Alt Text\ntee,Tee,5,https://cdn.example/1.png,${alt}`,
+      );
+    const alts = async () => (await catalogue()).flatMap(({ images }) => images.map(({ alt }) => alt));
+    await run(file('From the front'));
+    const before = await catalogue();
+    await run(file(''));
+    expect(await alts()).toEqual(['From the front']);
+    const job = await run(file('Worn by Ada'));
+    expect(await alts()).toEqual(['Worn by Ada']);
+    expect(await undone(job)).toMatchObject({ status: 'undone', problems: [] });
+    expect(await alts()).toEqual(before.flatMap(({ images }) => images.map(({ alt }) => alt)));
+  });
+
   it('leaves empty categories until no import is under way that could fill them', async () => {
     const job = await run(csv('tee,Tee,Soft,Capes,,,,,5,10.00,'));
     const other = await run(csv('mug,Mug,Clay,Hoods,,,,,4,9.00,'));

@@ -126,9 +126,6 @@ export class ImportUndo {
       .repository(ProductVariant)
       .find({ where: { productId: In(restored) }, order: { position: 'ASC', id: 'ASC' } });
     const stock = stockOf(variants);
-    const images = await this.database
-      .repository(ProductImage)
-      .find({ where: { productId: In(restored) }, select: { id: true } });
     const categories = await this.existing(updated.flatMap(({ before }) => before.categoryId ?? []));
     for (const { product, before } of updated) {
       const own = variants.filter(({ productId }) => productId === product.id);
@@ -136,12 +133,28 @@ export class ImportUndo {
       if (!categories.has(product.categoryId ?? 0)) product.categoryId = null;
     }
     await this.history.save(variants, stock, { reason: 'import_undone', actorId });
-    // nobody else has added one: that would have been an edit
-    const before = new Set(updated.flatMap(({ before: { imageIds } }) => imageIds));
-    const added = images.filter(({ id }) => !before.has(id));
-    if (added.length > 0)
-      await this.database.repository(ProductImage).delete({ id: In(added.map(({ id }) => id)) });
+    await this.restorePictures(
+      restored,
+      updated.map(({ before }) => before),
+    );
     return { removed, restored };
+  }
+
+  private async restorePictures(productIds: number[], before: ProductBefore[]): Promise<void> {
+    const images = this.database.repository(ProductImage);
+    const found = await images.find({
+      where: { productId: In(productIds) },
+      select: { id: true, alt: true },
+    });
+    // nobody else has added one, or described one anew: that would have been an edit
+    const known = new Set(before.flatMap(({ imageIds }) => imageIds));
+    const added = found.filter(({ id }) => !known.has(id));
+    if (added.length > 0) await images.delete({ id: In(added.map(({ id }) => id)) });
+    const alts = new Map(before.flatMap(({ imageAlts = {} }) => Object.entries(imageAlts)));
+    for (const { id, alt } of found) {
+      const was = alts.get(String(id));
+      if (was !== undefined && was !== alt) await images.update({ id }, { alt: was });
+    }
   }
 
   private async lockProducts(changes: ImportChange[]): Promise<Map<number, Product>> {
