@@ -8,6 +8,9 @@ const START_MS = 60_000;
 export interface Journey {
   /** Where the marketplace is. */
   url(): string;
+  /** Kills the server in whatever it does; see `startAgain`. */
+  kill(): Promise<void>;
+  startAgain(): Promise<void>;
   /** Of the account `staff`. */
   staffPassword(): string;
   /** Path and query of the newest mailed link to this page; waits until there is one other than the known. */
@@ -40,6 +43,8 @@ export function openJourney({ withStaff = false } = {}): Journey {
 
   return {
     url: () => marketplace.url,
+    kill: () => marketplace.kill(),
+    startAgain: () => marketplace.startAgain(),
     staffPassword: () => {
       if (!marketplace.staffPassword) throw new Error('This marketplace was opened without staff.');
       return marketplace.staffPassword;

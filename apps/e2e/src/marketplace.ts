@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,6 +15,10 @@ export interface Marketplace {
   dataDir: string;
   /** Of the account `staff`, if there is one. */
   staffPassword: string | undefined;
+  /** As a crash leaves it: without a chance to tidy up. */
+  kill(): Promise<void>;
+  /** After a kill, at the same address. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,24 +40,36 @@ export async function startMarketplace(withStaff = false): Promise<Marketplace> 
   };
   // Before the server, which alone has the database's file.
   const staffPassword = withStaff ? createStaff(env) : undefined;
-  const server = spawn(process.execPath, ['--enable-source-maps', join(built, 'main.js')], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((done) => server.once('exit', () => done()));
-  const stop = async () => {
-    server.kill('SIGTERM');
+  let server = launch(env);
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const isOver = server.exitCode !== null || server.signalCode !== null;
+    const ended = isOver ? Promise.resolve() : once(server, 'exit');
+    server.kill(signal);
     await ended;
+  };
+  const stop = async () => {
+    await end('SIGTERM');
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    return { url: await announcedAddress(server), dataDir, staffPassword, stop };
+    const url = await announcedAddress(server);
+    const startAgain = async () => {
+      server = launch({ ...env, PORT: new URL(url).port });
+      await announcedAddress(server);
+    };
+    return { url, dataDir, staffPassword, kill: () => end('SIGKILL'), startAgain, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+const launch = (env: NodeJS.ProcessEnv) =>
+  spawn(process.execPath, ['--enable-source-maps', join(built, 'main.js')], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 
 /** @returns the password, which is printed once */
 function createStaff(env: NodeJS.ProcessEnv): string {

@@ -49,6 +49,12 @@ export class Person {
     data(await this.client.POST('/api/stores/{id}/imports', { params, body: { file: csv }, bodySerializer }));
   }
 
+  /** All that the store sells, field by field. */
+  async exportCsv(storeId: number): Promise<string> {
+    const params = { path: { id: storeId } };
+    return data(await this.client.GET('/api/stores/{id}/products.csv', { params, parseAs: 'text' }));
+  }
+
   async putInCart(productId: number, variantId?: number): Promise<void> {
     data(await this.client.POST('/api/cart/items', { body: { productId, variantId } }));
   }

@@ -876,8 +876,9 @@ export interface paths {
         get: operations["Imports_list"];
         put?: never;
         /**
-         * Imports a product file as Shopify exports it. The work is queued; follow it at `Location`. Rows that cannot be
-         *     taken are reported, the rest is. A product that was imported before, by its handle, is updated.
+         * Imports a product file as Shopify exports it, or as `products.csv` here: in UTF-8 or UTF-16, between commas,
+         *     semicolons or tabs. The work is queued; follow it at `Location`. Rows that cannot be taken and columns that have
+         *     no place here are reported, the rest is taken. A product that was imported before, by its handle, is updated.
          * @description Access: the owner. API key: scope `products`.
          */
         post: operations["Imports_start"];
@@ -2877,7 +2878,7 @@ export interface components {
             productsUndone: number;
             /** @example 3 */
             problemCount: number;
-            /** @description It is done and has changed something that can be taken back as a whole. */
+            /** @description It has ended, be it `failed`, and has changed something that can be taken back as a whole. */
             canUndo: boolean;
             /** @example 2026-11-02T09:30:00.000Z */
             createdAt: string;
@@ -2909,7 +2910,7 @@ export interface components {
             productsUndone: number;
             /** @example 3 */
             problemCount: number;
-            /** @description It is done and has changed something that can be taken back as a whole. */
+            /** @description It has ended, be it `failed`, and has changed something that can be taken back as a whole. */
             canUndo: boolean;
             /** @example 2026-11-02T09:30:00.000Z */
             createdAt: string;

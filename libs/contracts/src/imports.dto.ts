@@ -40,7 +40,7 @@ export class ImportSummary {
   productsUndone: number;
   /** @example 3 */
   problemCount: number;
-  /** It is done and has changed something that can be taken back as a whole. */
+  /** It has ended, be it `failed`, and has changed something that can be taken back as a whole. */
   canUndo: boolean;
   /** @example 2026-11-02T09:30:00.000Z */
   createdAt: string;

@@ -7,9 +7,7 @@ import {
   IsInt,
   IsString,
   Max,
-  MaxLength,
   Min,
-  MinLength,
   ValidateBy,
   ValidateIf,
   buildMessage,
@@ -48,11 +46,20 @@ export const Text = (length: Length) => trimmed(length, CONTROL, 'must not conta
 
 function trimmed({ min = 0, max }: Length, refused: RegExp, message: string) {
   const minimum = min === 1 ? 'must not be empty' : `must have at least ${min} characters`;
+  // class-validator's own check counts an emoji as one, which then does not fit its column
+  const length = (name: string, isRight: (length: number) => boolean, message: string) =>
+    ValidateBy({
+      name,
+      validator: {
+        validate: (value) => typeof value === 'string' && isRight(value.length),
+        defaultMessage: () => message,
+      },
+    });
   return applyDecorators(
     Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
     IsString({ message: 'must be text' }),
-    MaxLength(max, { message: `must have at most ${max} characters` }),
-    ...(min ? [MinLength(min, { message: minimum })] : []),
+    length('maxLength', (units) => units <= max, `must have at most ${max} characters`),
+    ...(min ? [length('minLength', (units) => units >= min, minimum)] : []),
     ValidateBy({
       name: 'characters',
       validator: {

@@ -27,7 +27,7 @@ export class Import {
   @Column({ type: 'varchar', length: 200, name: 'file_name' })
   fileName: string;
 
-  /** In private storage. */
+  /** In private storage; empty once the file has gone. */
   @Column({ type: 'varchar', length: 80, name: 'file_key' })
   fileKey: string;
 
@@ -60,27 +60,30 @@ export class Import {
   @TimestampColumn({ name: 'undo_started_at', nullable: true })
   undoStartedAt: Date | null;
 
+  private get hasEnded(): boolean {
+    return this.status === 'done' || this.status === 'failed';
+  }
+
   get canUndo(): boolean {
-    return this.status === 'done' && this.undoable;
+    return this.hasEnded && this.undoable;
   }
 
   /** @throws CodedError */
   startUndo(): void {
     if (!this.canUndo) {
       const { status } = this;
-      throw new CodedError('INVALID_TRANSITION', undoRefusal(this), { status, allowed: [] });
+      throw new CodedError('INVALID_TRANSITION', this.undoRefusal, { status, allowed: [] });
     }
     this.status = 'running';
     this.undoStartedAt = new Date();
     this.finishedAt = null;
   }
-}
 
-function undoRefusal({ status, undoStartedAt }: Import): string {
-  if (status === 'undone') return 'This import has been undone already.';
-  if (status !== 'done')
-    return `This import ${undoStartedAt ? 'is being undone' : 'has not come to its end'}.`;
-  return 'This import has changed nothing that could be undone.';
+  private get undoRefusal(): string {
+    if (this.status === 'undone') return 'This import has been undone already.';
+    if (this.hasEnded) return 'This import has changed nothing that could be undone.';
+    return `This import ${this.undoStartedAt ? 'is being undone' : 'has not come to its end'}.`;
+  }
 }
 
 /** A row, or a part of one, that could not be taken. */

@@ -17,6 +17,8 @@ export interface ProductBefore extends Pick<
   /** ISO 8601. */
   updatedAt: string;
   imageIds: number[];
+  /** By the ids of pictures; imports from before descriptions were imported again have none. */
+  imageAlts?: Record<string, string>;
   variants: (VariantBefore & {
     /** What the import added to the stock; negative for what it took. */
     stockAdded: number;
@@ -32,10 +34,12 @@ export function watch(product: Product, variants: ProductVariant[], images: Prod
       deletedAt: deletedAt?.toISOString() ?? null,
     }),
   );
+  const alts = Object.fromEntries(images.map(({ id, alt }) => [id, alt]));
   return (): ProductBefore => ({
     ...{ handle, name, description, categoryId, isActive, digital },
     updatedAt: updatedAt.toISOString(),
     imageIds: images.map(({ id }) => id),
+    imageAlts: alts,
     variants: found.flatMap((variant, index) => {
       const now = variants[index];
       if (!now || (variant.deletedAt && now.deletedAt)) return [];

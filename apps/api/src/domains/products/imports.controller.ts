@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/access/access';
 import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
+import { CodedError } from '../../platform/http/errors';
 import { ApiUpload, readUpload } from '../../platform/http/upload';
 import { IdPipe, validationPipe } from '../../platform/http/validation';
 import { StoreOwnerGuard } from '../stores/stores.guard';
@@ -27,8 +28,9 @@ export class ImportsController {
   ) {}
 
   /**
-   * Imports a product file as Shopify exports it. The work is queued; follow it at `Location`. Rows that cannot be
-   * taken are reported, the rest is. A product that was imported before, by its handle, is updated.
+   * Imports a product file as Shopify exports it, or as `products.csv` here: in UTF-8 or UTF-16, between commas,
+   * semicolons or tabs. The work is queued; follow it at `Location`. Rows that cannot be taken and columns that have
+   * no place here are reported, the rest is taken. A product that was imported before, by its handle, is updated.
    */
   @Post('imports')
   @HttpCode(202)
@@ -38,7 +40,7 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportDto> {
-    const upload = await readUpload(request, LIMITS.importFile.bytes);
+    const upload = await readUpload(request, LIMITS.importFile.bytes).catch(adviseToSplit);
     const { dryRun = false } = (await validationPipe().transform(upload.fields, {
       type: 'body',
       metatype: ImportFields,
@@ -96,4 +98,10 @@ export class ImportsController {
       disposition: `attachment; filename="products-${id}.csv"`,
     });
   }
+}
+
+function adviseToSplit(error: unknown): never {
+  if (!(error instanceof CodedError) || error.code !== 'PAYLOAD_TOO_LARGE') throw error;
+  const advice = 'Split it into several, each with the first line, and keep the rows of a product together.';
+  throw new CodedError('PAYLOAD_TOO_LARGE', `${error.message} ${advice}`);
 }

@@ -2,6 +2,11 @@ export class ImportQueued {
   constructor(readonly importId: number) {}
 }
 
+/** Uploaded files whose imports are gone. */
+export class ImportFilesLeft {
+  constructor(readonly keys: string[]) {}
+}
+
 export class ImportUndoQueued {
   constructor(readonly importId: number) {}
 }

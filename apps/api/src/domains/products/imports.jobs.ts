@@ -1,14 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
 import type { ImportProblem } from '@souk/contracts/imports.dto';
 import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
-import { Storage } from '../../platform/storage/storage';
 import { Import, ImportProblemRow } from './import.entity';
 import { ImportCategories } from './imports.categories';
 import { ImportQueued } from './imports.events';
+import { ImportFiles } from './imports.files';
 import { ImportPictures } from './imports.pictures';
 import { ImportWriter } from './imports.writer';
 import { parseShopifyCsv, type CsvCatalogue } from './shopify-csv';
@@ -31,7 +30,7 @@ export class ImportJobs {
 
   constructor(
     private readonly database: Database,
-    private readonly storage: Storage,
+    private readonly files: ImportFiles,
     private readonly categories: ImportCategories,
     private readonly writer: ImportWriter,
     private readonly pictures: ImportPictures,
@@ -44,7 +43,7 @@ export class ImportJobs {
     const job = await this.database.repository(Import).findOneBy({ id });
     if (!job || job.undoStartedAt || (job.status !== 'queued' && job.status !== 'running')) return;
     try {
-      const catalogue = await parseShopifyCsv(await buffer(await this.storage.read('private', job.fileKey)));
+      const catalogue = await parseShopifyCsv(await this.files.read(job.fileKey));
       if (job.status === 'queued') await this.begin(job, catalogue);
       await this.takeProducts(job, catalogue, stopping);
       const problems = job.dryRun ? [] : await this.pictures.fetchFor(job, catalogue.products, stopping);
@@ -72,15 +71,14 @@ export class ImportJobs {
   ): Promise<void> {
     let rows = rowsTotal - rowsOf(products);
     const left = products.filter((product) => (rows += product.rows) > job.rowsDone);
-    const types = left.flatMap(({ category }) => category ?? []);
-    const categoryIds = job.dryRun ? new Map<string, number>() : await this.categories.idsOf(job.id, types);
+    const categoryOf = job.dryRun ? () => null : await this.categories.ofProducts(job.id, left);
     for (let start = 0; start < left.length; start += PRODUCTS_PER_BATCH) {
       stopping.throwIfAborted();
       const batch = left.slice(start, start + PRODUCTS_PER_BATCH);
       await this.database.run(async () => {
         const { created, updated } = job.dryRun
           ? await this.writer.foresee(job.storeId, batch)
-          : await this.writer.write(job, batch, categoryIds);
+          : await this.writer.write(job, batch, categoryOf);
         await this.advance(job, {
           rowsDone: job.rowsDone + rowsOf(batch),
           productsCreated: job.productsCreated + created,
@@ -97,6 +95,7 @@ export class ImportJobs {
     return this.database.run(async () => {
       await this.advance(job, { status, finishedAt: new Date() });
       await this.note(job, problems);
+      if (!job.dryRun) await this.categories.dropEmpty();
     });
   }
 

@@ -18,12 +18,17 @@ import type { CsvProduct } from './shopify-csv-product';
 const PARALLEL = 4;
 const PRODUCTS_PER_LOOK_UP = 100;
 
-interface Missing {
+interface Gallery {
   productId: number;
-  pictures: CsvPicture[];
+  missing: CsvPicture[];
+  /** There already, and described in other words. */
+  reworded: { imageId: number; picture: CsvPicture }[];
 }
 
-/** Fetches the pictures that a file names and the products do not have yet. Nothing here fails an import. */
+/**
+ * Fetches the pictures that a file names and the products do not have yet, and describes those that they have as the
+ * file does. Nothing here fails an import.
+ */
 @Injectable()
 export class ImportPictures {
   constructor(
@@ -43,11 +48,11 @@ export class ImportPictures {
   ): Promise<ImportProblem[]> {
     const failures = new HostFailures();
     for (let start = 0; start < drafts.length; start += PRODUCTS_PER_LOOK_UP) {
-      const queue = await this.missing(storeId, drafts.slice(start, start + PRODUCTS_PER_LOOK_UP));
+      const queue = await this.galleries(storeId, drafts.slice(start, start + PRODUCTS_PER_LOOK_UP));
       const worker = async () => {
         for (let next = queue.shift(); next; next = queue.shift()) {
           stopping.throwIfAborted();
-          await this.fetchAll(id, next, failures);
+          await this.follow(id, next, failures);
         }
       };
       await Promise.all(Array.from({ length: PARALLEL }, worker));
@@ -55,7 +60,7 @@ export class ImportPictures {
     return failures.problems();
   }
 
-  private async missing(storeId: number, drafts: CsvProduct[]): Promise<Missing[]> {
+  private async galleries(storeId: number, drafts: CsvProduct[]): Promise<Gallery[]> {
     const handles = drafts.map(({ handle }) => handle);
     const products = await this.database
       .repository(Product)
@@ -65,20 +70,32 @@ export class ImportPictures {
     return drafts.flatMap(({ handle, pictures }) => {
       const productId = ids.get(handle);
       if (productId === undefined) return [];
-      const gallery = images.get(productId) ?? [];
-      const isThere = ({ url }: CsvPicture) =>
-        gallery.some(({ sourceUrl, storageKey }) => sourceUrl === url || storageKey === keyInUrl(url));
-      return [{ productId, pictures: pictures.filter((picture) => !isThere(picture)) }];
+      const gallery: Gallery = { productId, missing: [], reworded: [] };
+      const rest = [...(images.get(productId) ?? [])];
+      for (const picture of pictures) {
+        const image = take(rest, picture);
+        if (!image) gallery.missing.push(picture);
+        // an empty cell is no wish to have none
+        else if (picture.alt && picture.alt !== image.alt)
+          gallery.reworded.push({ imageId: image.id, picture });
+      }
+      return gallery;
     });
   }
 
   /** One after the other, so that the gallery has the order of the file. */
-  private async fetchAll(
+  private async follow(
     importId: number,
-    { productId, pictures }: Missing,
+    { productId, missing, reworded }: Gallery,
     failures: HostFailures,
   ): Promise<void> {
-    for (const picture of pictures) {
+    for (const { imageId, picture } of reworded) {
+      const describe = () => this.images.update(productId, imageId, { alt: picture.alt });
+      await this.changes
+        .follow(importId, productId, describe)
+        .catch((error: unknown) => failures.add(picture, asUnavailable(error)));
+    }
+    for (const picture of missing) {
       if (failures.gaveUp(picture)) continue;
       try {
         const { url: sourceUrl, alt } = picture;
@@ -106,8 +123,16 @@ export class ImportPictures {
   }
 }
 
+/** Out of the gallery, so that each answers for one address: the same picture may be there twice. */
+function take(gallery: ProductImage[], { url }: CsvPicture): ProductImage | undefined {
+  const place = gallery.findIndex(
+    ({ sourceUrl, storageKey }) => sourceUrl === url || storageKey === keyInUrl(url),
+  );
+  return place < 0 ? undefined : gallery.splice(place, 1)[0];
+}
+
 /** The storage key in an address that our own export has written. */
-const keyInUrl = (url: string) => /\/([0-9a-f]{2}\/[0-9a-f]{40})-\d+\.webp$/.exec(url)?.[1];
+const keyInUrl = (url: string) => /\/([0-9a-f]{2}\/[0-9a-f]{40})-\d+\.webp(?:#\d+)?$/.exec(url)?.[1];
 
 function asUnavailable(error: unknown): PictureUnavailable {
   if (error instanceof PictureUnavailable) return error;

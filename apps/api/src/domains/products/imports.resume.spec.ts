@@ -3,89 +3,125 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportDto } from '@souk/contracts/imports.dto';
-import type { ProductPage } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
-import { DataSource, IsNull, Not } from 'typeorm';
-import { startApp } from '../../../test/app';
-import { Database } from '../../platform/database/database';
-import { OutboxEntry } from '../../platform/events/outbox-entry.entity';
-
-const PRODUCTS = 400;
-const FILE = [
-  'Handle,Title,Type,Variant Inventory Qty,Variant Price',
-  ...Array.from({ length: PRODUCTS }, (_, index) => `h${index},Thing ${index},Kind ${index % 7},1,5.00`),
-].join('\n');
+import { DataSource } from 'typeorm';
+import { fixture } from '../../../test/fixture';
 
 let env: Record<string, string>;
 let server: ChildProcess;
+let url: string;
+let token = '';
 beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'souk-killed-'));
   env = {
     DATA_DIR: dataDir,
     DATABASE_URL: await databaseOfItsOwn(dataDir),
-    JWT_SECRET: 'a secret that two processes share, 32 bytes',
+    JWT_SECRET: 'a secret that all processes share, 32 bytes',
     RATE_LIMIT_SCALE: '0',
   };
+  await startServer();
+  const person = { username: 'smith', email: 'smith@example.com', password: 'correct horse battery' };
+  const session = await post<{ accessToken: string }>('/auth/register', { ...person, userType: 'vendor' });
+  token = session.accessToken;
 });
 afterAll(() => {
   server.kill('SIGKILL');
   rmSync(env.DATA_DIR ?? '', { recursive: true, force: true });
 });
 
-it('an import goes on where the process was killed, makes nothing twice and counts right', async () => {
-  const url = await startServer();
-  const ask = async <T>(path: string, token = '', body?: string | FormData): Promise<T> => {
-    const headers: Record<string, string> =
-      typeof body === 'string' ? { 'content-type': 'application/json' } : {};
-    if (token) headers.authorization = `Bearer ${token}`;
-    const answer = await fetch(`${url}/api${path}`, { method: body ? 'POST' : 'GET', headers, body });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as T;
-  };
-  const person = { username: 'smith', email: 'smith@example.com', password: 'correct horse battery' };
-  const session = await ask<{ accessToken: string }>(
-    '/auth/register',
-    '',
-    JSON.stringify({ ...person, userType: 'vendor' }),
-  );
-  const { id: storeId } = await ask<StoreDto>(
-    '/stores',
-    session.accessToken,
-    JSON.stringify({ name: 'Smithy', description: 'Iron.' }),
-  );
-  const form = new FormData();
-  form.set('file', new Blob([FILE], { type: 'text/csv' }), 'things.csv');
-  let job = await ask<ImportDto>(`/stores/${storeId}/imports`, session.accessToken, form);
-  const path = `/stores/${storeId}/imports/${job.id}`;
-  while (job.rowsDone === 0) job = await ask<ImportDto>(path, session.accessToken);
-  const killed = once(server, 'exit');
-  server.kill('SIGKILL');
-  expect(await killed).toEqual([null, 'SIGKILL']);
+const plain = [
+  'Handle,Title,Type,Variant Inventory Qty,Variant Price',
+  ...Array.from({ length: 400 }, (_, index) => `h${index},Thing ${index},Kind ${index % 7},1,5.00`),
+].join('\n');
+/** The pictures are named at a host that cannot exist, so that nothing waits for somebody else's server. */
+const real = (name: string) =>
+  fixture(`shopify/${name}`).toString().replaceAll('cdn.shopify.com', 'pictures.invalid');
+/** Anew in every run; a failure names them. */
+const moments = (count: number) => Array.from({ length: count }, () => Math.random()).sort();
 
+it.each([
+  ['400 products', plain, moments(1)],
+  ['bicycles.csv', real('bicycles.csv'), moments(2)],
+  ['jewelry.csv', real('jewelry.csv'), moments(1)],
+])(
+  'an import of %s goes on wherever the process was killed, and ends as if it never had been',
+  async (_, file, shares) => {
+    const undisturbed = await importInto(await openStore(), file);
+    const expected = await followed(undisturbed, ({ status }) => status === 'done');
+    const begun = await importInto(await openStore(), file);
+    for (const share of shares) {
+      await followed(
+        begun,
+        ({ status, rowsDone, rowsTotal }) =>
+          status === 'done' || (rowsTotal > 0 && rowsDone / rowsTotal >= share),
+      );
+      await killServer();
+      await startServer();
+    }
+    const done = await followed(begun, ({ status }) => status === 'done' || status === 'failed');
+    expect({ shares, ...timeless(done) }).toEqual({ shares, ...timeless(expected) });
+    expect(await exported(begun)).toBe(await exported(undisturbed));
+  },
+);
+
+it('an undo goes on as well, and leaves nothing', async () => {
+  const begun = await importInto(await openStore(), real('bicycles.csv'));
+  const { productsCreated } = await followed(begun, ({ status }) => status === 'done');
+  await post(`${begun.path}/undo`, {});
+  await followed(begun, ({ productsUndone }) => productsUndone > 0);
+  await killServer();
   expect(statSync(join(env.DATA_DIR ?? '', 'private')).mode & 0o777).toBe(0o700);
-
-  const next = await startApp(env);
-  const vendor = next.client.as(session);
-  const { body: stopped } = await vendor.get<ImportDto>(path);
-  expect(stopped).toMatchObject({ status: 'running', finishedAt: null });
-  expect(stopped.rowsDone).toBeGreaterThan(0);
-  expect(stopped.rowsDone).toBeLessThan(PRODUCTS);
-  expect(stopped.productsCreated).toBe(stopped.rowsDone);
-  // as if the dead process had been waited for
-  const held = { lockedUntil: Not(IsNull()) };
-  await next.app.get(Database).repository(OutboxEntry).update(held, { lockedUntil: null });
-  await next.settled();
-  const { body: done } = await vendor.get<ImportDto>(path);
-  expect(done).toMatchObject({ status: 'done', rowsDone: PRODUCTS, rowsTotal: PRODUCTS, problems: [] });
-  expect(done).toMatchObject({ productsCreated: PRODUCTS, productsUpdated: 0 });
-  const { body: products } = await vendor.get<ProductPage>(`/products?store=${storeId}`);
-  expect(products.total).toBe(PRODUCTS);
-  await next.app.close();
+  await startServer();
+  const undone = await followed(begun, ({ status }) => status !== 'running');
+  expect(undone).toMatchObject({ status: 'undone', productsUndone: productsCreated });
+  expect((await exported(begun)).trim().split('\n')).toHaveLength(1);
 });
 
+const timeless = (job: ImportDto) => ({ ...job, id: 0, createdAt: '', finishedAt: '' });
+
+interface Begun {
+  store: StoreDto;
+  path: string;
+}
+
+const openStore = () => post<StoreDto>('/stores', { name: 'Smithy', description: 'Iron.' });
+
+async function importInto(store: StoreDto, file: string): Promise<Begun> {
+  const form = new FormData();
+  form.set('file', new Blob([file], { type: 'text/csv' }), 'things.csv');
+  const { id } = await post<ImportDto>(`/stores/${store.id}/imports`, form);
+  return { store, path: `/stores/${store.id}/imports/${id}` };
+}
+
+async function followed({ path }: Begun, isReached: (job: ImportDto) => boolean): Promise<ImportDto> {
+  for (;;) {
+    const job = (await (await ask(path)).json()) as ImportDto;
+    if (isReached(job)) return job;
+    await nextTurn();
+  }
+}
+
+const exported = async ({ store }: Begun) => (await ask(`/stores/${store.id}/products.csv`)).text();
+
+async function post<T>(path: string, body: object): Promise<T> {
+  const isForm = body instanceof FormData;
+  const headers = new Headers(isForm ? {} : { 'content-type': 'application/json' });
+  const answer = await ask(path, { method: 'POST', headers, body: isForm ? body : JSON.stringify(body) });
+  return (await answer.json()) as T;
+}
+
+async function ask(path: string, request: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(request.headers);
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  const answer = await fetch(`${url}/api${path}`, { ...request, headers });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  return answer;
+}
+
 /** The API as a process, which can be killed. */
-async function startServer(): Promise<string> {
+async function startServer(): Promise<void> {
   const main = join(__dirname, '../../main.js');
   server = spawn(process.execPath, [main], {
     env: { ...process.env, ...env, NODE_ENV: 'development', PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent' },
@@ -95,9 +131,22 @@ async function startServer(): Promise<string> {
   for await (const chunk of server.stdout ?? []) {
     printed += String(chunk);
     const address = /open at (\S+)/.exec(printed)?.[1];
-    if (address) return address;
+    if (!address) continue;
+    url = address;
+    return;
   }
   throw new Error(`The server did not start: ${printed}`);
+}
+
+async function killServer(): Promise<void> {
+  const killed = once(server, 'exit');
+  server.kill('SIGKILL');
+  expect(await killed).toEqual([null, 'SIGKILL']);
+  if (!env.DATABASE_URL?.startsWith('mariadb')) return;
+  // as if the dead process had been waited for
+  const connection = await new DataSource({ type: 'mariadb', url: env.DATABASE_URL }).initialize();
+  await connection.query('UPDATE outbox SET locked_until = NULL');
+  await connection.destroy();
 }
 
 /** Empty, of the kind that this run tests, and left alone by whatever starts next. */

@@ -1,18 +1,25 @@
 import type { CartDto } from '@souk/contracts/cart.dto';
 import type { CategoryList } from '@souk/contracts/categories.dto';
-import type { ImportDto } from '@souk/contracts/imports.dto';
+import type { ImportDto, ImportPage } from '@souk/contracts/imports.dto';
 import type { OrderPage } from '@souk/contracts/orders.dto';
 import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
 import type { StockChangePage } from '@souk/contracts/stock.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { startApp, type TestApp } from '../../../test/app';
-import { expectError } from '../../../test/client';
+import { expectError, type Answer } from '../../../test/client';
 import { Factory, created, type Person } from '../../../test/factories';
+import { fixture } from '../../../test/fixture';
 import { PICTURE } from '../../../test/isolation/makers';
+import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { Import } from './import.entity';
 import { ImportQueued, ImportUndoQueued } from './imports.events';
+import { ImportWriter } from './imports.writer';
 import { ProductSearch } from './product-search';
-import { RemotePictures } from './remote-pictures';
+import { ProductsService } from './products.service';
+import { PictureUnavailable, RemotePictures } from './remote-pictures';
 
 let test: TestApp;
 let make: Factory;
@@ -71,6 +78,57 @@ const found = async (words: string) =>
   (await test.client.get<ProductPage>(`/products?store=${store.id}&search=${words}`)).body.total;
 const categories = async () =>
   (await test.client.get<CategoryList>('/categories')).body.items.map(({ name }) => name);
+
+/** All rows of what is sold, and of what leads there. */
+async function shop(): Promise<Record<string, unknown[]>> {
+  const sold = 'SELECT id FROM products WHERE deleted_at IS NULL';
+  const tables = {
+    products: 'deleted_at IS NULL',
+    product_variants: `deleted_at IS NULL AND product_id IN (${sold})`,
+    product_images: `product_id IN (${sold})`,
+    product_options: '1 = 1',
+    product_search: '1 = 1',
+    categories: '1 = 1',
+    stores: '1 = 1',
+  };
+  const rows: Record<string, unknown[]> = {};
+  for (const [table, condition] of Object.entries(tables)) {
+    const found = await test.app
+      .get(Database)
+      .manager.query<object[]>(`SELECT * FROM ${table} WHERE ${condition}`);
+    rows[table] = found.map((row) => JSON.stringify(row)).sort();
+  }
+  return rows;
+}
+
+/** The same file a season later: much has changed, some is new, some is no longer in it. */
+function revised(file: Buffer): Buffer {
+  const rows = parse<Record<string, string>>(file, { columns: true });
+  const handles = [...new Set(rows.map(({ Handle }) => Handle))];
+  const changed = rows.flatMap((row) => {
+    const number = handles.indexOf(row.Handle);
+    if (number % 5 === 0) return [];
+    const price = row['Variant Price'];
+    return {
+      ...row,
+      ...(number % 7 === 1 && { Handle: `${row.Handle}-new` }),
+      ...(row.Title && {
+        Title: `Revised ${row.Title}`,
+        'Body (HTML)': 'Revised',
+        Type: `Kind ${number % 9}`,
+      }),
+      ...(price && {
+        'Variant Price': '12.34',
+        'Variant Inventory Qty': String(number % 4),
+        'Variant SKU': 'R',
+      }),
+      ...(number % 3 === 0 &&
+        price &&
+        row['Option1 Value'] && { 'Option1 Value': `New ${row['Option1 Value']}` }),
+    };
+  });
+  return Buffer.from(stringify(changed, { header: true }));
+}
 
 /** Each with its quantity and, where there is a choice, its size; in one order of a guest. */
 async function buy(...lines: [ProductDto, quantity: number, size?: string][]): Promise<void> {
@@ -136,6 +194,83 @@ describe('undoing an import', () => {
     const { items } = (await vendor.client.get<StockChangePage>(path)).body;
     expect([...new Set(items.map(({ reason }) => reason))]).toEqual(['import_undone', 'sold', 'imported']);
     expect(items.reduce((sum, { delta }) => sum + delta, 0)).toBe(expected[1]?.stockQuantity);
+  });
+
+  it('leaves every row of a real catalogue as it was: search, options, counts and ratings', async () => {
+    jest
+      .spyOn(test.app.get(RemotePictures), 'fetch')
+      .mockRejectedValue(new PictureUnavailable('is down', true));
+    const products = test.app.get(ProductsService);
+    await run(fixture('shopify/bicycles.csv'));
+    const [rated, alsoRated] = await catalogue();
+    if (!rated || !alsoRated) throw new Error('The import has made nothing.');
+    for (const { id } of [rated, alsoRated]) await products.rate(id, 5, 1);
+    const before = await shop();
+
+    const job = await run(revised(fixture('shopify/bicycles.csv')));
+    expect(job).toMatchObject({ status: 'done', productsCreated: 33, productsUpdated: 194 });
+    // a review is no edit, and stays
+    await products.rate(rated.id, 1, 1);
+    expect(await shop()).not.toEqual(before);
+    expect(await undone(job)).toMatchObject({ status: 'undone', productsUndone: 227 });
+    await products.rate(rated.id, -1, -1);
+    expect(await shop()).toEqual(before);
+  });
+
+  it('takes back what an import that stopped had done until then', async () => {
+    const write = test.app.get(ImportWriter);
+    const original = write.write.bind(write);
+    jest
+      .spyOn(write, 'write')
+      .mockImplementationOnce(original)
+      .mockRejectedValueOnce(new Error('Full disk.'));
+    const failed = await run(many);
+    expect(failed).toMatchObject({ status: 'failed', canUndo: true, productsCreated: 25 });
+    expect(await undone(failed)).toMatchObject({ status: 'undone', productsUndone: 25 });
+    expect(await catalogue()).toEqual([]);
+  });
+
+  it('describes pictures as the file does, and as they were again', async () => {
+    const file = (alt: string) =>
+      Buffer.from(
+        `Handle,Title,Variant Price,Image Src,Image Alt Text\ntee,Tee,5,https://cdn.example/1.png,${alt}`,
+      );
+    const alts = async () => (await catalogue()).flatMap(({ images }) => images.map(({ alt }) => alt));
+    await run(file('From the front'));
+    const before = await catalogue();
+    await run(file(''));
+    expect(await alts()).toEqual(['From the front']);
+    const job = await run(file('Worn by Ada'));
+    expect(await alts()).toEqual(['Worn by Ada']);
+    expect(await undone(job)).toMatchObject({ status: 'undone', problems: [] });
+    expect(await alts()).toEqual(before.flatMap(({ images }) => images.map(({ alt }) => alt)));
+  });
+
+  it('leaves empty categories until no import is under way that could fill them', async () => {
+    const job = await run(csv('tee,Tee,Soft,Capes,,,,,5,10.00,'));
+    const other = await run(csv('mug,Mug,Clay,Hoods,,,,,4,9.00,'));
+    const imports = test.app.get(Database).repository(Import);
+    await imports.update({ id: other.id }, { status: 'running' });
+    await undone(job);
+    expect(await categories()).toContain('Capes');
+    await imports.update({ id: other.id }, { status: 'done' });
+    await run(csv('cup,Cup,Clay,Hoods,,,,,4,9.00,'));
+    expect(await categories()).toEqual(expect.not.arrayContaining(['Capes']));
+    expect(await categories()).toContain('Hoods');
+  });
+
+  it('waits for the end of the import', async () => {
+    let answer: Answer<ImportDto> | undefined;
+    const write = test.app.get(ImportWriter);
+    const original = write.foresee.bind(write);
+    jest.spyOn(write, 'foresee').mockImplementationOnce(async (...about) => {
+      const { body } = await vendor.client.get<ImportPage>(`/stores/${store.id}/imports`);
+      answer = await undo(body.items[0]?.id ?? 0);
+      return original(...about);
+    });
+    expect(await run(many, { dryRun: 'true' })).toMatchObject({ status: 'done', productsCreated: 30 });
+    if (!answer) throw new Error('Nobody has asked.');
+    expect(expectError(answer, 409, 'INVALID_TRANSITION')).toEqual({ status: 'running', allowed: [] });
   });
 
   it('removes products that it made; orders keep naming them', async () => {

@@ -52,14 +52,14 @@ export class ImportUndo {
         await nextTurn();
       }
       await this.database.run(async () => {
-        await this.categories.dropEmpty(id);
         await this.end(id, { status: 'undone', undoable: false });
+        await this.categories.dropEmpty();
       });
     } catch (error) {
       if (error === stopping.reason) throw error;
       this.logger.error({ err: error, importId: id }, 'Undo of an import failed');
       await this.database.run(async () => {
-        await this.end(id, { status: 'done', undoStartedAt: null });
+        await this.end(id, { status: job.rowsDone < job.rowsTotal ? 'failed' : 'done', undoStartedAt: null });
         await this.note(id, [{ line: 1, message: FAULT }]);
       });
     }
@@ -126,9 +126,6 @@ export class ImportUndo {
       .repository(ProductVariant)
       .find({ where: { productId: In(restored) }, order: { position: 'ASC', id: 'ASC' } });
     const stock = stockOf(variants);
-    const images = await this.database
-      .repository(ProductImage)
-      .find({ where: { productId: In(restored) }, select: { id: true } });
     const categories = await this.existing(updated.flatMap(({ before }) => before.categoryId ?? []));
     for (const { product, before } of updated) {
       const own = variants.filter(({ productId }) => productId === product.id);
@@ -136,12 +133,28 @@ export class ImportUndo {
       if (!categories.has(product.categoryId ?? 0)) product.categoryId = null;
     }
     await this.history.save(variants, stock, { reason: 'import_undone', actorId });
-    // nobody else has added one: that would have been an edit
-    const before = new Set(updated.flatMap(({ before: { imageIds } }) => imageIds));
-    const added = images.filter(({ id }) => !before.has(id));
-    if (added.length > 0)
-      await this.database.repository(ProductImage).delete({ id: In(added.map(({ id }) => id)) });
+    await this.restorePictures(
+      restored,
+      updated.map(({ before }) => before),
+    );
     return { removed, restored };
+  }
+
+  private async restorePictures(productIds: number[], before: ProductBefore[]): Promise<void> {
+    const images = this.database.repository(ProductImage);
+    const found = await images.find({
+      where: { productId: In(productIds) },
+      select: { id: true, alt: true },
+    });
+    // nobody else has added one, or described one anew: that would have been an edit
+    const known = new Set(before.flatMap(({ imageIds }) => imageIds));
+    const added = found.filter(({ id }) => !known.has(id));
+    if (added.length > 0) await images.delete({ id: In(added.map(({ id }) => id)) });
+    const alts = new Map(before.flatMap(({ imageAlts = {} }) => Object.entries(imageAlts)));
+    for (const { id, alt } of found) {
+      const was = alts.get(String(id));
+      if (was !== undefined && was !== alt) await images.update({ id }, { alt: was });
+    }
   }
 
   private async lockProducts(changes: ImportChange[]): Promise<Map<number, Product>> {

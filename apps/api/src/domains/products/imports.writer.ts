@@ -6,6 +6,7 @@ import { slugOf } from '../../platform/http/slug';
 import { Store } from '../stores/store.entity';
 import type { Import } from './import.entity';
 import { watch, type ProductBefore } from './imports.before';
+import type { CategoryOf } from './imports.categories';
 import { ImportChanges } from './imports.changes';
 import { ListingService } from './listing.service';
 import { Product, ProductVariant } from './product.entity';
@@ -41,11 +42,11 @@ export class ImportWriter {
     return { created: drafts.length - known.size, updated: known.size };
   }
 
-  /** In the caller's unit of work. `categoryIds`: by the name that the file gives. @throws NotFound for a closed store */
+  /** In the caller's unit of work. @throws NotFound for a closed store */
   async write(
     { id: importId, storeId }: Pick<Import, 'id' | 'storeId'>,
     drafts: CsvProduct[],
-    categoryIds: ReadonlyMap<string, number>,
+    categoryOf: CategoryOf,
   ): Promise<Written> {
     const store = await this.lockStore(storeId);
     const known = await this.known(storeId, drafts);
@@ -61,7 +62,7 @@ export class ImportWriter {
       const before = found && watch(found, current, images.get(found.id) ?? []);
       const product = found ?? Product.newIn(storeId);
       const { sold, leaving } = matchVariants(draft, current);
-      fill(product, draft, categoryIds);
+      fill(product, draft, categoryOf);
       product.follow(sold);
       products.push(product);
       changes.push({
@@ -127,16 +128,14 @@ export class ImportWriter {
   }
 }
 
-function fill(product: Product, draft: CsvProduct, categoryIds: ReadonlyMap<string, number>): void {
-  const { category } = draft;
+function fill(product: Product, draft: CsvProduct, categoryOf: CategoryOf): void {
   product.handle = draft.handle;
   product.name = draft.name;
   product.slug = slugOf(draft.name);
   product.description = draft.description ?? product.description ?? draft.name;
   product.isActive = draft.isActive ?? product.isActive ?? true;
   product.digital = draft.digital ?? product.digital ?? false;
-  product.categoryId =
-    category === undefined ? (product.categoryId ?? null) : (category && categoryIds.get(category)) || null;
+  product.categoryId = draft.category === undefined ? (product.categoryId ?? null) : categoryOf(draft);
   product.updatedAt = new Date();
 }
 

@@ -5,8 +5,8 @@ import { stringify } from 'csv-stringify/sync';
 import { IsNull, MoreThan } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Pictures } from '../../platform/storage/pictures';
-import { StoresQueries } from '../stores/stores.queries';
 import { CategoriesQueries } from './categories.queries';
+import type { Category } from './category.entity';
 import { Product, type ProductImage, type ProductVariant } from './product.entity';
 import { guarded } from './products-csv-cells';
 import { handleOf } from './products-csv-handles';
@@ -19,7 +19,7 @@ const PRODUCTS_PER_PAGE = 100;
 const optionColumns = (numbers: number[]): Column[] =>
   numbers.flatMap((number): Column[] => [`Option${number} Name`, `Option${number} Value`]);
 
-/** Shopify's, in its order; the options that it does not have come last. */
+/** Shopify's, in its order; what it does not have comes last. */
 const COLUMNS = [
   'Handle',
   'Title',
@@ -47,15 +47,10 @@ const COLUMNS = [
   'Variant Image',
   'Status',
   ...optionColumns(OPTION_NUMBERS.slice(3)),
+  'Souk Category',
 ] as const;
 
 type Cells = Partial<Record<(typeof COLUMNS)[number], string>>;
-
-/** What a row says of its product, and nothing else in the file does. */
-interface ProductNames {
-  vendor: string;
-  category: string;
-}
 
 /** A store's products as Shopify writes them, so that vendors can take their catalogue anywhere, also back here. */
 @Injectable()
@@ -63,7 +58,6 @@ export class ProductsCsv {
   constructor(
     private readonly database: Database,
     private readonly products: ProductsQueries,
-    private readonly stores: StoresQueries,
     private readonly categories: CategoriesQueries,
     private readonly pictures: Pictures,
   ) {}
@@ -75,7 +69,6 @@ export class ProductsCsv {
 
   private async *pages(storeId: number, origin: string): AsyncGenerator<string> {
     yield toCsv([Object.fromEntries(COLUMNS.map((column) => [column, column]))]);
-    const vendor = (await this.stores.byIds([storeId])).get(storeId)?.name ?? '';
     const categories = await this.categories.tree();
     const address = ({ storageKey, width }: ProductImage) =>
       new URL(this.pictures.url(storageKey, width), origin).href;
@@ -93,9 +86,9 @@ export class ProductsCsv {
       const variants = await this.products.variantsOf(ids);
       const images = await this.products.imagesOf(ids);
       const rows = products.flatMap((product) => {
-        const category = categories.get(product.categoryId)?.name ?? '';
-        const pictures = (images.get(product.id) ?? []).map((image) => imageCells(image, address(image)));
-        return productRows(product, { vendor, category }, variants.get(product.id) ?? [], pictures);
+        const pictures = imageCells(images.get(product.id) ?? [], address);
+        const category = categories.get(product.categoryId);
+        return productRows(product, category, variants.get(product.id) ?? [], pictures);
       });
       yield toCsv(rows);
     }
@@ -105,7 +98,7 @@ export class ProductsCsv {
 /** The first row tells of the product; variants and pictures go side by side, each on a row of its own. */
 function productRows(
   product: Product,
-  names: ProductNames,
+  category: Category | null,
   variants: ProductVariant[],
   pictures: Cells[],
 ): Cells[] {
@@ -114,19 +107,20 @@ function productRows(
     const variant = variants[index];
     return {
       Handle: handleOf(product),
-      ...(index === 0 && productCells(product, names, options)),
+      ...(index === 0 && productCells(product, category, options)),
       ...(variant && variantCells(variant, options, product.digital)),
       ...pictures[index],
     };
   });
 }
 
-function productCells(product: Product, { vendor, category }: ProductNames, options: string[]): Cells {
+/** Vendor stays empty: Shopify then takes the name of the shop, as it is here. */
+function productCells(product: Product, category: Category | null, options: string[]): Cells {
   return {
     Title: product.name,
     'Body (HTML)': textToHtml(product.description),
-    Vendor: vendor,
-    Type: category,
+    Type: category?.name,
+    'Souk Category': category?.slug,
     Published: String(product.isActive),
     ...numbered('Name', options.length > 0 ? options : ['Title']),
     'Gift Card': 'false',
@@ -154,11 +148,20 @@ function variantCells(variant: ProductVariant, options: string[], digital: boole
 const numbered = (what: 'Name' | 'Value', cells: string[]): Cells =>
   Object.fromEntries(cells.map((cell, index) => [`Option${index + 1} ${what}`, cell]));
 
-const imageCells = ({ position, alt }: ProductImage, address: string): Cells => ({
-  'Image Src': address,
-  'Image Position': String(position + 1),
-  'Image Alt Text': alt,
-});
+/** A picture that is there twice has two addresses, so that nobody takes the second for a slip. */
+function imageCells(images: ProductImage[], address: (image: ProductImage) => string): Cells[] {
+  const seen = new Map<string, number>();
+  return images.map((image) => {
+    const url = address(image);
+    const count = (seen.get(url) ?? 0) + 1;
+    seen.set(url, count);
+    return {
+      'Image Src': count === 1 ? url : `${url}#${count}`,
+      'Image Position': String(image.position + 1),
+      'Image Alt Text': image.alt,
+    };
+  });
+}
 
 const toCsv = (rows: Cells[]): string =>
   stringify(rows.map((row) => COLUMNS.map((column) => guarded(row[column] ?? ''))));

@@ -13,6 +13,7 @@ import { ImagesService } from './images.service';
 import { ImportCategories } from './imports.categories';
 import { ImportsController } from './imports.controller';
 import { ImportChanges } from './imports.changes';
+import { ImportFiles } from './imports.files';
 import { ImportJobs } from './imports.jobs';
 import { ImportPictures } from './imports.pictures';
 import { ImportsQueries } from './imports.queries';
@@ -83,6 +84,7 @@ const search = {
     DigitalFilesService,
     ImportsService,
     ImportsQueries,
+    ImportFiles,
     ImportJobs,
     ImportCategories,
     ImportWriter,

@@ -7,7 +7,6 @@ import { LeftPictures, PicturesLeft } from '../../platform/storage/left-pictures
 import { StoresQueries } from '../stores/stores.queries';
 import { OwnData } from '../users/own-data';
 import { UserErased } from '../users/users.events';
-import { Import } from './import.entity';
 import { Product, ProductImage } from './product.entity';
 import { ProductSearch } from './product-search';
 import { ProductsMapper } from './products.mapper';
@@ -64,7 +63,6 @@ export class ProductsOwnData {
 
   private async eraseOf(stores: { storeId: FindOperator<number> }): Promise<void> {
     const products = this.database.repository(Product);
-    await this.database.repository(Import).delete(stores);
     await products.update({ ...stores, deletedAt: IsNull() }, { deletedAt: new Date() });
     await products.update(stores, { ...NOTHING, isActive: false, isListed: false });
     for (let lastId = 0, found = AT_ONCE; found === AT_ONCE;) {

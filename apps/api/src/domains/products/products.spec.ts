@@ -89,6 +89,8 @@ describe('adding a product', () => {
   it.each<[object, string]>([
     [{ name: 'x' }, 'name'],
     [{ name: 'x'.repeat(121) }, 'name'],
+    // each is two units, however many a person counts
+    [{ name: '❤️'.repeat(61) }, 'name'],
     [{ description: '' }, 'description'],
     [{ price: '-1' }, 'price'],
     [{ price: '1.999' }, 'price'],

@@ -1,5 +1,8 @@
+import type { Column } from './shopify-csv-columns';
+import type { Row } from './shopify-csv-rows';
+
 /** Notes a problem with one cell of a row. */
-export type Report = (row: { line: number }, field: string, message: string) => void;
+export type Report = (row: Row, field: Column, message: string) => void;
 
 /** At most `max` UTF-16 units, without tearing a character in two. */
 export const cut = (text: string, max: number): string =>

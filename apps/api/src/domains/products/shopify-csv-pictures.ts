@@ -4,7 +4,8 @@ import type { Row } from './shopify-csv-rows';
 
 export interface CsvPicture {
   line: number;
-  field: 'Image Src' | 'Variant Image';
+  /** The file's column. */
+  field: string;
   url: string;
   alt: string;
 }
@@ -27,7 +28,7 @@ export function readPictures(rows: Row[], report: Report): CsvPicture[] {
       const isGallery = field === 'Image Src';
       const alt = isGallery ? cut(oneLine(row.get('Image Alt Text')), LIMITS.imageAlt.max) : '';
       const position = (isGallery && Number(row.get('Image Position'))) || Infinity;
-      pictures.set(url, { line: row.line, field, url, alt, position });
+      pictures.set(url, { line: row.line, field: row.nameOf(field), url, alt, position });
     }
   }
   const gallery = [...pictures.values()].sort((a, b) =>
@@ -38,7 +39,7 @@ export function readPictures(rows: Row[], report: Report): CsvPicture[] {
   const rowLeftOut = firstLeftOut && rows.find(({ line }) => line === firstLeftOut.line);
   if (rowLeftOut) {
     const count = tooMany.length === 1 ? 'This one was' : `This one and ${tooMany.length - 1} more were`;
-    report(rowLeftOut, firstLeftOut.field, `A product has at most ${max} pictures. ${count} left out.`);
+    report(rowLeftOut, 'Image Src', `A product has at most ${max} pictures. ${count} left out.`);
   }
   return gallery.slice(0, max).map(({ line, field, url, alt }) => ({ line, field, url, alt }));
 }

@@ -17,6 +17,8 @@ export interface CsvProduct {
   description?: string;
   /** Name of a category; null for none. */
   category?: string | null;
+  /** Which of those with that name, where the file says so. */
+  categorySlug?: string;
   isActive?: boolean;
   digital?: boolean;
   /** At least one. */
@@ -32,7 +34,8 @@ export function readProduct(
   rows: [Row, ...Row[]],
   problems: ImportProblem[],
 ): CsvProduct | null {
-  const report: Report = ({ line }, field, message) => problems.push({ line, field, message });
+  const report: Report = (row, field, message) =>
+    problems.push({ line: row.line, field: row.nameOf(field), message });
   const [first] = rows;
   const name = readName(first, report);
   if (!name) return null;
@@ -45,6 +48,7 @@ export function readProduct(
     name,
     description: readDescription(first, name, report),
     category: readCategory(first, report),
+    categorySlug: first.get('Souk Category') || undefined,
     isActive: readIsActive(first, report),
     digital: readDigital(variants.rows, report),
     variants: variants.taken,

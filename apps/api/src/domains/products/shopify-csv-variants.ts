@@ -1,6 +1,6 @@
 import { LIMITS, formatMinor, parseMoney } from '@souk/contracts';
 import { oneLine, quoted, type Report } from './shopify-csv-cells';
-import { OPTION_NUMBERS } from './shopify-csv-columns';
+import { OPTION_NUMBERS, type Column } from './shopify-csv-columns';
 import type { Row } from './shopify-csv-rows';
 
 /** Name → value, in the order of the file. */
@@ -39,7 +39,7 @@ export function readVariants(rows: [Row, ...Row[]], report: Report): CsvVariants
     const key = JSON.stringify(options);
     const twin = lines.get(key);
     if (twin !== undefined) {
-      const field = names[0] ? `Option${names[0].number} Value` : 'Handle';
+      const field: Column = names[0] ? `Option${names[0].number} Value` : 'Handle';
       report(
         row,
         field,
@@ -62,7 +62,9 @@ export function readVariants(rows: [Row, ...Row[]], report: Report): CsvVariants
     else leftOut.push(options);
   }
   if (taken.length > 0) return { taken, leftOut, rows: ofVariants };
-  report(first, 'Variant Price', 'No row of this product has a valid variant. The product was left out.');
+  // of a single row its own problem has said so
+  if (ofVariants.length !== 1)
+    report(first, 'Variant Price', 'No row of this product has a valid variant. The product was left out.');
   return null;
 }
 
@@ -136,9 +138,12 @@ function readVariant(row: Row, options: Options, report: Report): CsvVariant | n
   };
 }
 
+/** Half of Europe writes 19,99, and so do its spreadsheets. */
+const readMoney = (text: string) => parseMoney(text.replace(/^(\d+),(\d{1,2})$/, '$1.$2'));
+
 function readPrice(row: Row, report: Report): number | null {
   const text = row.get('Variant Price');
-  const price = parseMoney(text);
+  const price = readMoney(text);
   if (price === undefined) {
     report(
       row,
@@ -157,7 +162,7 @@ function readPrice(row: Row, report: Report): number | null {
 function readCompareAtPrice(row: Row, report: Report): number | null | undefined {
   if (!row.has('Variant Compare At Price')) return undefined;
   const text = row.get('Variant Compare At Price');
-  const price = parseMoney(text || '0');
+  const price = readMoney(text || '0');
   if (price !== undefined && price <= LIMITS.priceMinor) return price || null;
   const advice = 'write it like 24.99. The variant was taken without it.';
   report(row, 'Variant Compare At Price', `${quoted(text)} is not a price; ${advice}`);

@@ -1,7 +1,7 @@
 import { LIMITS } from '@souk/contracts';
 import { fixture } from '../../../test/fixture';
 import { parseShopifyCsv } from './shopify-csv';
-import { refuseForeignFile } from './shopify-csv-rows';
+import { openCsv } from './shopify-csv-file';
 import { htmlToText, textToHtml } from './shopify-csv-text';
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -27,7 +27,11 @@ describe('a real export', () => {
 
   it('names what a vendor should look at, by line', async () => {
     const { problems } = await parseShopifyCsv(fixture('shopify/bicycles.csv'));
+    expect(problems[0]?.message).toMatch(
+      /: Vendor, Tags, Variant Grams, .*SEO Description, Google Shopping \/ \*\.$/,
+    );
     expect(problems.map(({ line, field }) => `${line} ${field}`)).toEqual([
+      '1 null',
       '31 Image Src',
       '812 Body (HTML)',
       '861 Body (HTML)',
@@ -63,7 +67,7 @@ describe('rows that cannot be taken', () => {
     ['a missing title', csv('mug,,,,1,5.00,'), [[2, 'Title']], 0],
     ['a title that is too long', csv(`mug,${'x'.repeat(121)},,,1,5.00,`), [[2, 'Title']], 1],
     ['a word for a price', csv('mug,Mug,Size,S,1,cheap,', 'mug,,,M,1,5.00,'), [[2, 'Variant Price']], 1],
-    ['a price with a comma', csv('mug,Mug,Size,S,1,"5,00",', 'mug,,,M,1,5.00,'), [[2, 'Variant Price']], 1],
+    ['a price with a comma', csv('mug,Mug,Size,S,1,"1,500",', 'mug,,,M,1,5.00,'), [[2, 'Variant Price']], 1],
     ['a negative price', csv('mug,Mug,Size,S,1,-5.00,', 'mug,,,M,1,5.00,'), [[2, 'Variant Price']], 1],
     ['a price too high', csv('mug,Mug,Size,S,1,1000000.01,', 'mug,,,M,1,5.00,'), [[2, 'Variant Price']], 1],
     ['a price forgotten', csv('mug,Mug,Size,S,1,5.00,', 'mug,,,M,1,,'), [[3, 'Variant Price']], 1],
@@ -155,20 +159,95 @@ describe('rows that cannot be taken', () => {
     const { products } = await parseShopifyCsv(csv('mug,Mug,Size,S,1,oops,', 'mug,,,M,1,5.00,'));
     expect(products[0]).toMatchObject({ leftOut: [{ Size: 'S' }], variants: [{ options: { Size: 'M' } }] });
   });
+});
 
-  it('do not keep unknown columns a secret, and say it once of each', async () => {
-    const header = `Handle,Title,Variant Price,Colour of box,SEO Title,,${'x'.repeat(200)},Colour of box`;
-    const { problems, products } = await parseShopifyCsv(
-      Buffer.from(`${header}\nmug,Mug,5,red,x\nbowl,Bowl,5,blue,x`),
+describe('columns that are not taken', () => {
+  const problemsOf = async (...lines: string[]) => {
+    const { problems, products } = await parseShopifyCsv(Buffer.from(lines.join('\n')));
+    expect(products).toHaveLength(lines.length - 1);
+    for (const { line } of problems) expect(line).toBe(1);
+    return problems.map(({ field, message }) => [field, message]);
+  };
+
+  it('are no secret: unknown ones are named, each once', async () => {
+    const header = `Handle,Title,Variant Price,Colour of box,,${'x'.repeat(200)},Colour of box`;
+    expect(await problemsOf(header, 'mug,Mug,5,red,', 'bowl,Bowl,5,blue,')).toEqual(
+      ['Colour of box', 'x'.repeat(100)].map((field) => [field, expect.stringContaining('passed over')]),
     );
-    expect(problems).toEqual(
-      ['Colour of box', 'x'.repeat(100)].map((field) => ({
-        line: 1,
-        field,
-        message: expect.stringContaining('passed over'),
-      })),
-    );
-    expect(products).toHaveLength(2);
+  });
+
+  it("are summed up where they are Shopify's and hold what would be lost", async () => {
+    const header =
+      'Handle,Title,Variant Price,Vendor,Variant Inventory Policy,Product Category,Fabric (product.metafields.shopify.fabric),Tags,Variant Taxable';
+    expect(
+      await problemsOf(header, 'mug,Mug,5,Ada,deny,,,,true', 'bowl,Bowl,5,,DENY,Homeware,Wool,,'),
+    ).toEqual([
+      [
+        null,
+        expect.stringMatching(
+          /: Vendor, Product Category, Fabric \(product\.metafields\.shopify\.fabric\)\.$/,
+        ),
+      ],
+    ]);
+    expect(await problemsOf(header, 'mug,Mug,5,,deny,,,,true')).toEqual([]);
+    expect(await problemsOf(header, 'mug,Mug,5,,continue,,,,')).toEqual([
+      [null, expect.stringContaining(': Variant Inventory Policy.')],
+    ]);
+  });
+
+  it('are named where two mean the same, or one has no name but cells', async () => {
+    const header = 'Handle,Title,Variant Price,title,Price,,';
+    expect(await problemsOf(header, 'mug,Mug,5,Cup,6,loose,')).toEqual([
+      ['title', expect.stringContaining('Column 4 means the same as "Title"')],
+      ['Price', expect.stringContaining('Column 5 means the same as "Variant Price"')],
+      [null, expect.stringContaining('Column 6 has no name')],
+    ]);
+  });
+});
+
+describe('files as others write them', () => {
+  const expected = [
+    {
+      handle: 'mug',
+      name: 'Müg 🍵',
+      description: 'Of “clay”',
+      category: 'Mugs',
+      isActive: false,
+      digital: false,
+      pictures: [{ url: 'https://cdn.example/1.png', alt: 'Blue' }],
+      variants: [
+        { options: { Size: 'S' }, price: 1999, compareAtPrice: 2500, sku: 'M-S', stockQuantity: 4 },
+        { options: { Size: 'L' }, price: 2100, compareAtPrice: null, sku: 'M-L', stockQuantity: 0 },
+      ],
+    },
+  ];
+  const newer = [
+    'Title,URL handle,Description,Type,Published on online store,Status,SKU,Option1 name,Option1 value,Price,Compare-at price,Inventory quantity,Continue selling when out of stock,Requires shipping,Product image URL,Image position,Image alt text',
+    'Müg 🍵,mug,<p>Of “clay”</p>,Mugs,true,Draft,M-S,Size,S,"19,99",25.00,4,DENY,true,https://cdn.example/1.png,1,Blue',
+    ',mug,,,,,M-L,,L,21.00,,0,DENY,true,,,',
+    '',
+  ].join('\n');
+  const withDelimiter = (delimiter: string) =>
+    newer.replaceAll('"19,99"', '19;99').replaceAll(',', delimiter).replace('19;99', '19,99');
+
+  it.each<[string, Buffer]>([
+    ['in the newer names of columns', Buffer.from(newer)],
+    ['with a byte order mark', Buffer.from(`\ufeff${newer}`)],
+    ['with the line ends of Windows', Buffer.from(newer.replaceAll('\n', '\r\n'))],
+    ['with those of an old Macintosh', Buffer.from(newer.replaceAll('\n', '\r'))],
+    ['between semicolons', Buffer.from(withDelimiter(';'))],
+    ['between tabs', Buffer.from(withDelimiter('\t'))],
+    ['in UTF-16, little end first', Buffer.from(`\ufeff${withDelimiter('\t')}`, 'utf16le')],
+    ['in UTF-16, big end first', Buffer.from(`\ufeff${newer}`, 'utf16le').swap16()],
+  ])('%s are read all the same', async (_, bytes) => {
+    const { products, problems } = await parseShopifyCsv(bytes);
+    expect(problems).toEqual([]);
+    expect(products).toMatchObject(expected);
+  });
+
+  it('have their problems told in their own words', async () => {
+    const { problems } = await parseShopifyCsv(Buffer.from(newer.replace('21.00', 'free')));
+    expect(problems).toMatchObject([{ line: 3, field: 'Price' }]);
   });
 });
 
@@ -177,13 +256,20 @@ describe('files that are something else', () => {
     ['blank lines', ' \n\n', /header/],
     ['a header alone', `${header}\n`, /no products/],
     ['another table', 'Name,Price\nMug,5.00', /Handle and Title/],
-    ['semicolons', 'Handle;Title\nmug;Mug', /commas/],
-    ['UTF-16', Buffer.from(`\ufeff${header}\n`, 'utf16le'), /UTF-16/],
-    ['Latin-1', Buffer.from('Handle,Title\ncafé,Café', 'latin1'), /UTF-8/],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), /UTF-8/],
+    ['half of what is needed, between semicolons', 'Handle;Price\nmug;5', /lacks the column Title/],
+    ['UTF-16 that breaks off', Buffer.from(`\ufeff${header}\n`, 'utf16le').subarray(0, -1), /breaks off/],
+    ['UTF-16 without its mark', Buffer.from(`${header}\n`, 'utf16le'), /not a text file.*"CSV UTF-8"/],
+    ['Windows-1252', Buffer.from('Handle,Title\ncafé,Café', 'latin1'), /not in UTF-8.*"CSV UTF-8"/],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), /not a text file/],
+    ['a workbook', Buffer.from('PK\x03\x04rest'), /XLSX.*save it as "CSV UTF-8"/],
+    ['a workbook of an older Excel', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /XLS\)/],
+    ['a PDF', '%PDF-1.7\n', /PDF/],
+    ['something compressed', Buffer.from('1f8b0800', 'hex'), /unpack/],
+    ['JSON', '{"products": []}', /lacks the column Handle and Title/],
+    ['a web page', '<!DOCTYPE html><title>Shop</title>', /lacks the column Handle and Title/],
     ['a quotation mark left open in the header', '"Handle,Title\nmug,Mug', /header/],
   ])('%s', (_, content, reason) => {
-    expect(() => refuseForeignFile(Buffer.from(content))).toThrow(reason);
+    expect(() => openCsv(Buffer.from(content))).toThrow(reason);
   });
 });
 

@@ -43,7 +43,7 @@ function groupByHandle(rows: Row[], problems: ImportProblem[]): Map<string, [Row
     const reason = handle ? `is longer than ${HANDLE_MAX} characters` : 'is empty';
     problems.push({
       line: row.line,
-      field: 'Handle',
+      field: row.nameOf('Handle'),
       message: `The handle ${reason}. The row was left out; give all rows of one product the same short word.`,
     });
   }

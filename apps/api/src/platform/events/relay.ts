@@ -41,8 +41,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }));
   }
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     if (this.config.worker === 'off') return;
+    // one process has SQLite's file, so whoever holds a lease is dead
+    if (this.database.isSqlite)
+      await this.database
+        .repository(OutboxEntry)
+        .update({ lockedUntil: Not(IsNull()) }, { lockedUntil: null });
     this.events.onPublished(() => this.nudge());
     this.timer = setInterval(() => this.nudge(), POLL_MS).unref();
     this.nudge();

@@ -30,8 +30,13 @@ export class Housekeeping extends PeriodicJob {
 
   /** `served` is asked anew for every batch; rows that cascade from those that it names go with them. */
   contribute<T extends ObjectLiteral>(entity: EntityTarget<T>, served: () => FindOptionsWhere<T>): void {
+    this.contributeWork(() => this.deleteBatch(entity, served()));
+  }
+
+  /** For what is more than rows. @param end ends at most so many, and tells how many it has */
+  contributeWork(end: (most: number) => Promise<number>): void {
     this.rounds.push(async () => {
-      while ((await this.deleteBatch(entity, served())) === BATCH && !this.isStopping) await nextTurn();
+      while ((await end(BATCH)) === BATCH && !this.isStopping) await nextTurn();
     });
   }
 

@@ -10,6 +10,7 @@ import { toast } from '~/components/toast';
 import { productQuery } from '~/features/inventory/api/products';
 import { DeleteProductDialog } from '~/features/inventory/components/delete-product';
 import { ProductForm } from '~/features/inventory/components/product-form';
+import { StockHistory } from '~/features/inventory/components/stock-history';
 import { ProductFormSkeleton } from '~/features/inventory/components/product-form-skeleton';
 import { categoriesQuery } from '~/features/products/api/categories';
 import { myStoresQuery } from '~/features/stores/api/my-stores';
@@ -21,6 +22,7 @@ export function Component() {
   const navigate = useNavigate();
   const to = useDashboardPath();
   const [deleting, setDeleting] = useState(false);
+  const [showingStock, setShowingStock] = useState(false);
   const product = useQuery(productQuery(id));
   const stores = useQuery(myStoresQuery);
   const categories = useQuery(categoriesQuery);
@@ -45,6 +47,9 @@ export function Component() {
             <Button variant="ghost" className="text-danger" onClick={() => setDeleting(true)}>
               Delete
             </Button>
+            <Button variant="secondary" onClick={() => setShowingStock(true)}>
+              Stock history
+            </Button>
             <Button asChild variant="secondary">
               <Link to={`/products/${id}`}>View in the shop</Link>
             </Button>
@@ -64,6 +69,7 @@ export function Component() {
             categories={categories.data ?? []}
             onSaved={({ name }) => toast.success(`${name} is saved`)}
           />
+          <StockHistory product={product.data} open={showingStock} onOpenChange={setShowingStock} />
           <DeleteProductDialog
             product={product.data}
             open={deleting}

@@ -111,7 +111,7 @@ function Attention() {
       </Panel>
       <Panel
         title="Low stock"
-        to={to('/dashboard/products?stock=low')}
+        to={to('/dashboard/products?stock=low&status=active')}
         linkLabel={low.data?.total ? `All ${low.data.total} low in stock` : 'All products'}
         query={low}
         isEmpty={({ items }) => items.length === 0}

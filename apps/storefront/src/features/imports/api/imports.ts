@@ -1,25 +1,32 @@
 import type { ImportStatus } from '@souk/contracts';
 import type { ImportDto } from '@souk/contracts/imports.dto';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
 import { upload } from '~/lib/upload';
 
 const PAGE = 10;
 const POLL_MS = 1000;
+const LIST_POLL_MS = 3000;
 
 export const isUnderWay = (status: ImportStatus): boolean => status === 'queued' || status === 'running';
 
-/** A store's imports, newest first. */
+/** A store's imports, newest first; asked again while one of them is under way. */
 export const importsQuery = (storeId: number) =>
-  listQuery(['imports', storeId, 'list'], (cursor, signal) =>
-    unwrap(
-      api.GET('/api/stores/{id}/imports', {
-        params: { path: { id: storeId }, query: { cursor, limit: PAGE } },
-        signal,
-      }),
+  infiniteQueryOptions({
+    ...listQuery(['imports', storeId, 'list'], (cursor, signal) =>
+      unwrap(
+        api.GET('/api/stores/{id}/imports', {
+          params: { path: { id: storeId }, query: { cursor, limit: PAGE } },
+          signal,
+        }),
+      ),
     ),
-  );
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some(({ status }) => isUnderWay(status)))
+        ? LIST_POLL_MS
+        : false,
+  });
 
 /** One import with its problems; asked again while it is under way. */
 export const importQuery = (storeId: number, importId: number) =>

@@ -32,7 +32,7 @@ export function ImportForm({ storeId, storeName, file, onFile, onStarted }: Impo
   return (
     <SectionCard
       title="Import a file"
-      description={`A product file as Shopify exports it. Its products go into ${storeName}; those with a known handle are updated.`}
+      description={`A product file as Shopify or Souk exports it. Its products go into ${storeName}; those with a known handle are updated.`}
     >
       {file ? (
         <div className="flex items-center gap-3 rounded-md border border-line p-3">
@@ -48,7 +48,7 @@ export function ImportForm({ storeId, storeName, file, onFile, onStarted }: Impo
       ) : (
         <FileDrop
           label="Choose a product file"
-          hint="CSV, up to 20 MB"
+          hint="CSV, up to 20 MB and 50,000 rows; split what is larger"
           accept=".csv,text/csv"
           maxBytes={LIMITS.importFile.bytes}
           onFiles={([chosen]) => {

@@ -26,7 +26,7 @@ interface ImportReportProps {
 
 /** How far an import has come, and what came of it. */
 export function ImportReport({ storeId, importId, onClose, next }: ImportReportProps) {
-  const { data, error, refetch } = useQuery(importQuery(storeId, importId));
+  const { data, error, refetch, failureCount } = useQuery(importQuery(storeId, importId));
   useEnd(storeId, data);
   if (error && !data)
     return (
@@ -51,15 +51,24 @@ export function ImportReport({ storeId, importId, onClose, next }: ImportReportP
         </div>
       }
     >
-      {isUnderWay(status) && <UnderWay report={data} />}
+      {isUnderWay(status) && <UnderWay report={data} cutOff={failureCount > 0} />}
       {status === 'failed' && (
         <p className="rounded-md bg-danger-soft p-3">
-          The import has stopped. What had been imported by then stays.
+          The import has stopped. What had been imported by then stays, unless you undo it; importing the file
+          again goes through all of it once more.
         </p>
       )}
       <Counts report={data} />
-      {status === 'done' && dryRun && next}
-      {status === 'done' && !dryRun && (
+      {status === 'done' &&
+        dryRun &&
+        (data.productsCreated + data.productsUpdated > 0 ? (
+          next
+        ) : (
+          <p className="rounded-md bg-sunken p-3">
+            Nothing in this file can be imported yet. Mend the problems listed here, then check it again.
+          </p>
+        ))}
+      {(status === 'done' || status === 'failed') && !dryRun && (
         <div className="flex flex-wrap gap-3">
           <Button asChild variant="secondary">
             <Link to={`/dashboard/products?store=${storeId}`}>See the products</Link>
@@ -82,7 +91,7 @@ export function ImportReport({ storeId, importId, onClose, next }: ImportReportP
 }
 
 /** Of the import, or of its undo. */
-function UnderWay({ report }: { report: ImportDto }) {
+function UnderWay({ report, cutOff }: { report: ImportDto; cutOff: boolean }) {
   const { dryRun, rowsDone, rowsTotal, productsCreated, productsUpdated, productsUndone } = report;
   const undoing = report.undoStartedAt !== null;
   const [done, total] = undoing ? [productsUndone, productsCreated + productsUpdated] : [rowsDone, rowsTotal];
@@ -97,6 +106,11 @@ function UnderWay({ report }: { report: ImportDto }) {
           ? `${formatNumber(done)} of ${plural(total, undoing ? 'product' : 'row')}`
           : 'Waiting for its turn; you can leave this page.'}
       </p>
+      {cutOff && (
+        <p role="status" className="text-sm">
+          Souk cannot be reached just now. The import is safe, and this page goes on by itself.
+        </p>
+      )}
     </div>
   );
 }

@@ -25,7 +25,8 @@ const COLUMNS: readonly DataColumn<Row>[] = [
     header: 'Column',
     wideOnly: true,
     sortBy: ({ field }) => field ?? '',
-    cell: ({ field }) => field ?? <span className="text-muted">Whole row</span>,
+    cell: ({ field, line }) =>
+      field ?? <span className="text-muted">{line === 1 ? 'Whole file' : 'Whole row'}</span>,
   },
   {
     id: 'message',
@@ -39,7 +40,7 @@ const COLUMNS: readonly DataColumn<Row>[] = [
   },
 ];
 
-const STEP = 50;
+const STEP = 25;
 
 interface ProblemTableProps {
   /** Of the import. */

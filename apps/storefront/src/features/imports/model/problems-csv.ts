@@ -1,7 +1,7 @@
 import type { ImportProblem } from '@souk/contracts/imports.dto';
 
 /** A spreadsheet would take it for a formula; an apostrophe in front makes it text. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** RFC 4180. */
 const cell = (value: string | number): string => {

@@ -5,7 +5,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
 
-const PAGE = 25;
+const PAGE = 50;
 
 export type OwnProductFilter = Omit<MyProductQuery, 'limit' | 'cursor' | 'facets'>;
 
@@ -24,6 +24,14 @@ export const fewOwnProductsQuery = (filter: OwnProductFilter, limit: number) =>
     queryKey: ['products', 'own-few', filter, limit],
     queryFn: ({ signal }) => page({ ...filter, limit }, signal),
   });
+
+/** Who moved a product's stock, when and why, newest first. */
+export const stockHistoryQuery = (id: number) =>
+  listQuery(['products', id, 'stock-history'], (cursor, signal) =>
+    unwrap(
+      api.GET('/api/products/{id}/stock-history', { params: { path: { id }, query: { cursor } }, signal }),
+    ),
+  );
 
 export const productQuery = (id: number) =>
   queryOptions({

@@ -1,23 +1,28 @@
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
+import { type ReactNode, useState } from 'react';
 import { DataTable } from '~/components/data-table';
 import { LoadMoreOf } from '~/components/load-more';
 import { ErrorState } from '~/components/states';
 import { cn } from '~/lib/cn';
 import { type OwnProductFilter, ownProductsQuery } from '../api/products';
+import type { BulkOutcome } from '../model/bulk-change';
 import { BulkActions } from './bulk-actions';
+import { BulkResults } from './bulk-results';
 import { PRODUCT_COLUMNS } from './product-columns';
 
 interface ProductTableProps {
   filter: OwnProductFilter;
+  categories: readonly CategoryDto[];
   sort: string | undefined;
   onSortChange: (sort: string | undefined) => void;
   empty: ReactNode;
 }
 
-export function ProductTable({ filter, sort, onSortChange, empty }: ProductTableProps) {
+export function ProductTable({ filter, categories, sort, onSortChange, empty }: ProductTableProps) {
   const list = useInfiniteQuery(ownProductsQuery(filter));
+  const [results, setResults] = useState<BulkOutcome[] | null>(null);
   if (list.error && !list.data) {
     return (
       <ErrorState
@@ -37,10 +42,13 @@ export function ProductTable({ filter, sort, onSortChange, empty }: ProductTable
         rowLabel={({ name }) => name}
         sort={sort}
         onSortChange={onSortChange}
-        bulkActions={(selected, clear) => <BulkActions selected={selected} clear={clear} />}
+        bulkActions={(selected, clear) => (
+          <BulkActions selected={selected} categories={categories} clear={clear} onResults={setResults} />
+        )}
         empty={empty}
       />
       <LoadMoreOf noun="product" list={list} />
+      <BulkResults outcomes={results} onClose={() => setResults(null)} />
     </div>
   );
 }
