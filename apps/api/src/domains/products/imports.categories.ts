@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { Database, isDuplicate } from '../../platform/database/database';
-import { slugOf } from '../../platform/http/slug';
+import { freeSlug, nameKey } from './category-tree';
 import { Category } from './category.entity';
 import { Import } from './import.entity';
 import { ImportChanges } from './imports.changes';
@@ -9,8 +9,6 @@ import { ImportChanges } from './imports.changes';
 const ATTEMPTS = 5;
 const PER_DELETE = 500;
 const UNDER_WAY = { status: In(['queued', 'running']), dryRun: false, undoStartedAt: IsNull() };
-/** "Bar tape" and "bar  Tape" are one category. */
-const nameKey = (name: string) => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** The marketplace's categories by the types of imported files. */
 @Injectable()
@@ -60,7 +58,7 @@ export class ImportCategories {
     const byName = new Map(existing.map(({ name, id }) => [nameKey(name), id]));
     for (const name of names) {
       if (byName.has(nameKey(name))) continue;
-      const slug = freeSlug(slugOf(name), slugs);
+      const slug = freeSlug(name, slugs);
       slugs.add(slug);
       const { id } = await categories.save(Object.assign(new Category(), { name, slug, parentId: null }));
       await this.changes.addCategory(importId, id);
@@ -72,12 +70,5 @@ export class ImportCategories {
         return id === undefined ? [] : [[name, id] as const];
       }),
     );
-  }
-}
-
-function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? slug : `${slug}-${number}`;
-    if (!taken.has(candidate)) return candidate;
   }
 }

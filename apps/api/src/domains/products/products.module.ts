@@ -5,6 +5,7 @@ import { UsersModule } from '../users/users.module';
 import { BulkService } from './bulk.service';
 import { CatalogueController } from './catalogue.controller';
 import { CategoriesQueries } from './categories.queries';
+import { CategoriesService } from './categories.service';
 import { DigitalFilesService } from './digital-files.service';
 import { Fts5Search } from './fts5-search';
 import { FulltextSearch } from './fulltext-search';
@@ -78,6 +79,7 @@ const search = {
     StockService,
     StockHistory,
     CategoriesQueries,
+    CategoriesService,
     ImagesService,
     ImagesMapper,
     DigitalFilesService,
@@ -95,6 +97,8 @@ const search = {
     ProductsOwnData,
   ],
   exports: [
+    CategoriesQueries,
+    CategoriesService,
     ImagesService,
     ProductsService,
     ProductsQueries,
