@@ -79,6 +79,7 @@ describe('accessibility', () => {
     ['staff', '/admin/stores'],
     ['staff', '/admin/stores?search=nothing'],
     ['staff', '/admin/products'],
+    ['staff', '/admin/categories', 'Add category'],
     ['staff', '/admin/orders'],
     ['staff', '/admin/reviews', 'Remove the review by reader'],
     ['staff', '/admin/audit'],
