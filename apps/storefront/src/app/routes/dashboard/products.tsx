@@ -61,6 +61,7 @@ export function Component() {
         />
         <ProductTable
           filter={filter}
+          categories={categories}
           sort={params.get('sort') ?? undefined}
           onSortChange={(sort) => change('sort', sort ?? '')}
           empty={

@@ -1,58 +1,54 @@
 import type { BulkChange } from '@souk/contracts/bulk.dto';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
+import { useState } from 'react';
 import { Button } from '~/components/button';
-import { announce } from '~/components/live-region';
 import { toast } from '~/components/toast';
-import { plural } from '~/lib/format';
-import { useBulkEdit } from '../api/products';
+import { BulkChangeDialog, type BulkKind } from './bulk-change-dialog';
+import type { ApplyBulk } from './product-table';
 
 interface BulkActionsProps {
   selected: ProductDto[];
-  clear: () => void;
+  apply: ApplyBulk;
+  categories: readonly CategoryDto[];
+  pending: boolean;
 }
 
-/** Activates or hides what is selected, with one request. What was refused is named, and why. */
-export function BulkActions({ selected, clear }: BulkActionsProps) {
-  const bulk = useBulkEdit();
+const KINDS: Record<BulkKind, string> = { price: 'Price', stock: 'Stock', category: 'Category' };
 
-  const apply = (rows: readonly ProductDto[], change: BulkChange, done: string) =>
-    bulk.mutate(
-      { ids: rows.map(({ id }) => id), change },
-      {
-        onSuccess: ({ items, succeeded, failed }) => {
-          clear();
-          const outcome = `${plural(succeeded, 'product')} ${done}`;
-          announce(outcome);
-          if (failed === 0) return toast.success(outcome);
-          const names = new Map(rows.map(({ id, name }) => [id, name]));
-          const refused = items.filter(({ ok }) => !ok);
-          toast.error(`${plural(failed, 'product')} could not be changed`, {
-            description: refused.map(({ id, error }) => `${names.get(id)}: ${error?.message}`).join(' '),
-          });
-        },
-        onError: (error) => toast.error(error.message),
-      },
-    );
+/** What can be done to all that is selected, with one request. */
+export function BulkActions({ selected, apply, categories, pending }: BulkActionsProps) {
+  const [asked, setAsked] = useState<BulkKind>();
   const hidden = selected.filter(({ isActive }) => !isActive);
   const active = selected.filter(({ isActive }) => isActive);
+  const turn = (label: string, rows: ProductDto[], change: BulkChange, done: string) => (
+    <Button
+      variant="secondary"
+      size="sm"
+      disabled={rows.length === 0 || pending}
+      onClick={() => apply(rows, change, done).catch((error: Error) => toast.error(error.message))}
+    >
+      {label}
+    </Button>
+  );
   return (
     <>
-      <Button
-        variant="secondary"
-        size="sm"
-        disabled={hidden.length === 0 || bulk.isPending}
-        onClick={() => apply(hidden, { isActive: true }, 'activated')}
-      >
-        Activate
-      </Button>
-      <Button
-        variant="secondary"
-        size="sm"
-        disabled={active.length === 0 || bulk.isPending}
-        onClick={() => apply(active, { isActive: false }, 'hidden')}
-      >
-        Hide
-      </Button>
+      {turn('Activate', hidden, { isActive: true }, 'activated')}
+      {turn('Hide', active, { isActive: false }, 'hidden')}
+      {(Object.keys(KINDS) as BulkKind[]).map((kind) => (
+        <Button key={kind} variant="secondary" size="sm" disabled={pending} onClick={() => setAsked(kind)}>
+          {KINDS[kind]} …
+        </Button>
+      ))}
+      {asked && (
+        <BulkChangeDialog
+          kind={asked}
+          count={selected.length}
+          categories={categories}
+          onClose={() => setAsked(undefined)}
+          onApply={(change) => apply(selected, change, 'changed')}
+        />
+      )}
     </>
   );
 }
