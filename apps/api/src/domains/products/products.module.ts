@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
+import { PageHeads } from '../../platform/http/page-heads';
 import { StoresModule } from '../stores/stores.module';
 import { UsersModule } from '../users/users.module';
 import { BulkService } from './bulk.service';
@@ -38,6 +39,7 @@ import { ProductsService } from './products.service';
 import { RemotePictures } from './remote-pictures';
 import { PublicNetwork } from './remote-pictures.network';
 import { SearchSpelling } from './search-spelling';
+import { ShopPages } from './shop-pages';
 import { StockHistory } from './stock-history';
 import { StockHistoryController } from './stock-history.controller';
 import { StockService } from './stock.service';
@@ -95,6 +97,7 @@ const search = {
     PublicNetwork,
     ProductsCsv,
     ProductsOwnData,
+    { provide: PageHeads, useClass: ShopPages },
   ],
   exports: [
     CategoriesQueries,

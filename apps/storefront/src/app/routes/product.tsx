@@ -5,7 +5,9 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { PageFailure } from '~/app/page-failure';
 import { useQuickAdd } from '~/app/quick-add';
 import { Breadcrumbs } from '~/components/breadcrumbs';
+import { Near } from '~/components/near';
 import { PageTitle } from '~/components/page';
+import { ProductGridSkeleton } from '~/components/product-card';
 import { Rating } from '~/components/rating';
 import { useSession } from '~/features/auth/api/session';
 import { useLoginPath } from '~/features/auth/components/require';
@@ -68,7 +70,9 @@ function ProductView({ product }: { product: ProductDto }) {
           loginPath={status === 'guest' ? loginPath : undefined}
         />
       </section>
-      <MoreFromStore product={product} />
+      <Near placeholder={<ProductGridSkeleton count={MORE} />}>
+        <MoreFromStore product={product} />
+      </Near>
     </div>
   );
 }
