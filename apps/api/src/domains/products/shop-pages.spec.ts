@@ -85,6 +85,8 @@ it.each([
   '/orders/1',
   '/products/0',
   '/nowhere/at/all/really',
+  '//',
+  '//[',
 ])('says nothing of its own about %s', async (url) => {
   const { status, html } = await page(url);
   expect({ status, title: titleOf(html), canonical: canonicalOf(html) }).toEqual({

@@ -13,8 +13,8 @@ export function servePages(fastify: FastifyInstance, config: Config, heads: Page
     const isPage = /text\/html|^\*\/\*/.test(wanted) && !/^\/(api|assets|media)(\/|$)/.test(request.url);
     if (!isPage) return reply.callNotFound();
     void reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8');
-    const { pathname, searchParams } = new URL(request.url, 'http://souk');
     try {
+      const { pathname, searchParams } = new URL(request.url, config.siteUrl);
       const head = await heads.of(pathname, searchParams);
       return head ? withHead(html, head, config.siteUrl) : html;
     } catch (error) {

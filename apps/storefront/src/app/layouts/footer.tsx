@@ -36,7 +36,7 @@ export function Footer() {
   const { data = [] } = useQuery(categoriesQuery);
   const filled = data.filter(({ productCount }) => productCount > 0).slice(0, CATEGORIES);
   const categories = {
-    title: 'Categories',
+    title: 'Browse',
     links: filled.map(({ name, slug }) => ({ label: name, to: `/products?category=${slug}` })),
   };
   const groups = filled.length > 0 ? [categories, ...GROUPS] : GROUPS;

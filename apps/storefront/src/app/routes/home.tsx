@@ -9,7 +9,7 @@ import { Near } from '~/components/near';
 import { Page, PageTitle } from '~/components/page';
 import { Picture } from '~/components/picture';
 import { ProductGridSkeleton } from '~/components/product-card';
-import { Loading } from '~/components/skeleton';
+import { Loading, SectionSkeleton } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
 import { productRowQuery } from '~/features/products/api/product-list';
 import { CategoryTiles } from '~/features/products/components/category-tiles';
@@ -54,10 +54,22 @@ export function Component() {
         )}
       </div>
       <CategoryTiles />
-      <Near placeholder={<StoreSkeletons />}>
+      <Near
+        placeholder={
+          <SectionSkeleton>
+            <StoreSkeletons />
+          </SectionSkeleton>
+        }
+      >
         <StoresToDiscover />
       </Near>
-      <Near placeholder={<ProductGridSkeleton count={BEST} />}>
+      <Near
+        placeholder={
+          <SectionSkeleton>
+            <ProductGridSkeleton count={BEST} />
+          </SectionSkeleton>
+        }
+      >
         <BestRated quickAdd={quickAdd} />
       </Near>
     </div>

@@ -9,6 +9,7 @@ import { Near } from '~/components/near';
 import { PageTitle } from '~/components/page';
 import { ProductGridSkeleton } from '~/components/product-card';
 import { Rating } from '~/components/rating';
+import { SectionSkeleton } from '~/components/skeleton';
 import { useSession } from '~/features/auth/api/session';
 import { useLoginPath } from '~/features/auth/components/require';
 import { useAddToCart } from '~/features/cart/api/cart';
@@ -70,7 +71,13 @@ function ProductView({ product }: { product: ProductDto }) {
           loginPath={status === 'guest' ? loginPath : undefined}
         />
       </section>
-      <Near placeholder={<ProductGridSkeleton count={MORE} />}>
+      <Near
+        placeholder={
+          <SectionSkeleton>
+            <ProductGridSkeleton count={MORE} />
+          </SectionSkeleton>
+        }
+      >
         <MoreFromStore product={product} />
       </Near>
     </div>
