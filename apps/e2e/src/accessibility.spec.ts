@@ -25,7 +25,10 @@ describe('accessibility', () => {
     });
     const vase = await potter.offer(store, 'Ash vase');
     await potter.offer(store, 'Sold-out bowl', { stockQuantity: 0 });
-    await potter.importCsv(store, 'Handle,Title,Variant Price\nplate,Plate,24.00\njug,Jug,a lot\n');
+    await potter.importCsv(
+      store,
+      'Handle,Title,Type,Variant Price\nplate,Plate,Tableware,24.00\njug,Jug,Tableware,a lot\n',
+    );
     await reader.putInCart(vase.id);
     const order = await reader.order();
     await potter.move(order.id, 'shipped');
@@ -48,6 +51,8 @@ describe('accessibility', () => {
     ['guest', '/'],
     ['guest', '/products'],
     ['guest', '/products?search=mug&minPrice=5'],
+    ['guest', '/products?category=tableware&inStock=true'],
+    ['guest', '/products?search=zither'],
     ['guest', '/products/1'],
     ['guest', '/products/2'],
     ['guest', '/products/2/reviews'],
@@ -79,6 +84,7 @@ describe('accessibility', () => {
     ['staff', '/admin/stores'],
     ['staff', '/admin/stores?search=nothing'],
     ['staff', '/admin/products'],
+    ['staff', '/admin/categories', 'Add category'],
     ['staff', '/admin/orders'],
     ['staff', '/admin/reviews', 'Remove the review by reader'],
     ['staff', '/admin/audit'],
@@ -95,6 +101,19 @@ describe('accessibility', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     expect(violations).toEqual([]);
+  });
+
+  it('guest at the filters of a list on a phone', async () => {
+    const { page } = await visitor('guest');
+    await page.setViewportSize(NARROW);
+    await visit(page, '/products?minPrice=5');
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('dialog', { name: 'Filters' }).waitFor();
+    const found = await ask(page, 'light', '[role=dialog]');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForFunction(isDrawnIn, 'dark');
+    found.push(...(await ask(page, 'dark', '[role=dialog]', COLOURS)));
+    expect(found).toEqual([]);
   });
 });
 

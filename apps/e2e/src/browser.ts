@@ -91,7 +91,9 @@ function watch(page: Page): string[] {
     if (message.type() === 'error' && !isRefusal) faults.push(message.text());
   });
   page.on('response', (response) => {
-    const isMissing = response.status() === 404 && !response.url().includes('/api/');
+    // A page about nothing says so, to search engines too.
+    const isPage = response.request().isNavigationRequest();
+    const isMissing = response.status() === 404 && !isPage && !response.url().includes('/api/');
     if (response.status() >= 500 || isMissing) faults.push(`${response.status()} ${response.url()}`);
   });
   return faults;

@@ -39,6 +39,13 @@ export class Person {
     return data(await this.client.POST('/api/products', { body }));
   }
 
+  /** Ids of the top categories, each followed by what is below it. */
+  async categories(): Promise<number[]> {
+    const ids = (tree: Schema<'CategoryDto'>[]): number[] =>
+      tree.flatMap(({ id, children }) => [id, ...ids(children)]);
+    return ids(data(await this.client.GET('/api/categories')).items);
+  }
+
   async importCsv(storeId: number, csv: string): Promise<void> {
     const bodySerializer = ({ file }: { file: string }) => {
       const form = new FormData();

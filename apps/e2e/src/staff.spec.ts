@@ -2,14 +2,15 @@ import { signIn } from './accounts';
 import { openJourney } from './journey';
 import { Person } from './people';
 
-/** Staff takes a store out of the shop and lets it in again; guests see neither it nor its goods meanwhile. */
+/** Staff takes a store out of the shop and lets it in again, and tends the tree of categories. */
 describe('staff', () => {
   const { url, staffPassword, visitor, step } = openJourney({ withStaff: true });
+  let potter: Person;
   let store: number;
   let bowl: number;
 
   beforeAll(async () => {
-    const potter = await Person.register(url(), 'potter', 'vendor');
+    potter = await Person.register(url(), 'potter', 'vendor');
     store = (await potter.openStore('Clay & Fire')).id;
     bowl = (await potter.offer(store, 'Tea bowl')).id;
     const weaver = await Person.register(url(), 'weaver', 'vendor');
@@ -80,5 +81,70 @@ describe('staff', () => {
     await guest.page.getByRole('heading', { level: 1, name: 'Tea bowl' }).waitFor();
     await guest.page.goto(`/stores/${store}`);
     await guest.page.getByRole('heading', { level: 1, name: 'Clay & Fire' }).waitFor();
+  });
+
+  step('makes categories with the keyboard alone', async () => {
+    const { page, look } = await visitor('staff');
+    await page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Categories' }).click();
+    await page.getByRole('button', { name: 'Add category' }).press('Enter');
+    await page.keyboard.type('Tableware');
+    await page.keyboard.press('Enter');
+    const actions = page.getByRole('button', { name: 'Actions for Tableware' });
+    await actions.press('Enter');
+    const focused = page.locator(':focus');
+    await page.getByRole('menuitem', { name: 'Rename' }).and(focused).press('ArrowDown');
+    await page.getByRole('menuitem', { name: 'Add a category below' }).and(focused).press('Enter');
+    await page.getByRole('dialog', { name: 'Add a category' }).getByLabel('Name').waitFor();
+    await page.keyboard.type('Bowls');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Actions for Bowls' }).waitFor();
+    await actions.and(focused).waitFor();
+    await look('categories');
+    const [, bowls] = await potter.categories();
+    await potter.offer(store, 'Rice bowl', { categoryId: bowls });
+  });
+
+  step('renames a category, to which old links still lead', async () => {
+    const { page } = await visitor('staff');
+    await page.getByRole('button', { name: 'Actions for Bowls' }).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Rename Bowls' });
+    await dialog.getByLabel('Name').fill('Deep bowls');
+    await dialog.getByRole('button', { name: 'Rename' }).click();
+    await page.getByText('Bowls is Deep bowls now').waitFor();
+
+    const guest = await visitor('guest');
+    await guest.page.goto('/products?category=bowls&inStock=true');
+    await guest.page.waitForURL('/products?inStock=true&category=deep-bowls');
+    await guest.page.getByRole('link', { name: 'Rice bowl' }).click();
+    const path = guest.page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('listitem');
+    await guest.page.getByRole('heading', { level: 1, name: 'Rice bowl' }).waitFor();
+    expect(await path.allInnerTexts()).toEqual(['All products', 'Tableware', 'Deep bowls', 'Rice bowl']);
+    await guest.look('path');
+    await path.getByRole('link', { name: 'Tableware' }).click();
+    await guest.page.getByRole('navigation', { name: 'Within Tableware' }).getByRole('link').waitFor();
+    await guest.look('category');
+  });
+
+  step('deletes a category, whose goods go to the one above', async () => {
+    const { page, look } = await visitor('staff');
+    await page.getByRole('button', { name: 'Actions for Deep bowls' }).click();
+    await page.getByRole('menuitem', { name: 'Delete or merge' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete Deep bowls?' });
+    await dialog.getByText('Goes to Tableware: 1 product.').waitFor();
+    await dialog.getByLabel('Reason').fill('One bowl needs no category.');
+    await look('category to delete');
+    await dialog.getByRole('button', { name: 'Delete category' }).click();
+    await page.getByText('Now in Tableware: 1 product.').waitFor();
+    await page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Audit log' }).click();
+    await page
+      .getByRole('row', { name: 'remove category' })
+      .getByText('One bowl needs no category.')
+      .waitFor();
+
+    const guest = await visitor('guest');
+    await guest.page.goto('/products?category=bowls');
+    await guest.page.getByRole('heading', { level: 1, name: 'Tableware' }).waitFor();
+    await guest.page.getByRole('link', { name: 'Rice bowl' }).waitFor();
   });
 });

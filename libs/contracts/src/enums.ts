@@ -63,8 +63,8 @@ export type ProductStatus = (typeof PRODUCT_STATUSES)[number];
 export const LISTING_STATUSES = ['active', 'inactive', 'deactivated'] as const;
 export type ListingStatus = (typeof LISTING_STATUSES)[number];
 
-export const AUDIT_ACTIONS = ['deactivate', 'reactivate', 'remove'] as const;
+export const AUDIT_ACTIONS = ['deactivate', 'reactivate', 'create', 'rename', 'move', 'remove'] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['user', 'store', 'product', 'review'] as const;
+export const AUDIT_SUBJECTS = ['user', 'store', 'product', 'review', 'category'] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

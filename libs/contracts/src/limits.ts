@@ -35,10 +35,13 @@ export const LIMITS = {
   search: { max: 100 },
   /** Values to choose in one filter of a list. */
   filterValues: { max: 50 },
-  category: { max: 80 },
+  /** Length of a name; levels of the tree; slugs from before that still lead to it. */
+  category: { min: 1, max: 80, levels: 5, formerSlugs: 50 },
   reviewComment: { min: 1, max: 4000 },
   reviewReply: { min: 1, max: 2000 },
   auditReason: { min: 1, max: 500 },
+  /** Stands in the audit log below what was done. */
+  categoryReason: { min: 1, max: 200 },
   carrier: { max: 60 },
   trackingNumber: { max: 80 },
   recipient: { max: 120 },

@@ -71,9 +71,12 @@ export class DemoCatalogue {
   }
 
   private async createCategories(): Promise<Map<string, number>> {
-    const rows = DEMO_CATEGORIES.map(({ name }) => ({ name, slug: slugOf(name), parentId: null }));
-    const saved = await this.database.repository(Category).save(rows);
-    return new Map(saved.map(({ name, id }) => [name, id]));
+    const ids = new Map<string, number>();
+    for (const { name, parent } of DEMO_CATEGORIES) {
+      const row = { name, slug: slugOf(name), parentId: parent && (ids.get(parent) ?? null) };
+      ids.set(name, (await this.database.repository(Category).save(row)).id);
+    }
+    return ids;
   }
 }
 

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
 import type { CartDto } from '@souk/contracts/cart.dto';
+import type { CategoryRef } from '@souk/contracts/categories.dto';
 import type { ImportDto } from '@souk/contracts/imports.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
@@ -127,6 +129,11 @@ export class Makers {
   async itemOf(role: Role, orderId: number): Promise<number> {
     const { body } = await this.people[role].client.get<OrderDto>(`/orders/${orderId}`);
     return body.items[0]?.id ?? 0;
+  }
+
+  async category(): Promise<number> {
+    const name = `Category ${randomUUID().slice(0, 8)}`;
+    return created(await this.people.staff.client.post<CategoryRef>('/admin/categories', { name })).id;
   }
 
   /** By the author, of a product of its own. */

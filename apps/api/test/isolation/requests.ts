@@ -109,6 +109,13 @@ const RECIPES: Record<string, Recipe> = {
   'POST /api/admin/products/{id}/deactivate': { body: act, usesUp: true },
   'POST /api/admin/products/{id}/reactivate': { body: act, invalid: true },
   'POST /api/admin/reviews/{id}/remove': { body: act, usesUp: true },
+  'POST /api/admin/categories': { body: () => ({ name: 'One more' }) },
+  'POST /api/admin/categories/{id}/rename': { body: (_, { label }) => ({ name: `${label} again` }) },
+  'POST /api/admin/categories/{id}/move': {
+    body: ({ upperCategory }) => ({ parentId: upperCategory.id }),
+    usesUp: true,
+  },
+  'POST /api/admin/categories/{id}/remove': { body: act, usesUp: true },
 };
 
 /** @throws Error when an operation with a body has none here */

@@ -56,6 +56,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/admin\/stores\/\{id\}\//, kind: 'store' },
   { path: /^\/api\/admin\/products\/\{id\}\//, kind: 'product' },
   { path: /^\/api\/admin\/reviews\/\{id\}\//, kind: 'review' },
+  { path: /^\/api\/admin\/categories\/\{id\}\//, kind: 'category' },
   { path: /^\/api\/stores\/\{id\}\/imports\/\{importId\}(\/undo)?$/, kind: 'store', child: 'import' },
   { path: /^\/api\/stores\/\{id\}/, kind: 'store' },
   { path: /^\/api\/products\/\{id\}\/images\/\{imageId\}$/, kind: 'product', child: 'image' },
@@ -112,6 +113,7 @@ export const RULES: Record<string, Rule> = {
   'staff: store': staffWhoSee,
   'staff: product': staffWhoSee,
   'staff: review': staffWhoSee,
+  'staff: category': staffWhoSee,
 };
 
 /** What an API key needs for its writing; `null`: no key opens it, nor anything that is not here. */

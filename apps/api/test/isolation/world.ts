@@ -18,6 +18,8 @@ export class World {
   otherStore: Thing;
   /** A listed store of each vendor. */
   readonly stores = new Map<Role, Thing>();
+  /** Nothing is done to it; others are moved below it. */
+  upperCategory: Thing;
   /** Of an order of the other buyer at the other vendor's. */
   otherPart: number;
 
@@ -88,6 +90,8 @@ export class World {
         return this.makers.session(role);
       case 'API key':
         return this.makers.keyRow(role).then(({ id }) => id);
+      case 'category':
+        return this.makers.category();
       case 'account':
         return this.make.buyer().then(({ user }) => user.id);
       default:
@@ -170,6 +174,15 @@ export class World {
       { id: (await this.makers.keyRow('buyer')).id, label: 'API key', ...ofBuyer },
     ]);
     this.things.set('account', [{ id: account.user.id, label: 'account', owners: [], seenBy: ['staff'] }]);
+
+    const category = async (label: string): Promise<Thing> => ({
+      id: await this.makers.category(),
+      label,
+      owners: ['staff'],
+      seenBy: 'everyone',
+    });
+    this.upperCategory = await category('upper category');
+    this.things.set('category', [await category('category')]);
 
     const review = {
       id: await this.makers.review(false),

@@ -53,6 +53,7 @@ export const router = createBrowserRouter([
                   { path: 'users', lazy: () => import('./routes/admin/users') },
                   { path: 'stores', lazy: () => import('./routes/admin/stores') },
                   { path: 'products', lazy: () => import('./routes/admin/products') },
+                  { path: 'categories', lazy: () => import('./routes/admin/categories') },
                   { path: 'orders', lazy: () => import('./routes/admin/orders') },
                   { path: 'reviews', lazy: () => import('./routes/admin/reviews') },
                   { path: 'audit', lazy: () => import('./routes/admin/audit') },

@@ -51,6 +51,13 @@ export function Sheet({ side = 'right', className, ...props }: SheetProps) {
   return <Overlay {...props} className={cn(SIDES[side], className)} />;
 }
 
+/** An entry of a menu is gone with its menu; what opened that is there. */
+function focusedOrTrigger(): Element | null {
+  const focused = document.activeElement;
+  const trigger = focused?.closest('[role=menu]')?.getAttribute('aria-labelledby');
+  return trigger ? document.getElementById(trigger) : focused;
+}
+
 /** @param first selects what has the focus at the beginning; where it finds nothing, that is the button that closes */
 function Overlay({ first, ...props }: OverlayProps & { first?: string }) {
   const { open, onOpenChange, title, description, children, footer, opener, className } = props;
@@ -63,7 +70,7 @@ function Overlay({ first, ...props }: OverlayProps & { first?: string }) {
     (isLost ? document.getElementById('main') : target)?.focus({ preventScroll: true });
   };
   const takeFocus = (event: Event) => {
-    before.current = document.activeElement;
+    before.current = focusedOrTrigger();
     const target = first && (event.target as HTMLElement).querySelector<HTMLElement>(first);
     if (!target) return;
     event.preventDefault();

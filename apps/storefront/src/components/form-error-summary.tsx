@@ -63,9 +63,11 @@ function listProblems(errors: FieldErrors, prefix = ''): Problem[] {
   });
 }
 
+const CONTROLS = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement];
+
 /** The words on the field's or group's own label, so that they cannot differ; the field's name where it has none. */
 function labelOf(path: string, ref: unknown): string {
-  const control = ref instanceof HTMLInputElement || ref instanceof HTMLTextAreaElement ? ref : null;
+  const control = CONTROLS.some((kind) => ref instanceof kind) ? (ref as HTMLInputElement) : null;
   const isOneOfSeveral = control?.form?.elements.namedItem(control.name) instanceof RadioNodeList;
   const label = isOneOfSeveral
     ? control.closest('fieldset')?.querySelector('legend')?.textContent

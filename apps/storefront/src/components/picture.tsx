@@ -19,12 +19,14 @@ interface PictureProps {
   alt?: string;
   /** Loads at once and without a fade: the first picture one sees on a page. */
   priority?: boolean;
+  /** It has come, or cannot come. */
+  onSettled?: () => void;
   /** On the 4:5 box. */
   className?: string;
 }
 
 /** A picture of goods in its 4:5 box, which stands before the picture has come. */
-export function Picture({ image, sizes, alt, priority = false, className }: PictureProps) {
+export function Picture({ image, sizes, alt, priority = false, onSettled, className }: PictureProps) {
   const [loaded, setLoaded] = useState(false);
   const [failed, setFailed] = useState(false);
   const words = alt ?? image?.alt ?? 'No picture';
@@ -34,7 +36,9 @@ export function Picture({ image, sizes, alt, priority = false, className }: Pict
         <img
           // A picture from the cache may be complete before React listens.
           ref={(element) => {
-            if (element?.complete && element.naturalWidth > 0) setLoaded(true);
+            if (!element?.complete || element.naturalWidth === 0) return;
+            setLoaded(true);
+            onSettled?.();
           }}
           src={image.url}
           srcSet={image.srcset || undefined}
@@ -45,8 +49,14 @@ export function Picture({ image, sizes, alt, priority = false, className }: Pict
           loading={priority ? 'eager' : 'lazy'}
           fetchPriority={priority ? 'high' : undefined}
           decoding="async"
-          onLoad={() => setLoaded(true)}
-          onError={() => setFailed(true)}
+          onLoad={() => {
+            setLoaded(true);
+            onSettled?.();
+          }}
+          onError={() => {
+            setFailed(true);
+            onSettled?.();
+          }}
           className={cn(
             'size-full object-cover transition-opacity duration-200',
             !loaded && !priority && 'opacity-0',

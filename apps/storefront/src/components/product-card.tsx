@@ -1,3 +1,4 @@
+import { FIRST_LOOK } from '@souk/contracts';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { Badge } from './badge';
@@ -32,7 +33,7 @@ interface ProductCardProps {
   action?: ReactNode;
 }
 
-const CARD_SIZES = '(width >= 80rem) 290px, (width >= 64rem) 24vw, (width >= 40rem) 31vw, 46vw';
+const CARD_SIZES = FIRST_LOOK.cardSizes;
 const NEW_FOR_DAYS = 14;
 const FEW = 3;
 

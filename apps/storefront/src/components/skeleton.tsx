@@ -22,3 +22,11 @@ export function Loading({ label, className, children }: LoadingProps) {
     </div>
   );
 }
+
+/** Of a part of a page under a heading of its own. */
+export const SectionSkeleton = ({ children }: { children: ReactNode }) => (
+  <div aria-hidden className="flex flex-col gap-5">
+    <Skeleton className="h-8 w-48" />
+    {children}
+  </div>
+);

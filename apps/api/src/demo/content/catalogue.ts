@@ -2,28 +2,24 @@ import { type PictureKind, pictureSeed } from '../pictures';
 import type { TintName } from '../pictures/palette';
 import { random } from '../pictures/random';
 
-const CATEGORY_NAMES = [
-  'Ceramics',
-  'Lighting',
-  'Kitchen',
-  'Candles & Scent',
-  'Bath & Soap',
-  'Furniture',
-  'Plants & Pots',
-  'Textiles',
-  'Bags',
-  'Stationery',
-  'Jewellery',
-  'Art prints',
-  'Music',
-  'Books & Guides',
-  'Digital downloads',
-] as const;
-type CategoryName = (typeof CATEGORY_NAMES)[number];
+/** Few at the top, so that they fit below the header; what is under a name stands below it in the tree. */
+const TREE = {
+  Home: ['Ceramics', 'Lighting', 'Furniture', 'Textiles', 'Candles & Scent', 'Plants & Pots'],
+  Kitchen: [],
+  'Bath & Soap': [],
+  Accessories: ['Bags', 'Jewellery'],
+  'Paper & Art': ['Stationery', 'Art prints'],
+  Music: [],
+  'Books & Guides': [],
+  'Digital downloads': [],
+} as const;
+type Top = keyof typeof TREE;
+type CategoryName = Top | (typeof TREE)[Top][number];
 
-export const DEMO_CATEGORIES: readonly { readonly name: CategoryName }[] = CATEGORY_NAMES.map((name) => ({
-  name,
-}));
+/** Each after the one that it stands below. */
+export const DEMO_CATEGORIES: readonly { readonly name: CategoryName; readonly parent: Top | null }[] = (
+  Object.keys(TREE) as Top[]
+).flatMap((top) => [{ name: top, parent: null }, ...TREE[top].map((name) => ({ name, parent: top }))]);
 
 interface DemoPicture {
   readonly kind: PictureKind;

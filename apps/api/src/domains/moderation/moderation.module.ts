@@ -6,6 +6,8 @@ import { ReviewsModule } from '../reviews/reviews.module';
 import { StoresModule } from '../stores/stores.module';
 import { UsersModule } from '../users/users.module';
 import { AccountsService } from './accounts.service';
+import { CategoriesController } from './categories.controller';
+import { CategoryEditing } from './category-editing.service';
 import { DirectoryController } from './directory.controller';
 import { DirectoryMapper } from './directory.mapper';
 import { DirectoryQueries } from './directory.queries';
@@ -16,7 +18,15 @@ import { StaffAccounts } from './staff-accounts';
 /** The marketplace's own staff: sees everything, and takes off the market what must go. */
 @Module({
   imports: [UsersModule, AuthModule, StoresModule, ProductsModule, ReviewsModule],
-  controllers: [DirectoryController, ModerationController],
-  providers: [AuditLog, AccountsService, ModerationService, StaffAccounts, DirectoryQueries, DirectoryMapper],
+  controllers: [DirectoryController, ModerationController, CategoriesController],
+  providers: [
+    AuditLog,
+    AccountsService,
+    ModerationService,
+    CategoryEditing,
+    StaffAccounts,
+    DirectoryQueries,
+    DirectoryMapper,
+  ],
 })
 export class ModerationModule {}

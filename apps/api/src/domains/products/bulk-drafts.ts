@@ -12,9 +12,7 @@ export function bulkDrafts(
   if (!price && !stock) return undefined;
   if (stock && current.length > 1)
     throw new ValidationFailed({
-      stock: [
-        'belongs to each variant, of which there are several; send `variants` to PATCH /api/products/{id}',
-      ],
+      stock: ['belongs to each variant, of which there are several: change the variants of this product'],
     });
   return current.map((variant) => ({
     ...variant,

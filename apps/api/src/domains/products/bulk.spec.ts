@@ -59,7 +59,7 @@ describe('editing many at once', () => {
     expect(priced.items[0]?.product?.variants.map(({ price }) => price)).toEqual(['0.50', '1.67']);
     const stocked = (await edit(items, { stock: { add: -1 } })).body;
     expect(stocked.items.map(({ error }) => error)).toMatchObject([
-      { code: 'VALIDATION_ERROR', details: { stock: [expect.stringContaining('send `variants`')] } },
+      { code: 'VALIDATION_ERROR', details: { stock: [expect.stringContaining('change the variants')] } },
       null,
       { code: 'NOT_FOUND' },
     ]);

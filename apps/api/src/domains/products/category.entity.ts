@@ -22,4 +22,15 @@ export class Category {
 
   @Column({ type: 'varchar', length: LIMITS.slug.max })
   slug: string;
+
+  /** Of its earlier names and of what was merged into it, newest first: links from before still lead here. */
+  @Column({ type: 'simple-json', name: 'former_slugs', nullable: true })
+  formerSlugs: string[] | null;
+
+  /** Takes a new slug, and keeps these for links from before. */
+  answerTo(slug: string, former: readonly (string | null)[]): void {
+    const kept = [...former, ...(this.formerSlugs ?? [])].filter((each) => each !== null && each !== slug);
+    this.slug = slug;
+    this.formerSlugs = [...new Set(kept)].slice(0, LIMITS.category.formerSlugs) as string[];
+  }
 }

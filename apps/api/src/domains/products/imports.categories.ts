@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database, isDuplicate } from '../../platform/database/database';
-import { slugOf } from '../../platform/http/slug';
+import { freeSlug, nameKey } from './category-tree';
 import { Category } from './category.entity';
 import { Import } from './import.entity';
 import { ImportChanges } from './imports.changes';
@@ -13,9 +13,6 @@ const UNDER_WAY = { status: In(['queued', 'running']), dryRun: false, undoStarte
 type Wanted = Pick<CsvProduct, 'category' | 'categorySlug'>;
 /** The id of a product's category; null for none. */
 export type CategoryOf = (draft: Wanted) => number | null;
-
-/** "Bar tape" and "bar  Tape" are one category. */
-const nameKey = (name: string) => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** The marketplace's categories by the types of imported files. */
 @Injectable()
@@ -68,7 +65,7 @@ export class ImportCategories {
     const byName = new Map(existing.map(({ name, id }) => [nameKey(name), id]));
     for (const name of new Set(drafts.flatMap(({ category }) => category ?? []))) {
       if (byName.has(nameKey(name))) continue;
-      const slug = freeSlug(slugOf(name), slugs);
+      const slug = freeSlug(name, slugs);
       slugs.add(slug);
       const { id } = await categories.save(Object.assign(new Category(), { name, slug, parentId: null }));
       await this.changes.addCategory(importId, id);
@@ -81,12 +78,5 @@ export class ImportCategories {
       if (named && nameKey(named.name) === nameKey(category)) return named.id;
       return byName.get(nameKey(category)) ?? null;
     };
-  }
-}
-
-function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? slug : `${slug}-${number}`;
-    if (!taken.has(candidate)) return candidate;
   }
 }

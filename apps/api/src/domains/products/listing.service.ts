@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import type { Store } from '../stores/store.entity';
@@ -7,7 +7,7 @@ import { StoreRenamed, StoresVisibilityChanged } from '../stores/stores.events';
 import { StoresService } from '../stores/stores.service';
 import { Product } from './product.entity';
 import { ProductSearch } from './product-search';
-import { ProductPublished } from './products.events';
+import { CategoryWordsChanged, ProductPublished } from './products.events';
 
 const BATCH = 500;
 
@@ -31,7 +31,8 @@ export class ListingService {
     events.during(StoresVisibilityChanged, ({ storeIds, isVisible }) =>
       this.followStores(storeIds, isVisible),
     );
-    events.on(StoreRenamed, ({ storeId }) => this.reindexStore(storeId));
+    events.on(StoreRenamed, ({ storeId }) => this.reindex({ storeId }));
+    events.on(CategoryWordsChanged, ({ categoryId }) => this.reindex({ categoryId }));
   }
 
   /** Saves products of one store, which is locked by the caller: that makes the count of its products exact. */
@@ -81,11 +82,12 @@ export class ListingService {
       );
   }
 
-  /** A store's name is among its products' words. */
-  private async reindexStore(storeId: number): Promise<void> {
+  /** The names of store and category are among a product's words. */
+  private async reindex(which: FindOptionsWhere<Product>): Promise<void> {
+    const where = { ...which, deletedAt: IsNull() };
     const rows = await this.database
       .repository(Product)
-      .find({ where: { storeId, deletedAt: IsNull() }, select: { id: true }, order: { id: 'ASC' } });
+      .find({ where, select: { id: true }, order: { id: 'ASC' } });
     for (let start = 0; start < rows.length; start += BATCH) {
       const ids = rows.slice(start, start + BATCH).map(({ id }) => id);
       await this.database.run(() => this.search.index(ids));

@@ -9,6 +9,7 @@ import { averageRating } from '../../platform/http/average';
 import { StoresQueries } from '../stores/stores.queries';
 import { CategoriesQueries } from './categories.queries';
 import type { Category } from './category.entity';
+import type { CategoryTree } from './category-tree';
 import { ImagesMapper } from './images.mapper';
 import type { Product, ProductVariant } from './product.entity';
 import { ProductsQueries } from './products.queries';
@@ -49,7 +50,7 @@ export class ProductsMapper {
       return {
         id: product.id,
         store,
-        category: toCategoryRef(tree.get(product.categoryId)),
+        category: categoryOf(tree, product),
         name: product.name,
         slug: product.slug,
         description: product.description,
@@ -76,8 +77,12 @@ export class ProductsMapper {
   }
 }
 
-const toCategoryRef = (category: Category | null): CategoryRef | null =>
-  category && { id: category.id, name: category.name, slug: category.slug };
+export const toCategoryRef = ({ id, name, slug }: Category): CategoryRef => ({ id, name, slug });
+
+function categoryOf(tree: CategoryTree, { categoryId }: Product): CategoryRef | null {
+  const category = tree.get(categoryId);
+  return category && toCategoryRef(category);
+}
 
 const toVariantDto = (variant: ProductVariant): VariantDto => ({
   id: variant.id,

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
+import { PageHeads } from '../../platform/http/page-heads';
 import { StoresModule } from '../stores/stores.module';
 import { UsersModule } from '../users/users.module';
 import { BulkService } from './bulk.service';
 import { CatalogueController } from './catalogue.controller';
 import { CategoriesQueries } from './categories.queries';
+import { CategoriesService } from './categories.service';
 import { DigitalFilesService } from './digital-files.service';
 import { Fts5Search } from './fts5-search';
 import { FulltextSearch } from './fulltext-search';
@@ -38,6 +40,7 @@ import { ProductsService } from './products.service';
 import { RemotePictures } from './remote-pictures';
 import { PublicNetwork } from './remote-pictures.network';
 import { SearchSpelling } from './search-spelling';
+import { ShopPages } from './shop-pages';
 import { StockHistory } from './stock-history';
 import { StockHistoryController } from './stock-history.controller';
 import { StockService } from './stock.service';
@@ -79,6 +82,7 @@ const search = {
     StockService,
     StockHistory,
     CategoriesQueries,
+    CategoriesService,
     ImagesService,
     ImagesMapper,
     DigitalFilesService,
@@ -95,8 +99,11 @@ const search = {
     PublicNetwork,
     ProductsCsv,
     ProductsOwnData,
+    { provide: PageHeads, useClass: ShopPages },
   ],
   exports: [
+    CategoriesQueries,
+    CategoriesService,
     ImagesService,
     ProductsService,
     ProductsQueries,

@@ -166,9 +166,11 @@ export class ProductsService {
     await this.history.save([...rows, ...leaving], before, cause);
   }
 
+  /** Locks the category, so that it does not go before the product is in it. */
   private async refuseUnknown(categoryId: number | null): Promise<void> {
-    if (categoryId === null || (await this.database.repository(Category).existsBy({ id: categoryId })))
-      return;
+    if (categoryId === null) return;
+    const categories = this.database.repository(Category).createQueryBuilder('category');
+    if (await this.database.locked(categories.where({ id: categoryId })).getOne()) return;
     throw new ValidationFailed({ categoryId: ['must be one of the categories'] });
   }
 }

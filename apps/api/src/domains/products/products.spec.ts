@@ -392,9 +392,13 @@ describe('categories', () => {
       name: 'Home',
       slug: 'home',
       parentId: null,
+      formerSlugs: [],
       productCount: 2,
       children: [
-        { id: lamps.id, name: 'Lamps', slug: 'lamps', parentId: home.id, productCount: 1, children: [] },
+        {
+          ...{ id: lamps.id, name: 'Lamps', slug: 'lamps', parentId: home.id },
+          ...{ formerSlugs: [], productCount: 1, children: [] },
+        },
       ],
     });
     const cleared = await vendor.client.patch<ProductDto>(`/products/${lamp.id}`, { categoryId: null });

@@ -149,7 +149,7 @@ describe('pages of the shop', () => {
   it.each(['anything', '*/*', 'text/html,application/xhtml+xml,*/*;q=0.8'])(
     'are for who accepts %s',
     async (accept) => {
-      for (const url of ['/', '/products/7?tab=reviews']) {
+      for (const url of ['/cart', '/orders/7?token=ours']) {
         const { statusCode, headers, payload } = await ask(url, accept);
         expect({ statusCode, payload }).toEqual({ statusCode: 200, payload: '<title>Souk</title>' });
         expect(headers['content-type']).toContain('text/html');

@@ -21,6 +21,8 @@ import { ErrorFilter } from './error.filter';
 import { refuseHostileJson } from './hostile-json';
 import { KnownAddresses } from './method-not-allowed';
 import { openApiDocument } from './openapi';
+import { PageHeads } from './page-heads';
+import { servePages } from './pages';
 import { requestId } from './request-id';
 import {
   answerUnexpected,
@@ -145,13 +147,9 @@ async function serveFiles(
     prefix: '/',
     wildcard: false,
     index: false,
+    // the build has made them smaller than there is time for here
+    preCompressed: true,
     setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? YEAR : 'no-cache'),
   });
-  // every page of the SPA is index.html, for whoever would take one; those who ask for JSON first see errors
-  fastify.get('/*', (request, reply) => {
-    const wanted = request.headers.accept ?? '*/*';
-    const page = /text\/html|^\*\/\*/.test(wanted) && !/^\/(api|assets|media)(\/|$)/.test(request.url);
-    if (!page) return reply.callNotFound();
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
-  });
+  servePages(fastify, config, app.get(PageHeads, { strict: false }));
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { cn } from '~/lib/cn';
 import { categoriesQuery } from '~/features/products/api/categories';
+import { categoryPath } from '~/features/products/category-path';
 
 /** Scrolls sideways within itself; its height stands before the categories have come. */
 export function CategoryNav() {
@@ -10,6 +11,7 @@ export function CategoryNav() {
   const { pathname, search } = useLocation();
   const [chosen, another] = new URLSearchParams(search).getAll('category');
   const onProducts = pathname === '/products';
+  const [top, ...below] = another ? [] : categoryPath(categories, chosen);
   return (
     <nav aria-label="Categories" className="border-b border-line bg-paper">
       <ul className="page no-scrollbar flex h-12 items-center gap-1 overflow-x-auto">
@@ -24,7 +26,7 @@ export function CategoryNav() {
           <CategoryLink
             key={id}
             to={`/products?category=${slug}`}
-            current={onProducts && chosen === slug && !another}
+            current={onProducts && top?.slug === slug && (below.length > 0 ? 'within' : true)}
           >
             {name}
           </CategoryLink>
@@ -36,7 +38,8 @@ export function CategoryNav() {
 
 interface CategoryLinkProps {
   to: string;
-  current: boolean;
+  /** `within`: what is shown is part of it. */
+  current: boolean | 'within';
   children: ReactNode;
 }
 
@@ -45,7 +48,7 @@ function CategoryLink({ to, current, children }: CategoryLinkProps) {
     <li className="shrink-0 first:-ml-3">
       <Link
         to={to}
-        aria-current={current ? 'page' : undefined}
+        aria-current={current === 'within' ? 'true' : current ? 'page' : undefined}
         className={cn(
           'touch-target flex h-9 items-center rounded-md px-3 text-muted -outline-offset-2 transition-colors hover:bg-sunken hover:text-ink',
           current && 'font-medium text-ink',

@@ -1,21 +1,25 @@
+import { FIRST_LOOK } from '@souk/contracts';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { useQuery } from '@tanstack/react-query';
 import { Store } from 'lucide-react';
 import { Link } from 'react-router';
 import { useQuickAdd } from '~/app/quick-add';
 import { Button } from '~/components/button';
+import { Near } from '~/components/near';
 import { Page, PageTitle } from '~/components/page';
 import { Picture } from '~/components/picture';
-import { Loading } from '~/components/skeleton';
+import { ProductGridSkeleton } from '~/components/product-card';
+import { Loading, SectionSkeleton } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
 import { productRowQuery } from '~/features/products/api/product-list';
 import { CategoryTiles } from '~/features/products/components/category-tiles';
 import { ProductRow } from '~/features/products/components/product-row';
+import type { QuickAdd } from '~/features/products/components/product-tile';
 import { storeRowQuery } from '~/features/stores/api/stores';
 import { StoreTile, StoreTileSkeleton } from '~/features/stores/components/store-tile';
 
 const TITLE = 'Made by people, sold in one place';
-const NEWEST = 8;
+const { sort, limit: NEWEST } = FIRST_LOOK.newest;
 const BEST = 4;
 const STORES = 3;
 const GOODS = 3;
@@ -24,13 +28,9 @@ const more = 'inline-flex min-h-6 items-center text-action underline underline-o
 
 /** Goods first: what is new, where it comes from, and what buyers think of it. */
 export function Component() {
-  const newest = useQuery(productRowQuery({ sort: 'newest' }, NEWEST));
-  const best = useQuery(productRowQuery({ sort: 'rating', minRating: 4 }, BEST));
+  const newest = useQuery(productRowQuery({ sort }, NEWEST));
   const quickAdd = useQuickAdd();
-  if (newest.error && !newest.data) {
-    const retry = () => Promise.all([newest.refetch(), best.refetch()]);
-    return <Failed error={newest.error} onRetry={retry} />;
-  }
+  if (newest.error && !newest.data) return <Failed error={newest.error} onRetry={() => newest.refetch()} />;
   return (
     <div className="page flex flex-col gap-12 py-6 sm:gap-16 sm:py-8">
       <PageTitle>{TITLE}</PageTitle>
@@ -54,19 +54,42 @@ export function Component() {
         )}
       </div>
       <CategoryTiles />
-      <StoresToDiscover />
-      <ProductRow
-        title="Best rated"
-        more={
-          <Link to="/products?sort=rating" className={more}>
-            See all by rating
-          </Link>
+      <Near
+        placeholder={
+          <SectionSkeleton>
+            <StoreSkeletons />
+          </SectionSkeleton>
         }
-        query={best}
-        count={BEST}
-        quickAdd={quickAdd}
-      />
+      >
+        <StoresToDiscover />
+      </Near>
+      <Near
+        placeholder={
+          <SectionSkeleton>
+            <ProductGridSkeleton count={BEST} />
+          </SectionSkeleton>
+        }
+      >
+        <BestRated quickAdd={quickAdd} />
+      </Near>
     </div>
+  );
+}
+
+function BestRated({ quickAdd }: { quickAdd: QuickAdd }) {
+  const best = useQuery(productRowQuery({ sort: 'rating', minRating: 4 }, BEST));
+  return (
+    <ProductRow
+      title="Best rated"
+      more={
+        <Link to="/products?sort=rating" className={more}>
+          See all by rating
+        </Link>
+      }
+      query={best}
+      count={BEST}
+      quickAdd={quickAdd}
+    />
   );
 }
 
@@ -90,10 +113,8 @@ function StoresToDiscover() {
       ) : error ? (
         <ErrorState error={error} title="The stores could not be loaded" onRetry={() => void refetch()} />
       ) : (
-        <Loading label="Loading stores" className={storeGrid}>
-          {Array.from({ length: STORES }, (_, index) => (
-            <StoreTileSkeleton key={index} shape="aspect-12/5" />
-          ))}
+        <Loading label="Loading stores">
+          <StoreSkeletons />
         </Loading>
       )}
     </section>
@@ -101,6 +122,14 @@ function StoresToDiscover() {
 }
 
 const storeGrid = 'grid gap-4 sm:gap-6 md:grid-cols-2 lg:grid-cols-3';
+
+const StoreSkeletons = () => (
+  <div className={storeGrid}>
+    {Array.from({ length: STORES }, (_, index) => (
+      <StoreTileSkeleton key={index} shape="aspect-12/5" />
+    ))}
+  </div>
+);
 
 function StoreWithGoods({ store }: { store: StoreDto }) {
   const { data = [] } = useQuery(productRowQuery({ store: [store.id], sort: 'popular' }, GOODS));

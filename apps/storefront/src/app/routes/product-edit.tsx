@@ -7,10 +7,9 @@ import { Button } from '~/components/button';
 import { Page } from '~/components/page';
 import { EmptyState, ErrorState } from '~/components/states';
 import { toast } from '~/components/toast';
-import { productQuery } from '~/features/inventory/api/products';
+import { knownProductQuery } from '~/features/inventory/api/save-product';
 import { DeleteProductDialog } from '~/features/inventory/components/delete-product';
 import { ProductForm } from '~/features/inventory/components/product-form';
-import { StockHistory } from '~/features/inventory/components/stock-history';
 import { ProductFormSkeleton } from '~/features/inventory/components/product-form-skeleton';
 import { categoriesQuery } from '~/features/products/api/categories';
 import { myStoresQuery } from '~/features/stores/api/my-stores';
@@ -22,33 +21,29 @@ export function Component() {
   const navigate = useNavigate();
   const to = useDashboardPath();
   const [deleting, setDeleting] = useState(false);
-  const [showingStock, setShowingStock] = useState(false);
-  const product = useQuery(productQuery(id));
+  const known = useQuery(knownProductQuery(id));
+  const product = known.data?.product;
   const stores = useQuery(myStoresQuery);
   const categories = useQuery(categoriesQuery);
 
-  const error = product.error ?? stores.error;
-  const isMissing = product.error instanceof ApiError && [400, 404].includes(product.error.status);
-  const isOthers =
-    product.data && stores.data && !stores.data.some((store) => store.id === product.data.store.id);
+  const error = known.error ?? stores.error;
+  const isMissing = known.error instanceof ApiError && [400, 404].includes(known.error.status);
+  const isOthers = product && stores.data && !stores.data.some((store) => store.id === product.store.id);
   if (isMissing || isOthers) return <NotYours to={to('/dashboard/products')} />;
 
-  const isReady = product.data && stores.data && !categories.isPending;
-  const retry = () => void Promise.all([product.refetch(), stores.refetch()]);
+  const isReady = known.data && stores.data && !categories.isPending;
+  const retry = () => void Promise.all([known.refetch(), stores.refetch()]);
   return (
     <Page
-      title={product.data ? product.data.name : 'Edit product'}
+      title={product ? product.name : 'Edit product'}
       above={
         <Breadcrumbs items={[{ label: 'Products', to: to('/dashboard/products') }, { label: 'Edit' }]} />
       }
       actions={
-        product.data && (
+        product && (
           <>
             <Button variant="ghost" className="text-danger" onClick={() => setDeleting(true)}>
               Delete
-            </Button>
-            <Button variant="secondary" onClick={() => setShowingStock(true)}>
-              Stock history
             </Button>
             <Button asChild variant="secondary">
               <Link to={`/products/${id}`}>View in the shop</Link>
@@ -59,23 +54,22 @@ export function Component() {
     >
       {error && <ErrorState error={error} title="The product could not be loaded" onRetry={retry} />}
       {!error && !isReady && <ProductFormSkeleton />}
-      {isReady && (
+      {isReady && product && (
         <>
           <ProductForm
             key={id}
-            product={product.data}
+            known={known.data}
             stores={stores.data}
-            storeId={product.data.store.id}
+            storeId={product.store.id}
             categories={categories.data ?? []}
             onSaved={({ name }) => toast.success(`${name} is saved`)}
           />
-          <StockHistory product={product.data} open={showingStock} onOpenChange={setShowingStock} />
           <DeleteProductDialog
-            product={product.data}
+            product={product}
             open={deleting}
             onOpenChange={setDeleting}
             onDeleted={() => {
-              toast.success(`${product.data.name} is deleted`);
+              toast.success(`${product.name} is deleted`);
               void navigate(to('/dashboard/products'));
             }}
           />

@@ -5,13 +5,18 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { PageFailure } from '~/app/page-failure';
 import { useQuickAdd } from '~/app/quick-add';
 import { Breadcrumbs } from '~/components/breadcrumbs';
+import { Near } from '~/components/near';
 import { PageTitle } from '~/components/page';
+import { ProductGridSkeleton } from '~/components/product-card';
 import { Rating } from '~/components/rating';
+import { SectionSkeleton } from '~/components/skeleton';
 import { useSession } from '~/features/auth/api/session';
 import { useLoginPath } from '~/features/auth/components/require';
 import { useAddToCart } from '~/features/cart/api/cart';
+import { categoriesQuery } from '~/features/products/api/categories';
 import { useProduct } from '~/features/products/api/product';
 import { productRowQuery } from '~/features/products/api/product-list';
+import { categoryPath } from '~/features/products/category-path';
 import { BuyBox } from '~/features/products/components/buy-box';
 import { Gallery } from '~/features/products/components/gallery';
 import { ProductRow } from '~/features/products/components/product-row';
@@ -66,14 +71,27 @@ function ProductView({ product }: { product: ProductDto }) {
           loginPath={status === 'guest' ? loginPath : undefined}
         />
       </section>
-      <MoreFromStore product={product} />
+      <Near
+        placeholder={
+          <SectionSkeleton>
+            <ProductGridSkeleton count={MORE} />
+          </SectionSkeleton>
+        }
+      >
+        <MoreFromStore product={product} />
+      </Near>
     </div>
   );
 }
 
-/** The category's own way down is not in the product; its name is enough to go back by. */
+/** Until the tree has come, the category's name is enough to go back by. */
 function ProductPath({ product: { name, category } }: { product: ProductDto }) {
-  const above = category ? [{ label: category.name, to: `/products?category=${category.slug}` }] : [];
+  const { data: tree = [] } = useQuery(categoriesQuery);
+  const path = categoryPath(tree, category?.slug);
+  const above = (path.length > 0 || !category ? path : [category]).map((each) => ({
+    label: each.name,
+    to: `/products?category=${each.slug}`,
+  }));
   return <Breadcrumbs items={[{ label: 'All products', to: '/products' }, ...above, { label: name }]} />;
 }
 

@@ -1,21 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { PackageOpen } from 'lucide-react';
+import { Navigate, useSearchParams } from 'react-router';
 import { useQuickAdd } from '~/app/quick-add';
 import { Breadcrumbs } from '~/components/breadcrumbs';
 import { Page } from '~/components/page';
 import { EmptyState } from '~/components/states';
 import { categoriesQuery } from '~/features/products/api/categories';
 import { productRowQuery } from '~/features/products/api/product-list';
-import { categoryPath } from '~/features/products/category-path';
+import { categoryPath, currentSlug } from '~/features/products/category-path';
 import { ProductBrowser } from '~/features/products/components/product-browser';
 import { ProductRow } from '~/features/products/components/product-row';
 import type { QuickAdd } from '~/features/products/components/product-tile';
-import { useProductFilters } from '~/features/products/filters';
+import { Subcategories } from '~/features/products/components/subcategories';
+import { useProductFilters, withFilters } from '~/features/products/filters';
 
 export function Component() {
   const { filters } = useProductFilters();
   const { data: tree = [] } = useQuery(categoriesQuery);
+  const [params] = useSearchParams();
   const quickAdd = useQuickAdd();
+  // A link from before a category was renamed.
+  const slugs = filters.category?.map((slug) => currentSlug(tree, slug));
+  if (String(slugs) !== String(filters.category))
+    return <Navigate replace to={`/products?${withFilters(params, { category: slugs })}`} />;
+
   const path = filters.category?.length === 1 ? categoryPath(tree, filters.category[0]) : [];
   const category = path.at(-1);
   const title = filters.search ? `Results for “${filters.search}”` : (category?.name ?? 'All products');
@@ -36,6 +44,7 @@ export function Component() {
         )
       }
     >
+      {category && <Subcategories category={category} />}
       <ProductBrowser
         quickAdd={quickAdd}
         empty={

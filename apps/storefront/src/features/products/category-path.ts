@@ -11,6 +11,14 @@ export function categoryPath(tree: readonly CategoryDto[], slug: string | undefi
   return [];
 }
 
+/** The slug that a category has now, by one that it had; others stay as they are. */
+export function currentSlug(tree: readonly CategoryDto[], slug: string): string {
+  if (findCategory(tree, slug)) return slug;
+  const all = (categories: readonly CategoryDto[]): CategoryDto[] =>
+    categories.flatMap((category) => [category, ...all(category.children)]);
+  return all(tree).find(({ formerSlugs }) => formerSlugs.includes(slug))?.slug ?? slug;
+}
+
 /**
  * The chosen categories with this one added, or taken away when it was there. It takes the place of those above and
  * below it, which would make it pointless or be part of it.

@@ -1,5 +1,5 @@
 import type { CategoryDto } from '@souk/contracts/categories.dto';
-import { toggleCategory } from './category-path';
+import { currentSlug, toggleCategory } from './category-path';
 import { activeFilters, priceLabel, withoutAny } from './filter-labels';
 import { readFilters, toggled, withFilters } from './filters';
 
@@ -48,10 +48,17 @@ it('changes some filters, keeps the others, and forgets how far one had scrolled
   expect(readFilters(chosen).store).toEqual([3, 5]);
 });
 
+const category = (slug: string, children: CategoryDto[] = [], formerSlugs: string[] = []): CategoryDto => ({
+  ...{ id: 1, name: slug, slug, parentId: null, formerSlugs, productCount: 1, children },
+});
+
+it('leads from a former slug to the one of now, unless another has it', () => {
+  const tree = [category('home', [category('mugs', [], ['cups', 'bowls'])]), category('bowls')];
+  const now = (slug: string) => currentSlug(tree, slug);
+  expect(['mugs', 'cups', 'bowls', 'lost'].map(now)).toEqual(['mugs', 'mugs', 'bowls', 'lost']);
+});
+
 it('takes a category in place of those above and below it', () => {
-  const category = (slug: string, children: CategoryDto[] = []): CategoryDto => ({
-    ...{ id: 1, name: slug, slug, parentId: null, productCount: 1, children },
-  });
   const tree = [category('home', [category('ceramics', [category('mugs')]), category('lamps')])];
   expect(toggleCategory(tree, ['home'], 'ceramics')).toEqual(['ceramics']);
   expect(toggleCategory(tree, ['mugs', 'lamps'], 'ceramics')).toEqual(['lamps', 'ceramics']);

@@ -1,4 +1,12 @@
-import { LIMITS, PRODUCT_SORTS, RATING, type ProductSort, readOption, splitOptions } from '@souk/contracts';
+import {
+  FIRST_LOOK,
+  LIMITS,
+  PRODUCT_SORTS,
+  RATING,
+  type ProductSort,
+  readOption,
+  splitOptions,
+} from '@souk/contracts';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
@@ -80,8 +88,7 @@ export function withFilters(params: URLSearchParams, change: Partial<ProductFilt
 }
 
 const SHOWN = 'shown';
-/** Rows of four, of three and of two come out even. */
-export const PAGE_SIZE = 24;
+export const PAGE_SIZE = FIRST_LOOK.listLimit;
 
 /** How many products were in sight when the page was left, so that a reload can show as many. */
 function readShown(params: URLSearchParams): number {

@@ -2,11 +2,12 @@ import { useEffect, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { cn } from '~/lib/cn';
 
-const PLACES = ['users', 'stores', 'products', 'orders', 'reviews', 'audit'] as const;
+const PLACES = ['users', 'stores', 'products', 'categories', 'orders', 'reviews', 'audit'] as const;
 const LABELS: Record<(typeof PLACES)[number], string> = {
   users: 'Users',
   stores: 'Stores',
   products: 'Products',
+  categories: 'Categories',
   orders: 'Orders',
   reviews: 'Reviews',
   audit: 'Audit log',

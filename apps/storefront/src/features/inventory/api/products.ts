@@ -1,11 +1,12 @@
-import type { BulkChange } from '@souk/contracts/bulk.dto';
+import { LIMITS } from '@souk/contracts';
+import type { BulkChange, BulkReport } from '@souk/contracts/bulk.dto';
 import type { MyProductQuery } from '@souk/contracts/product-query.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
 
-const PAGE = 50;
+const PAGE = 25;
 
 export type OwnProductFilter = Omit<MyProductQuery, 'limit' | 'cursor' | 'facets'>;
 
@@ -24,14 +25,6 @@ export const fewOwnProductsQuery = (filter: OwnProductFilter, limit: number) =>
     queryKey: ['products', 'own-few', filter, limit],
     queryFn: ({ signal }) => page({ ...filter, limit }, signal),
   });
-
-/** Who moved a product's stock, when and why, newest first. */
-export const stockHistoryQuery = (id: number) =>
-  listQuery(['products', id, 'stock-history'], (cursor, signal) =>
-    unwrap(
-      api.GET('/api/products/{id}/stock-history', { params: { path: { id }, query: { cursor } }, signal }),
-    ),
-  );
 
 export const productQuery = (id: number) =>
   queryOptions({
@@ -74,14 +67,28 @@ export function useDuplicateProduct() {
   });
 }
 
-/** The same change for up to `LIMITS.bulk.max` products; resolves with what became of each. */
+interface BulkInput {
+  ids: readonly number[];
+  change: BulkChange;
+}
+
+/** The same change for many; resolves with what became of each. */
+async function bulkEdit({ ids, change }: BulkInput): Promise<BulkReport> {
+  const [some, rest] = [ids.slice(0, LIMITS.bulk.max), ids.slice(LIMITS.bulk.max)];
+  const body = { items: some.map((id) => ({ id })), change };
+  const report = await unwrap(api.PATCH('/api/products/bulk', { body }));
+  if (rest.length === 0) return report;
+  const others = await bulkEdit({ ids: rest, change });
+  return {
+    items: [...report.items, ...others.items],
+    succeeded: report.succeeded + others.succeeded,
+    failed: report.failed + others.failed,
+  };
+}
+
 export function useBulkEdit() {
   const refresh = useRefreshProducts();
-  return useMutation({
-    mutationFn: ({ ids, change }: { ids: readonly number[]; change: BulkChange }) =>
-      unwrap(api.PATCH('/api/products/bulk', { body: { items: ids.map((id) => ({ id })), change } })),
-    onSuccess: () => refresh(),
-  });
+  return useMutation({ mutationFn: bulkEdit, onSettled: () => refresh() });
 }
 
 export function useDeleteProduct() {

@@ -32,7 +32,7 @@ const product: ProductDto = {
   updatedAt: '2026-11-02T09:30:00.000Z',
 };
 
-let calls: { call: string; body: unknown }[];
+let calls: { call: string; body: unknown; ifMatch?: string | null }[];
 
 beforeEach(() => {
   calls = [];
@@ -41,15 +41,21 @@ beforeEach(() => {
     const request = input as Request;
     const text = await request.text();
     const path = new URL(request.url).pathname.replace('/api/products', '');
-    calls.push({ call: `${request.method} ${path}`, body: text ? JSON.parse(text) : undefined });
+    const ifMatch = request.headers.get('if-match');
+    calls.push({ call: `${request.method} ${path}`, body: text ? JSON.parse(text) : undefined, ifMatch });
     if (request.method === 'DELETE') return new Response(null, { status: 204 });
     const image = /images\/(\d+)/.exec(path);
-    return Response.json(image ? picture(Number(image[1])) : product);
+    const headers = { etag: '"now"' };
+    return Response.json(image ? picture(Number(image[1])) : product, { headers });
   });
 });
 
 const save = (values: ProductValues, before: ProductDto | null) =>
-  saveProduct({ values, before, onProgress: () => undefined });
+  saveProduct({
+    values,
+    before: before && { product: before, etag: '"then"' },
+    onProgress: () => undefined,
+  });
 const sent = (call: string) => calls.filter((each) => each.call === call).map(({ body }) => body);
 const file = (name: string) => ({ key: name, saved: null, file: new File(['…'], name), alt: '' });
 
@@ -108,6 +114,12 @@ it('does not send prices and stock that were not touched, so that sales go on co
   expect(Object.keys(body as object)).not.toEqual(expect.arrayContaining(['stockQuantity']));
 });
 
+it('names the version that was read, and knows the one that it has made', async () => {
+  const { known } = await save({ ...toValues(product), name: 'Cup' }, product);
+  expect(calls.find(({ call }) => call === 'PATCH /7')?.ifMatch).toBe('"then"');
+  expect(known).toEqual({ product, etag: '"now"' });
+});
+
 it('sends a new price without the stock', async () => {
   const values = toValues(product);
   await save({ ...values, variants: values.variants.map((row) => ({ ...row, price: '20' })) }, product);
@@ -121,7 +133,7 @@ it('deletes, describes and moves only the pictures that need it', async () => {
   if (!one || !three) throw new Error('There are three pictures.');
   await save({ ...values, gallery: [{ ...three, alt: 'From above' }, one] }, product);
   const media = calls.filter(({ call }) => call.includes('/images/'));
-  expect(media).toEqual([
+  expect(media).toMatchObject([
     { call: 'DELETE /7/images/2', body: undefined },
     { call: 'PATCH /7/images/3', body: { alt: 'From above' } },
     { call: 'PATCH /7/images/3', body: { position: 0 } },

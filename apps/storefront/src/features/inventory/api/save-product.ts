@@ -22,15 +22,21 @@ export interface UploadProgress {
   key?: string;
 }
 
+/** A product as it was read, and the tag by which the server knows whether it still is so. */
+export interface KnownProduct {
+  product: ProductDto;
+  etag: string | null;
+}
+
 interface SaveProduct {
   values: ProductValues;
   /** Null for one that does not exist yet. */
-  before: ProductDto | null;
+  before: KnownProduct | null;
   onProgress: (progress: UploadProgress) => void;
 }
 
 export interface SavedProduct {
-  product: ProductDto;
+  known: KnownProduct;
   /** Saved pictures, and those that could not be. */
   gallery: GalleryItem[];
   /** What a digital product delivers, if it could not be uploaded. */
@@ -52,35 +58,51 @@ export const digitalFileQuery = (id: number) =>
       ),
   });
 
+export async function readProduct(id: number, signal?: AbortSignal): Promise<KnownProduct> {
+  const answer = api.GET('/api/products/{id}', { params: { path: { id } }, signal });
+  const product = await unwrap(answer);
+  return { product, etag: (await answer).response.headers.get('etag') };
+}
+
+/** Read anew for every form: what an older one knew may be stale. */
+export const knownProductQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['products', id, 'to edit'],
+    queryFn: ({ signal }) => readProduct(id, signal),
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
 /**
- * Saves the product, then its pictures and its file. Rejects when the product itself is refused; an upload that
+ * Saves the product, then its pictures and its file. Rejects when the product itself is refused, which it is when
+ * somebody has changed it since it was read; an upload that
  * fails is a problem among others. A new product is hidden until its pictures are there, so that nobody, the
  * announcement included, meets it bare.
  */
 export async function saveProduct({ values, before, onProgress }: SaveProduct): Promise<SavedProduct> {
   const uploads = values.file !== null || values.gallery.some(({ file }) => file !== null);
-  const isHeldBack = uploads && values.isActive && !before?.isActive;
+  const isHeldBack = uploads && values.isActive && !before?.product.isActive;
   const { id } = await write(values, before, isHeldBack);
-  const pictures = await saveGallery(id, before?.images ?? [], values.gallery, onProgress);
+  const pictures = await saveGallery(id, before?.product.images ?? [], values.gallery, onProgress);
   const fileProblems = await saveFile(id, values, onProgress);
   const problems = [...pictures.problems, ...fileProblems];
   if (isHeldBack && problems.length === 0) {
     await unwrap(api.PATCH('/api/products/{id}', { params: { path: { id } }, body: { isActive: true } }));
   }
-  const product = await unwrap(api.GET('/api/products/{id}', { params: { path: { id } } }));
-  return { product, gallery: pictures.gallery, file: fileProblems.length > 0 ? values.file : null, problems };
+  const known = await readProduct(id);
+  return { known, gallery: pictures.gallery, file: fileProblems.length > 0 ? values.file : null, problems };
 }
 
-function write(values: ProductValues, before: ProductDto | null, isHeldBack: boolean): Promise<ProductDto> {
+function write(values: ProductValues, before: KnownProduct | null, isHeldBack: boolean): Promise<ProductDto> {
   const basics = { ...toBasics(values), ...(isHeldBack && { isActive: false }) };
   if (!before) {
     const body = { ...basics, storeId: Number(values.storeId), variants: toVariants(values) };
     return unwrap(api.POST('/api/products', { body }));
   }
-  const path = { id: before.id };
-  return unwrap(
-    api.PATCH('/api/products/{id}', { params: { path }, body: { ...basics, ...toOffer(values, before) } }),
-  );
+  const { product, etag } = before;
+  const params = { path: { id: product.id }, header: etag ? { 'If-Match': etag } : {} };
+  const body = { ...basics, ...toOffer(values, product) };
+  return unwrap(api.PATCH('/api/products/{id}', { params, body }));
 }
 
 async function saveGallery(

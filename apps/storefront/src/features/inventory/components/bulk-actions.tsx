@@ -1,80 +1,54 @@
-import { LIMITS } from '@souk/contracts';
-import type { BulkChange, BulkReport } from '@souk/contracts/bulk.dto';
-import type { ProductDto } from '@souk/contracts/products.dto';
+import type { BulkChange } from '@souk/contracts/bulk.dto';
 import type { CategoryDto } from '@souk/contracts/categories.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
 import { useState } from 'react';
 import { Button } from '~/components/button';
-import { announce } from '~/components/live-region';
 import { toast } from '~/components/toast';
-import { plural } from '~/lib/format';
-import { useBulkEdit } from '../api/products';
-import { type BulkOutcome, outcomesOf } from '../model/bulk-change';
-import { BulkEditDialog } from './bulk-edit-dialog';
+import { BulkChangeDialog, type BulkKind } from './bulk-change-dialog';
+import type { ApplyBulk } from './product-table';
 
 interface BulkActionsProps {
   selected: ProductDto[];
+  apply: ApplyBulk;
   categories: readonly CategoryDto[];
-  clear: () => void;
-  /** Kept by the table: what has changed may no longer fit its filters, and these buttons go with the selection. */
-  onResults: (outcomes: BulkOutcome[]) => void;
+  pending: boolean;
 }
 
-/** Changes what is selected, with one request, and shows what became of each. */
-export function BulkActions({ selected, categories, clear, onResults }: BulkActionsProps) {
-  const bulk = useBulkEdit();
-  const [editing, setEditing] = useState(false);
-  const most = LIMITS.bulk.max;
+const KINDS: Record<BulkKind, string> = { price: 'Price', stock: 'Stock', category: 'Category' };
 
-  const tell = (report: BulkReport, rows: readonly ProductDto[]) => {
-    announce(`${plural(report.succeeded, 'product')} changed, ${report.failed} refused`);
-    onResults(outcomesOf(report, rows));
-    clear();
-  };
-  const apply = (rows: readonly ProductDto[], change: BulkChange, done: string) =>
-    bulk.mutate(
-      { ids: rows.map(({ id }) => id), change },
-      {
-        onSuccess: (report) => {
-          if (report.failed > 0) return tell(report, rows);
-          clear();
-          announce(`${plural(report.succeeded, 'product')} ${done}`);
-          toast.success(`${plural(report.succeeded, 'product')} ${done}`);
-        },
-        onError: (error) => toast.error(error.message),
-      },
-    );
+/** What can be done to all that is selected, with one request. */
+export function BulkActions({ selected, apply, categories, pending }: BulkActionsProps) {
+  const [asked, setAsked] = useState<BulkKind>();
   const hidden = selected.filter(({ isActive }) => !isActive);
   const active = selected.filter(({ isActive }) => isActive);
-  if (selected.length > most)
-    return <p className="self-center text-sm text-muted">Select at most {most} to change them at once.</p>;
+  const turn = (label: string, rows: ProductDto[], change: BulkChange, done: string) => (
+    <Button
+      variant="secondary"
+      size="sm"
+      disabled={rows.length === 0 || pending}
+      onClick={() => apply(rows, change, done).catch((error: Error) => toast.error(error.message))}
+    >
+      {label}
+    </Button>
+  );
   return (
     <>
-      <Button variant="primary" size="sm" disabled={bulk.isPending} onClick={() => setEditing(true)}>
-        Edit
-      </Button>
-      <Button
-        variant="secondary"
-        size="sm"
-        disabled={hidden.length === 0 || bulk.isPending}
-        onClick={() => apply(hidden, { isActive: true }, 'activated')}
-      >
-        Activate
-      </Button>
-      <Button
-        variant="secondary"
-        size="sm"
-        disabled={active.length === 0 || bulk.isPending}
-        onClick={() => apply(active, { isActive: false }, 'hidden')}
-      >
-        Hide
-      </Button>
-      <BulkEditDialog
-        selected={selected}
-        categories={categories}
-        open={editing}
-        onOpenChange={setEditing}
-        onDone={(report) => tell(report, selected)}
-      />
+      {turn('Activate', hidden, { isActive: true }, 'activated')}
+      {turn('Hide', active, { isActive: false }, 'hidden')}
+      {(Object.keys(KINDS) as BulkKind[]).map((kind) => (
+        <Button key={kind} variant="secondary" size="sm" disabled={pending} onClick={() => setAsked(kind)}>
+          {KINDS[kind]} …
+        </Button>
+      ))}
+      {asked && (
+        <BulkChangeDialog
+          kind={asked}
+          count={selected.length}
+          categories={categories}
+          onClose={() => setAsked(undefined)}
+          onApply={(change) => apply(selected, change, 'changed')}
+        />
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { SectionCard } from '~/components/card';
 import { Checkbox } from '~/components/choice';
 import { Field } from '~/components/field';
 import { Select } from '~/components/input';
-import { flatCategories } from '../model/categories';
+import { flatCategories } from '~/lib/categories';
 import type { SectionProps } from './section-props';
 
 interface ListingSectionProps extends SectionProps {

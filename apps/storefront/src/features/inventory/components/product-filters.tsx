@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Field } from '~/components/field';
 import { Input, Select } from '~/components/input';
 import { type FilterParam, SORT_CHOICES, STATUS_CHOICES, STOCK_CHOICES } from '../model/table-filter';
-import { flatCategories } from '../model/categories';
+import { flatCategories } from '~/lib/categories';
 
 interface ProductFiltersProps {
   value: (param: FilterParam) => string;

@@ -6,7 +6,8 @@ import { FormErrorSummary } from '~/components/form-error-summary';
 import { SaveBar } from '~/components/save-bar';
 import { useSubmitForm } from '~/lib/form';
 import { useRefreshProducts } from '../api/products';
-import { type UploadProgress, saveProduct } from '../api/save-product';
+import type { KnownProduct, UploadProgress } from '../api/save-product';
+import { type StaleEdit, saveOver } from '../api/save-over';
 import { type ProductValues, newValues, toValues } from '../model/product-values';
 import { BasicsSection } from './basics-section';
 import { DeliverySection } from './delivery-section';
@@ -14,12 +15,13 @@ import { GallerySection } from './gallery-section';
 import { OfferSection } from './offer-section';
 import { ProductPreview } from './product-preview';
 import { ListingSection } from './listing-section';
+import { StaleEditDialog } from './stale-edit-dialog';
 import { UploadProblems } from './upload-problems';
 import { UploadStatus } from './upload-status';
 
 interface ProductFormProps {
   /** Absent for a new one. */
-  product?: ProductDto;
+  known?: KnownProduct;
   /** The vendor's own, at least one. */
   stores: readonly StoreDto[];
   /** The one that a new product starts in. */
@@ -29,23 +31,24 @@ interface ProductFormProps {
   onSaved: (product: ProductDto) => void;
 }
 
-export function ProductForm({ product, stores, storeId, categories, onSaved }: ProductFormProps) {
+export function ProductForm({ known, stores, storeId, categories, onSaved }: ProductFormProps) {
   const refresh = useRefreshProducts();
   // A new product exists from its first saving on, also when a picture was refused after it.
-  const [before, setBefore] = useState(product ?? null);
+  const [before, setBefore] = useState(known ?? null);
   const [progress, setProgress] = useState<UploadProgress | null>(null);
   const [problems, setProblems] = useState<string[]>([]);
+  const [stale, setStale] = useState<StaleEdit | null>(null);
   const form = useSubmitForm<ProductValues>({
-    defaultValues: product ? toValues(product) : newValues(storeId),
+    defaultValues: known ? toValues(known.product) : newValues(storeId),
     onSubmit: async (values) => {
       setProblems([]);
-      const saved = await saveProduct({ values, before, onProgress: setProgress }).finally(() =>
-        setProgress(null),
-      );
-      setBefore(saved.product);
-      form.reset(toValues(saved.product));
-      await refresh(saved.product);
-      if (saved.problems.length === 0) return onSaved(saved.product);
+      const saved = await saveOver(values, before, setProgress).finally(() => setProgress(null));
+      if ('meanwhile' in saved) return setStale(saved);
+      const { product } = saved.known;
+      setBefore(saved.known);
+      form.reset(toValues(product));
+      await refresh(product);
+      if (saved.problems.length === 0) return onSaved(product);
       // What could not be uploaded stays in the form for another try.
       const touched = { shouldDirty: true };
       form.setValue('gallery', saved.gallery, touched);
@@ -55,12 +58,20 @@ export function ProductForm({ product, stores, storeId, categories, onSaved }: P
     },
   });
 
+  /** The form goes on from the product as it is now. */
+  const resolve = ({ current }: StaleEdit, values: ProductValues) => {
+    setStale(null);
+    setBefore(current);
+    form.reset(toValues(current.product));
+    form.reset(values, { keepDefaultValues: true });
+  };
+
   const { isDirty, isSubmitting } = form.formState;
   return (
     <form
       onSubmit={form.submit}
       noValidate
-      aria-label={product ? product.name : 'New product'}
+      aria-label={known ? known.product.name : 'New product'}
       className="flex flex-col gap-6"
     >
       <FormErrorSummary form={form} />
@@ -69,14 +80,22 @@ export function ProductForm({ product, stores, storeId, categories, onSaved }: P
         <div className="flex min-w-0 flex-col gap-6">
           <BasicsSection form={form} />
           <GallerySection form={form} progress={progress} />
-          <OfferSection form={form} saved={before} />
-          <DeliverySection form={form} productId={before?.id ?? null} />
+          <OfferSection form={form} saved={before?.product ?? null} />
+          <DeliverySection form={form} productId={before?.product.id ?? null} />
           <ListingSection form={form} stores={stores} categories={categories} isNew={before === null} />
         </div>
         <aside aria-label="Preview" className="xl:sticky xl:top-6">
-          <ProductPreview control={form.control} saved={before} stores={stores} />
+          <ProductPreview control={form.control} saved={before?.product ?? null} stores={stores} />
         </aside>
       </div>
+      {stale && (
+        <StaleEditDialog
+          stale={stale}
+          categories={categories}
+          onResolve={(values) => resolve(stale, values)}
+          onClose={() => setStale(null)}
+        />
+      )}
       {progress && <UploadStatus progress={progress} />}
       <SaveBar
         dirty={isDirty}

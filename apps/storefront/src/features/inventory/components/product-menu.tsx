@@ -41,7 +41,11 @@ export function ProductMenu({ product }: { product: ProductDto }) {
         <MenuItem icon={ExternalLink} to={`/products/${product.id}`}>
           View in the shop
         </MenuItem>
-        <MenuItem icon={product.isActive ? EyeOff : Eye} onSelect={turn}>
+        <MenuItem
+          icon={product.isActive ? EyeOff : Eye}
+          onSelect={turn}
+          disabled={product.status === 'suspended'}
+        >
           {product.isActive ? 'Hide from buyers' : 'Activate'}
         </MenuItem>
         <MenuItem icon={Copy} onSelect={copy}>

@@ -1,16 +1,15 @@
-import type { ProductDto } from '@souk/contracts/products.dto';
+import type { StockReason } from '@souk/contracts';
 import type { StockChangeDto } from '@souk/contracts/stock.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { History } from 'lucide-react';
-import { Badge } from '~/components/badge';
 import { Sheet } from '~/components/dialog';
 import { LoadMoreOf } from '~/components/load-more';
 import { Loading, Skeleton } from '~/components/skeleton';
-import { EmptyState, ErrorState } from '~/components/states';
-import { formatDate, formatDateTime, formatNumber } from '~/lib/format';
+import { ErrorState } from '~/components/states';
+import { cn } from '~/lib/cn';
+import { formatDateTime, formatNumber } from '~/lib/format';
 import { optionsText } from '~/lib/options-text';
-import { stockHistoryQuery } from '../api/products';
-import { STOCK_REASONS } from '../model/stock-reasons';
+import { stockHistoryQuery } from '../api/stock-history';
 
 interface StockHistoryProps {
   product: Pick<ProductDto, 'id' | 'name'>;
@@ -18,82 +17,87 @@ interface StockHistoryProps {
   onOpenChange: (open: boolean) => void;
 }
 
-/** Who moved a product's stock, when and why, newest first. */
+/** How the stock of a product came to be what it is. */
 export function StockHistory({ product, open, onOpenChange }: StockHistoryProps) {
   return (
     <Sheet
       open={open}
       onOpenChange={onOpenChange}
       title="Stock history"
-      description={`Who changed the stock of ${product.name}, when and why.`}
+      description={`Of ${product.name}, newest first.`}
     >
       <Changes productId={product.id} />
     </Sheet>
   );
 }
 
-/** Asked for when it is opened: the sheet's content is there only then. */
 function Changes({ productId }: { productId: number }) {
   const list = useInfiniteQuery(stockHistoryQuery(productId));
-  if (list.error && !list.data)
-    return (
-      <ErrorState
-        error={list.error}
-        title="The history could not be loaded"
-        onRetry={() => void list.refetch()}
-      />
-    );
   if (!list.data) {
+    if (list.error)
+      return (
+        <ErrorState
+          error={list.error}
+          title="The stock history could not be loaded"
+          onRetry={() => void list.refetch()}
+        />
+      );
     return (
-      <Loading label="Loading stock history" className="flex flex-col gap-3">
-        <Skeleton className="h-16 rounded-md" />
-        <Skeleton className="h-16 rounded-md" />
-        <Skeleton className="h-16 rounded-md" />
+      <Loading label="Loading stock history" className="flex flex-col gap-4">
+        {Array.from({ length: 6 }, (_, row) => (
+          <Skeleton key={row} className="h-11" />
+        ))}
       </Loading>
     );
   }
-  if (list.data.rows.length === 0) {
-    return (
-      <EmptyState icon={History} title="Nothing has moved yet">
-        Each sale, edit and import that changes the stock is listed here.
-      </EmptyState>
-    );
-  }
+  if (list.data.rows.length === 0) return <p className="py-6 text-muted">Its stock has not moved yet.</p>;
   return (
     <>
-      <ol aria-label="Stock changes" className="flex flex-col divide-y divide-line">
+      <ul aria-label="Changes of stock">
         {list.data.rows.map((change) => (
           <Change key={change.id} change={change} />
         ))}
-      </ol>
+      </ul>
       <LoadMoreOf noun="change" list={list} />
     </>
   );
 }
 
+const REASONS: Record<StockReason, string> = {
+  created: 'First stock',
+  edited: 'Edited',
+  bulk_edited: 'Edited with others',
+  imported: 'Imported',
+  import_undone: 'Import undone',
+  sold: 'Sold',
+  released: 'Back: not paid',
+  cancelled: 'Back: cancelled',
+  restocked: 'Restocked',
+};
+
 function Change({ change }: { change: StockChangeDto }) {
-  const { delta, quantityAfter, reason, changedBy, orderNumber, options, sku, createdAt } = change;
-  const variant = optionsText(options) || sku;
-  const cause = [changedBy && `by ${changedBy}`, orderNumber && `order ${orderNumber}`].filter(Boolean);
+  const { delta, quantityAfter, reason, options, sku, orderNumber, changedBy, createdAt } = change;
+  const about = [
+    optionsText(options) || sku,
+    orderNumber && `Order ${orderNumber}`,
+    changedBy && `by ${changedBy}`,
+  ];
   return (
-    <li className="grid grid-cols-[3.75rem_minmax(0,1fr)_auto] items-start gap-x-3 py-3">
-      <span className="justify-self-start">
-        <Badge tone={delta > 0 ? 'success' : 'neutral'}>
-          <span className="tabular-nums">
-            {delta > 0 ? '+' : '−'}
-            {formatNumber(Math.abs(delta))}
-          </span>
-        </Badge>
-      </span>
-      <p className="flex min-w-0 flex-col">
-        <span className="font-medium">{STOCK_REASONS[reason]}</span>
-        {cause.length > 0 && <span className="text-sm wrap-anywhere">{cause.join(', ')}</span>}
-        {variant && <span className="text-sm text-muted wrap-anywhere">{variant}</span>}
-        <time dateTime={createdAt} title={formatDateTime(createdAt)} className="text-sm text-muted">
-          {formatDate(createdAt)}
+    <li className="flex items-start justify-between gap-4 border-b border-line py-3 last:border-b-0">
+      <div className="flex min-w-0 flex-col">
+        <span className="font-medium">{REASONS[reason]}</span>
+        <span className="text-sm wrap-anywhere text-muted">{about.filter(Boolean).join(' · ')}</span>
+        <time dateTime={createdAt} className="text-sm text-muted">
+          {formatDateTime(createdAt)}
         </time>
+      </div>
+      <p className="flex shrink-0 flex-col text-right tabular-nums">
+        <span className={cn('font-medium', delta > 0 && 'text-success')}>
+          {delta > 0 ? '+' : '−'}
+          {formatNumber(Math.abs(delta))}
+        </span>
+        <span className="text-sm text-muted">{formatNumber(quantityAfter)} then</span>
       </p>
-      <span className="text-sm text-muted tabular-nums">{formatNumber(quantityAfter)} on hand</span>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { CategoryDto } from '@souk/contracts/categories.dto';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { Near } from '~/components/near';
 import { Picture } from '~/components/picture';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { cn } from '~/lib/cn';
@@ -44,15 +45,11 @@ export function CategoryTiles() {
 }
 
 function CategoryTile({ category: { name, slug, productCount } }: { category: CategoryDto }) {
-  const { data } = useQuery(productRowQuery({ category: [slug], sort: 'popular' }, 1));
   return (
     <li className={cn('group relative', tile)}>
-      <Picture
-        image={data?.[0]?.images[0] ?? null}
-        alt=""
-        sizes="(width >= 80rem) 140px, (width >= 40rem) 23vw, 112px"
-        className="aspect-square"
-      />
+      <Near placeholder={<Skeleton className="aspect-square h-auto rounded-lg" />}>
+        <BestOf slug={slug} />
+      </Near>
       <div className="flex flex-col">
         <Link
           to={`/products?category=${slug}`}
@@ -63,5 +60,17 @@ function CategoryTile({ category: { name, slug, productCount } }: { category: Ca
         <span className="text-sm text-muted">{plural(productCount, 'product')}</span>
       </div>
     </li>
+  );
+}
+
+function BestOf({ slug }: { slug: string }) {
+  const { data } = useQuery(productRowQuery({ category: [slug], sort: 'popular' }, 1));
+  return (
+    <Picture
+      image={data?.[0]?.images[0] ?? null}
+      alt=""
+      sizes="(width >= 80rem) 140px, (width >= 40rem) 23vw, 112px"
+      className="aspect-square"
+    />
   );
 }

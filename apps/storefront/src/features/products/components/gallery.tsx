@@ -1,3 +1,4 @@
+import { FIRST_LOOK } from '@souk/contracts';
 import type { ImageDto } from '@souk/contracts/product-media.dto';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
@@ -11,12 +12,14 @@ interface GalleryProps {
   name: string;
 }
 
-const SIZES = '(width >= 64rem) 600px, 100vw';
+const SIZES = FIRST_LOOK.gallerySizes;
 
 /** Pictures in a strip that snaps: a finger swipes it, arrow keys, buttons and thumbnails move it. */
 export function Gallery({ images, name }: GalleryProps) {
   const strip = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
+  // The others are near enough to be loaded, and would make the one that is seen wait.
+  const [isFirstThere, setFirstThere] = useState(false);
 
   const go = (index: number) => {
     const { current } = strip;
@@ -54,7 +57,8 @@ export function Gallery({ images, name }: GalleryProps) {
           {images.map((image, index) => (
             <div key={image.id} className="w-full shrink-0 snap-center snap-always">
               <Picture
-                image={image}
+                image={index === 0 || isFirstThere ? image : null}
+                onSettled={index === 0 ? () => setFirstThere(true) : undefined}
                 alt={image.alt || `${name}, picture ${index + 1}`}
                 sizes={SIZES}
                 priority={index === 0}

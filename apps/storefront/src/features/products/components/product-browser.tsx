@@ -1,8 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useState } from 'react';
 import { Button } from '~/components/button';
-import { Sheet } from '~/components/dialog';
 import { plural } from '~/lib/format';
 import { categoriesQuery } from '../api/categories';
 import { productListQuery } from '../api/product-list';
@@ -15,6 +14,8 @@ import { Corrected, NoResults } from './no-results';
 import { ProductResults } from './product-results';
 import type { QuickAdd } from './product-tile';
 import { SortSelect } from './sort-select';
+
+const FilterSheet = lazy(() => import('./filter-sheet'));
 
 interface ProductBrowserProps {
   /** The store whose products these are; all of the market without. */
@@ -32,7 +33,7 @@ export function ProductBrowser({ storeId, quickAdd, empty, otherwise }: ProductB
   const filters: ProductFilters = storeId ? { ...chosen, store: [storeId] } : chosen;
   const list = useInfiniteQuery(productListQuery(filters, shown));
   const { data: tree } = useQuery(categoriesQuery);
-  const [sheetOpen, setSheetOpen] = useState(false);
+  const [sheet, setSheet] = useState<'unopened' | 'open' | 'closed'>('unopened');
 
   const total = list.data?.total;
   const { facets, correctedSearch } = list.data?.first ?? {};
@@ -56,7 +57,7 @@ export function ProductBrowser({ storeId, quickAdd, empty, otherwise }: ProductB
       </aside>
       <section aria-label="Products" className="flex min-w-0 flex-col gap-5">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-          <Button variant="secondary" className="lg:hidden" onClick={() => setSheetOpen(true)}>
+          <Button variant="secondary" className="lg:hidden" onClick={() => setSheet('open')}>
             <SlidersHorizontal aria-hidden />
             {active.length > 0 ? `Filters (${active.length})` : 'Filters'}
           </Button>
@@ -86,26 +87,18 @@ export function ProductBrowser({ storeId, quickAdd, empty, otherwise }: ProductB
           }
         />
       </section>
-      <Sheet
-        side="right"
-        open={sheetOpen}
-        onOpenChange={setSheetOpen}
-        title="Filters"
-        footer={
-          <>
-            {active.length > 0 && (
-              <Button variant="ghost" onClick={clearAll}>
-                Clear all
-              </Button>
-            )}
-            <Button className="flex-1" onClick={() => setSheetOpen(false)}>
-              {total === undefined ? 'Show products' : `Show ${plural(total, 'product')}`}
-            </Button>
-          </>
-        }
-      >
-        {panel}
-      </Sheet>
+      <Suspense>
+        {sheet !== 'unopened' && (
+          <FilterSheet
+            open={sheet === 'open'}
+            onOpenChange={(open) => setSheet(open ? 'open' : 'closed')}
+            onClear={active.length > 0 ? clearAll : undefined}
+            closing={total === undefined ? 'Show products' : `Show ${plural(total, 'product')}`}
+          >
+            {panel}
+          </FilterSheet>
+        )}
+      </Suspense>
     </div>
   );
 }

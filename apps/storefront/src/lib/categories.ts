@@ -1,4 +1,9 @@
-import type { CategoryDto } from '@souk/contracts/categories.dto';
+interface CategoryBranch<Category> {
+  id: number;
+  slug: string;
+  name: string;
+  children: readonly Category[];
+}
 
 interface FlatCategory {
   id: number;
@@ -8,7 +13,10 @@ interface FlatCategory {
 }
 
 /** The tree as one list, for a select. */
-export const flatCategories = (tree: readonly CategoryDto[], above = ''): FlatCategory[] =>
+export const flatCategories = <Category extends CategoryBranch<Category>>(
+  tree: readonly Category[],
+  above = '',
+): FlatCategory[] =>
   tree.flatMap(({ id, slug, name, children }) => {
     const label = `${above}${name}`;
     return [{ id, slug, label }, ...flatCategories(children, `${label} › `)];

@@ -1,0 +1,131 @@
+import type { BulkChange } from '@souk/contracts/bulk.dto';
+import type { CategoryDto } from '@souk/contracts/categories.dto';
+import { useId } from 'react';
+import { Button } from '~/components/button';
+import { Dialog } from '~/components/dialog';
+import { Field } from '~/components/field';
+import { FormErrorSummary } from '~/components/form-error-summary';
+import { Input, Select } from '~/components/input';
+import { flatCategories } from '~/lib/categories';
+import { useSubmitForm } from '~/lib/form';
+import { plural } from '~/lib/format';
+import { isMoney } from '~/lib/rules';
+import {
+  PRICE_WAYS,
+  type PriceWay,
+  STOCK_WAYS,
+  type StockWay,
+  isPercent,
+  isUnits,
+  priceChange,
+  stockChange,
+} from '../model/bulk-change';
+
+export type BulkKind = 'price' | 'stock' | 'category';
+
+interface BulkChangeDialogProps {
+  kind: BulkKind;
+  /** Of the products that are selected. */
+  count: number;
+  categories: readonly CategoryDto[];
+  onClose: () => void;
+  /** Rejects with what was wrong with the change itself. */
+  onApply: (change: BulkChange) => Promise<unknown>;
+}
+
+const EFFECTS: Record<BulkKind, string> = {
+  price: 'Of a product with variants, every variant changes alike.',
+  stock: 'Products with several variants are left out: each variant has a stock of its own.',
+  category: 'The category that each was in before is given up.',
+};
+
+interface Values {
+  priceWay: PriceWay;
+  stockWay: StockWay;
+  figure: string;
+  categoryId: string;
+}
+
+function changeOf(kind: BulkKind, { priceWay, stockWay, figure, categoryId }: Values): BulkChange {
+  if (kind === 'price') return priceChange(priceWay, figure);
+  if (kind === 'stock') return stockChange(stockWay, figure);
+  return { categoryId: Number(categoryId) || null };
+}
+
+/** Asks for the one change that all selected products are to have. */
+export function BulkChangeDialog({ kind, count, categories, onClose, onApply }: BulkChangeDialogProps) {
+  const formId = useId();
+  const form = useSubmitForm<Values>({
+    defaultValues: { priceWay: 'set', stockWay: 'set', figure: '', categoryId: '' },
+    onSubmit: async (values) => {
+      await onApply(changeOf(kind, values));
+      onClose();
+    },
+  });
+  const { register, formState } = form;
+  const error = formState.errors.figure?.message;
+  const isPrice = (figure: string) =>
+    form.getValues('priceWay').endsWith('Percent')
+      ? isPercent(figure)
+      : figure.trim() === ''
+        ? 'Enter an amount.'
+        : isMoney(figure);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Change the ${kind} of ${plural(count, 'product')}`}
+      description={EFFECTS[kind]}
+      footer={
+        <>
+          <Button variant="secondary" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" form={formId} loading={formState.isSubmitting}>
+            Change {plural(count, 'product')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={form.submit} noValidate className="flex flex-col gap-4">
+        <FormErrorSummary form={form} />
+        {kind === 'category' ? (
+          <Field label="Category">
+            <Select {...register('categoryId')}>
+              <option value="">None</option>
+              {flatCategories(categories).map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : (
+          <div className="grid grid-cols-2 gap-3">
+            <Field label="How">
+              {kind === 'price' ? (
+                <Select {...register('priceWay')}>{choices(PRICE_WAYS)}</Select>
+              ) : (
+                <Select {...register('stockWay')}>{choices(STOCK_WAYS)}</Select>
+              )}
+            </Field>
+            <Field label={kind === 'price' ? 'Figure' : 'Units'} error={error}>
+              <Input
+                inputMode={kind === 'price' ? 'decimal' : 'numeric'}
+                autoComplete="off"
+                {...register('figure', { validate: kind === 'price' ? isPrice : isUnits })}
+              />
+            </Field>
+          </div>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+const choices = (ways: Record<string, string>) =>
+  Object.entries(ways).map(([way, label]) => (
+    <option key={way} value={way}>
+      {label}
+    </option>
+  ));
