@@ -7,7 +7,7 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Config } from '../../config/config';
 import metadata from '../../metadata.gen';
@@ -15,6 +15,7 @@ import { refuseUnclassifiedRoutes } from '../access/closed-routes';
 import { exposeMetrics } from '../operations/metrics';
 import { tagReadings } from './conditional';
 import { ErrorFilter } from './error.filter';
+import { CodedError } from './errors';
 import { refuseHostileJson } from './hostile-json';
 import { KnownAddresses } from './method-not-allowed';
 import { openApiDocument } from './openapi';
@@ -66,6 +67,7 @@ export async function configure(
     void reply.header('x-request-id', request.id);
     done();
   });
+  fastify.addHook('onRequest', refusePacked);
   acceptJsonOnly(fastify);
   tagReadings(fastify);
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
@@ -74,7 +76,11 @@ export async function configure(
   fastify.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/downloads/')) route.compress = false;
   });
-  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    globalDecompression: false,
+  });
   await app.register(fastifyMultipart);
   exposeMetrics(fastify);
 
@@ -82,6 +88,13 @@ export async function configure(
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
   await serveFiles(app, fastify, config);
   return app;
+}
+
+/** What a few bytes unpack to has no limit, and no client needs it. */
+function refusePacked({ headers }: FastifyRequest, _: FastifyReply, done: (error?: Error) => void): void {
+  const coding = headers['content-encoding'] ?? 'identity';
+  if (/^identity$/i.test(coding)) return done();
+  done(new CodedError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without Content-Encoding.'));
 }
 
 /** No text/plain: a form on a foreign page could send it without the browser asking first. Empty bodies are `{}`. */
