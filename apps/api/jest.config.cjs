@@ -38,6 +38,7 @@ const mariadb = {
     '/fuzz\\.spec',
     '/isolation\\.spec',
     '/shopify-csv',
+    '/hostile-uploads',
   ],
 };
 

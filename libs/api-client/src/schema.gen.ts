@@ -1944,16 +1944,24 @@ export interface components {
             /** @example ceramics */
             slug: string;
         };
+        ImageSource: {
+            /** @example image/avif */
+            type: string;
+            /** @description Addresses with their widths. */
+            srcset: string;
+        };
         ImageDto: {
             /** @example 91 */
             id: number;
             /**
-             * @description The largest size.
-             * @example /media/4f/4f3c….webp
+             * @description The largest size, WebP.
+             * @example /media/4f/4f3c…-1600.webp
              */
             url: string;
-            /** @description For `<img srcset>`: addresses with their widths. */
+            /** @description For `<img srcset>`: addresses with their widths, WebP. */
             srcset: string;
+            /** @description For `<source>` in `<picture>`: formats that take less than WebP. */
+            sources: components["schemas"]["ImageSource"][];
             /** @description What the picture shows; "" when the vendor gave none. */
             alt: string;
             /**
@@ -1963,6 +1971,11 @@ export interface components {
             width: number;
             /** @example 2000 */
             height: number;
+            /**
+             * @description Most of it looks like this: what may stand in its place until it has come.
+             * @example #c8741a
+             */
+            colour: string | null;
         };
         VariantDto: {
             /** @example 41 */
@@ -5747,6 +5760,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
         };
     };
     Stores_setBanner: {
@@ -5832,6 +5856,17 @@ export interface operations {
             /** @description SERVER_ERROR */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6989,6 +7024,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
         };
     };
     ProductMedia_deleteImage: {
@@ -7313,6 +7359,17 @@ export interface operations {
             /** @description SERVER_ERROR */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7888,6 +7945,17 @@ export interface operations {
             /** @description SERVER_ERROR */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9361,6 +9429,17 @@ export interface operations {
             /** @description SERVER_ERROR */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,13 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportDto } from '@souk/contracts/imports.dto';
 import type { ProductPage } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
-import { DataSource, IsNull, Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { startApp } from '../../../test/app';
+import { settingsOfItsOwn, startServer, type Server } from '../../../test/server';
 import { Database } from '../../platform/database/database';
 import { OutboxEntry } from '../../platform/events/outbox-entry.entity';
 
@@ -18,23 +16,18 @@ const FILE = [
 ].join('\n');
 
 let env: Record<string, string>;
-let server: ChildProcess;
+let server: Server;
 beforeAll(async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'souk-killed-'));
-  env = {
-    DATA_DIR: dataDir,
-    DATABASE_URL: await databaseOfItsOwn(dataDir),
-    JWT_SECRET: 'a secret that two processes share, 32 bytes',
-    RATE_LIMIT_SCALE: '0',
-  };
+  env = await settingsOfItsOwn('souk_killed');
 });
-afterAll(() => {
-  server.kill('SIGKILL');
+afterAll(async () => {
+  await server.kill();
   rmSync(env.DATA_DIR ?? '', { recursive: true, force: true });
 });
 
 it('an import goes on where the process was killed, makes nothing twice and counts right', async () => {
-  const url = await startServer();
+  server = await startServer(env);
+  const { url } = server;
   const ask = async <T>(path: string, token = '', body?: string | FormData): Promise<T> => {
     const headers: Record<string, string> =
       typeof body === 'string' ? { 'content-type': 'application/json' } : {};
@@ -59,9 +52,7 @@ it('an import goes on where the process was killed, makes nothing twice and coun
   let job = await ask<ImportDto>(`/stores/${storeId}/imports`, session.accessToken, form);
   const path = `/stores/${storeId}/imports/${job.id}`;
   while (job.rowsDone === 0) job = await ask<ImportDto>(path, session.accessToken);
-  const killed = once(server, 'exit');
-  server.kill('SIGKILL');
-  expect(await killed).toEqual([null, 'SIGKILL']);
+  await server.kill();
 
   expect(statSync(join(env.DATA_DIR ?? '', 'private')).mode & 0o777).toBe(0o700);
 
@@ -83,29 +74,3 @@ it('an import goes on where the process was killed, makes nothing twice and coun
   expect(products.total).toBe(PRODUCTS);
   await next.app.close();
 });
-
-/** The API as a process, which can be killed. */
-async function startServer(): Promise<string> {
-  const main = join(__dirname, '../../main.js');
-  server = spawn(process.execPath, [main], {
-    env: { ...process.env, ...env, NODE_ENV: 'development', PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  for await (const chunk of server.stdout ?? []) {
-    printed += String(chunk);
-    const address = /open at (\S+)/.exec(printed)?.[1];
-    if (address) return address;
-  }
-  throw new Error(`The server did not start: ${printed}`);
-}
-
-/** Empty, of the kind that this run tests, and left alone by whatever starts next. */
-async function databaseOfItsOwn(dataDir: string): Promise<string> {
-  const url = process.env.TEST_MARIADB_URL;
-  if (process.env.TEST_DATABASE !== 'mariadb' || !url) return `sqlite:${join(dataDir, 'souk.sqlite')}`;
-  const connection = await new DataSource({ type: 'mariadb', url }).initialize();
-  await connection.query('CREATE DATABASE souk_killed CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci');
-  await connection.destroy();
-  return url.replace(/\/\w+$/, '/souk_killed');
-}

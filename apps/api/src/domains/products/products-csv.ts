@@ -77,8 +77,7 @@ export class ProductsCsv {
     yield toCsv([Object.fromEntries(COLUMNS.map((column) => [column, column]))]);
     const vendor = (await this.stores.byIds([storeId])).get(storeId)?.name ?? '';
     const categories = await this.categories.tree();
-    const address = ({ storageKey, width }: ProductImage) =>
-      new URL(this.pictures.url(storageKey, width), origin).href;
+    const address = ({ picture }: ProductImage) => new URL(this.pictures.url(picture), origin).href;
     let lastId = 0;
     for (;;) {
       const products = await this.database.repository(Product).find({

@@ -6,6 +6,7 @@ import { StockHistory1790420000000 } from './1790420000000-stock-history';
 import { Downloads1790430000000 } from './1790430000000-downloads';
 import { StoresOfDeactivatedVendors1790440000000 } from './1790440000000-stores-of-deactivated-vendors';
 import { AuditLogGrowsOnly1790450000000 } from './1790450000000-audit-log-grows-only';
+import { PictureStages1790470000000 } from './1790470000000-picture-stages';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Downloads1790430000000,
   StoresOfDeactivatedVendors1790440000000,
   AuditLogGrowsOnly1790450000000,
+  PictureStages1790470000000,
 ];
