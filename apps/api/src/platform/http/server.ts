@@ -13,6 +13,8 @@ import type { Config } from '../../config/config';
 import metadata from '../../metadata.gen';
 import { refuseUnclassifiedRoutes } from '../access/closed-routes';
 import { exposeMetrics } from '../operations/metrics';
+import { passOnMedia } from '../storage/media-route';
+import { Storage } from '../storage/storage';
 import { tagReadings } from './conditional';
 import { ErrorFilter } from './error.filter';
 import { CodedError } from './errors';
@@ -129,14 +131,17 @@ async function serveFiles(
   fastify: FastifyInstance,
   config: Config,
 ): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: join(config.dataDir, 'media'),
-    prefix: '/media/',
-    index: false,
-    decorateReply: !existsSync(config.webRoot),
-    setHeaders: (reply) => reply.header('cache-control', YEAR),
-  });
-  if (!existsSync(config.webRoot)) return;
+  const hasPages = existsSync(config.webRoot);
+  if (config.s3) passOnMedia(fastify, app.get(Storage), YEAR);
+  else
+    await app.register(fastifyStatic, {
+      root: join(config.dataDir, 'media'),
+      prefix: '/media/',
+      index: false,
+      decorateReply: !hasPages,
+      setHeaders: (reply) => reply.header('cache-control', YEAR),
+    });
+  if (!hasPages) return;
   await app.register(fastifyStatic, {
     root: config.webRoot,
     prefix: '/',
