@@ -40,6 +40,7 @@ const mariadb = {
     '/fuzz\\.spec',
     '/isolation\\.spec',
     '/shopify-csv',
+    '/hostile-uploads',
   ],
 };
 

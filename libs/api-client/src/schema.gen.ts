@@ -2032,16 +2032,24 @@ export interface components {
             /** @example ceramics */
             slug: string;
         };
+        ImageSource: {
+            /** @example image/avif */
+            type: string;
+            /** @description Addresses with their widths. */
+            srcset: string;
+        };
         ImageDto: {
             /** @example 91 */
             id: number;
             /**
-             * @description The largest size.
-             * @example /media/4f/4f3c….webp
+             * @description The largest size, WebP.
+             * @example /media/4f/4f3c…-1600.webp
              */
             url: string;
-            /** @description For `<img srcset>`: addresses with their widths. */
+            /** @description For `<img srcset>`: addresses with their widths, WebP. */
             srcset: string;
+            /** @description For `<source>` in `<picture>`: formats that take less than WebP. */
+            sources: components["schemas"]["ImageSource"][];
             /** @description What the picture shows; "" when the vendor gave none. */
             alt: string;
             /**
@@ -2051,6 +2059,11 @@ export interface components {
             width: number;
             /** @example 2000 */
             height: number;
+            /**
+             * @description Most of it looks like this: what may stand in its place until it has come.
+             * @example #c8741a
+             */
+            colour: string | null;
         };
         VariantDto: {
             /** @example 41 */
@@ -5921,6 +5934,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
         };
     };
     Stores_setBanner: {
@@ -6006,6 +6030,17 @@ export interface operations {
             /** @description SERVER_ERROR */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7163,6 +7198,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
         };
     };
     ProductMedia_deleteImage: {
@@ -7487,6 +7533,17 @@ export interface operations {
             /** @description SERVER_ERROR */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8062,6 +8119,17 @@ export interface operations {
             /** @description SERVER_ERROR */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9535,6 +9603,17 @@ export interface operations {
             /** @description SERVER_ERROR */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            503: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

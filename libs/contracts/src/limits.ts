@@ -23,8 +23,8 @@ export const LIMITS = {
   bulk: { max: 200 },
   images: { max: 12 },
   imageAlt: { max: 200 },
-  /** Bytes and pixels of one uploaded picture. */
-  imageUpload: { bytes: 10 * 1024 * 1024, pixels: 50_000_000 },
+  /** Bytes and pixels of one uploaded picture, and of each of its sides: WebP knows no longer ones. */
+  imageUpload: { bytes: 10 * 1024 * 1024, pixels: 50_000_000, side: 16_383 },
   digitalFile: { bytes: 100 * 1024 * 1024 },
   /** Downloads of one bought item, each as often as its link is used while it lives; minutes. */
   downloads: { max: 10, minutes: 60 },

@@ -36,6 +36,7 @@ it('names every wrong setting at once', () => {
     REDIS_URL: '127.0.0.1:6379',
     TRUST_PROXY: 'true',
     RATE_LIMIT_SCALE: '-1',
+    S3_ENDPOINT: 's3.example.com',
   };
   const refusal = () => readConfig({ ...env, DATA_DIR: dataDir() });
   for (const name of Object.keys(env)) expect(refusal).toThrow(name);
@@ -46,6 +47,13 @@ it('asks for a sender as soon as mails leave', () => {
   const env = { SMTP_URL: 'smtp://mail.example.com:587', DATA_DIR: dataDir() };
   expect(() => readConfig(env)).toThrow('MAIL_FROM');
   expect(readConfig({ ...env, MAIL_FROM: 'Souk <hello@example.com>' }).mailFrom).toContain('hello@');
+});
+
+it('takes the settings of a bucket together or not at all', () => {
+  const bucket = { S3_BUCKET: 'souk', S3_ACCESS_KEY_ID: 'id', DATA_DIR: dataDir() };
+  expect(() => readConfig(bucket)).toThrow('S3_SECRET_ACCESS_KEY');
+  expect(readConfig({ ...bucket, S3_SECRET_ACCESS_KEY: 'secret' }).s3).toMatchObject({ region: 'us-east-1' });
+  expect(readConfig({ DATA_DIR: dataDir() }).s3).toBeUndefined();
 });
 
 it.each(['1', 'true', 'loopback', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/8,nobody'])(

@@ -4,6 +4,15 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Settings } from './settings';
 
+export interface S3Config {
+  /** Undefined: Amazon's own for the region. */
+  endpoint: string | undefined;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
 export class Config {
   readonly production: boolean;
   readonly host: string;
@@ -23,6 +32,8 @@ export class Config {
   siteUrl: string;
   /** Prefix of pictures' addresses; "" for this server's own /media. */
   readonly mediaUrl: string;
+  /** Undefined: files are kept in `dataDir`. */
+  readonly s3: S3Config | undefined;
   /** ISO 4217; the marketplace has one. */
   readonly currency: string;
   readonly paymentProvider: 'test';
@@ -71,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl,
     siteUrl: publicUrl ?? localUrl(host, port),
     mediaUrl: settings.url('MEDIA_URL', ['http', 'https']) ?? '',
+    s3: s3(settings),
     currency: currency(settings),
     paymentProvider: paymentProvider(settings, production),
     smtpUrl,
@@ -95,6 +107,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 export function localUrl(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** Half of it would be a bucket that nobody may write to. */
+function s3(settings: Settings): S3Config | undefined {
+  const names = ['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+  if (names.every((name) => settings.text(name) === undefined)) return undefined;
+  const needed = (name: string) =>
+    settings.text(name) ?? settings.refuse(name, 'is needed with the other S3_ settings', '');
+  return {
+    endpoint: settings.url('S3_ENDPOINT', ['http', 'https']),
+    region: settings.text('S3_REGION') ?? 'us-east-1',
+    bucket: needed('S3_BUCKET'),
+    accessKeyId: needed('S3_ACCESS_KEY_ID'),
+    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
+  };
 }
 
 function currency(settings: Settings): string {

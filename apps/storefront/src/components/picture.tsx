@@ -5,9 +5,13 @@ import { cn } from '~/lib/cn';
 export interface PictureSource {
   url: string;
   srcset: string;
+  /** Formats that take less, for browsers that can show them. */
+  sources?: readonly { type: string; srcset: string }[];
   alt: string;
   width: number;
   height: number;
+  /** Stands in its place until it has come. */
+  colour?: string | null;
 }
 
 interface PictureProps {
@@ -31,37 +35,46 @@ export function Picture({ image, sizes, alt, priority = false, onSettled, classN
   const [failed, setFailed] = useState(false);
   const words = alt ?? image?.alt ?? 'No picture';
   return (
-    <div className={cn('relative aspect-4/5 overflow-hidden rounded-lg bg-sunken', className)}>
+    <div
+      className={cn('relative aspect-4/5 overflow-hidden rounded-lg bg-sunken', className)}
+      // What has come may be transparent, and shall not stand on it.
+      style={image?.colour && !loaded && !failed ? { backgroundColor: image.colour } : undefined}
+    >
       {image && !failed ? (
-        <img
-          // A picture from the cache may be complete before React listens.
-          ref={(element) => {
-            if (!element?.complete || element.naturalWidth === 0) return;
-            setLoaded(true);
-            onSettled?.();
-          }}
-          src={image.url}
-          srcSet={image.srcset || undefined}
-          sizes={sizes}
-          width={image.width}
-          height={image.height}
-          alt={alt ?? image.alt}
-          loading={priority ? 'eager' : 'lazy'}
-          fetchPriority={priority ? 'high' : undefined}
-          decoding="async"
-          onLoad={() => {
-            setLoaded(true);
-            onSettled?.();
-          }}
-          onError={() => {
-            setFailed(true);
-            onSettled?.();
-          }}
-          className={cn(
-            'size-full object-cover transition-opacity duration-200',
-            !loaded && !priority && 'opacity-0',
-          )}
-        />
+        <picture className="contents">
+          {image.sources?.map(({ type, srcset }) => (
+            <source key={type} type={type} srcSet={srcset} sizes={sizes} />
+          ))}
+          <img
+            // A picture from the cache may be complete before React listens.
+            ref={(element) => {
+              if (!element?.complete || element.naturalWidth === 0) return;
+              setLoaded(true);
+              onSettled?.();
+            }}
+            src={image.url}
+            srcSet={image.srcset || undefined}
+            sizes={sizes}
+            width={image.width}
+            height={image.height}
+            alt={alt ?? image.alt}
+            loading={priority ? 'eager' : 'lazy'}
+            fetchPriority={priority ? 'high' : undefined}
+            decoding="async"
+            onLoad={() => {
+              setLoaded(true);
+              onSettled?.();
+            }}
+            onError={() => {
+              setFailed(true);
+              onSettled?.();
+            }}
+            className={cn(
+              'size-full object-cover transition-opacity duration-200',
+              !loaded && !priority && 'opacity-0',
+            )}
+          />
+        </picture>
       ) : (
         <ImageIcon
           {...(words ? { role: 'img', 'aria-label': words } : { 'aria-hidden': true })}

@@ -6,7 +6,7 @@ import { OrderAccessQuery } from '@souk/contracts/orders.dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/access';
 import { CurrentActor, type MaybeActor } from '../../platform/access/actor';
-import { ApiErrors } from '../../platform/http/api-errors';
+import { ApiErrors, ApiUnavailable } from '../../platform/http/api-errors';
 import { CodedError } from '../../platform/http/errors';
 import { rangeOf } from '../../platform/http/ranges';
 import { IdPipe } from '../../platform/http/validation';
@@ -43,6 +43,7 @@ export class DownloadsController {
   @ApiOkResponse({ ...binary, description: 'All of it; `HEAD` tells its size and does not count.' })
   @ApiResponse({ ...binary, status: 206, description: 'The range that was asked for.' })
   @ApiErrors('RANGE_NOT_SATISFIABLE')
+  @ApiUnavailable()
   async download(
     @Param('token') token: string,
     @Req() { method, headers }: FastifyRequest,

@@ -83,7 +83,9 @@ export class OrdersMapper {
       name: item.name,
       options: item.options,
       imageUrl:
-        imageKey && imageWidth ? this.pictures.url(imageKey, Math.min(imageWidth, THUMBNAIL_WIDTH)) : null,
+        imageKey && imageWidth
+          ? this.pictures.urlOf(`${imageKey}-${Math.min(imageWidth, THUMBNAIL_WIDTH)}`)
+          : null,
       digital: item.digital,
       quantity: item.quantity,
       price: formatMinor(item.price),

@@ -3,7 +3,9 @@ import { LIMITS, formatMinor } from '@souk/contracts';
 import type { VariantInput } from '@souk/contracts/products.dto';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
 import { PermissionDenied } from '../../platform/http/errors';
+import { PictureTaken } from '../../platform/storage/picture-jobs';
 import { ProductImage, type Product, type ProductVariant } from './product.entity';
 import { ProductsQueries } from './products.queries';
 import { ProductsService } from './products.service';
@@ -16,6 +18,7 @@ export class DuplicateService {
     private readonly database: Database,
     private readonly queries: ProductsQueries,
     private readonly products: ProductsService,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -38,10 +41,10 @@ export class DuplicateService {
         variants: variants.map(unstocked),
       });
       // the files are named by their content and never change, so both may show the same
-      const rows = images.map(({ storageKey, alt, width, height, position }) => ({
-        ...{ productId: copy.id, storageKey, alt, width, height, position, sourceUrl: null },
-      }));
+      const rows = images.map(({ id: _, ...image }) => ({ ...image, productId: copy.id, sourceUrl: null }));
       if (rows.length > 0) await this.database.repository(ProductImage).insert(rows);
+      const unfinished = images.filter(({ stage }) => stage !== 'avif');
+      await this.events.publish(...unfinished.map(({ picture }) => new PictureTaken(picture)));
       return copy;
     });
   }

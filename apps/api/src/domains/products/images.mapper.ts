@@ -7,14 +7,15 @@ import type { ProductImage } from './product.entity';
 export class ImagesMapper {
   constructor(private readonly pictures: Pictures) {}
 
-  toImageDto({ id, storageKey, alt, width, height }: ProductImage): ImageDto {
+  toImageDto({ id, alt, colour, picture }: ProductImage): ImageDto {
     return {
       id,
-      url: this.pictures.url(storageKey, width),
-      srcset: this.pictures.srcset(storageKey, width),
+      url: this.pictures.url(picture),
+      srcset: this.pictures.srcset(picture),
+      sources: this.pictures.sources(picture),
       alt,
-      width,
-      height,
+      ...this.pictures.shownSize(picture),
+      colour,
     };
   }
 }

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
 import type { ImagePatch } from '@souk/contracts/product-media.dto';
 import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
 import { NotFound, ValidationFailed } from '../../platform/http/errors';
+import { LeftPictures } from '../../platform/storage/left-pictures';
+import { PictureMade, PictureTaken } from '../../platform/storage/picture-jobs';
 import { Pictures, type StoredPicture } from '../../platform/storage/pictures';
 import { Product, ProductImage } from './product.entity';
 import { ProductsQueries } from './products.queries';
@@ -14,25 +17,37 @@ export class ImagesService {
     private readonly database: Database,
     private readonly products: ProductsQueries,
     private readonly pictures: Pictures,
-  ) {}
+    private readonly left: LeftPictures,
+    private readonly events: Events,
+  ) {
+    events.during(PictureMade, async ({ key: storageKey, stage }) => {
+      await this.database.repository(ProductImage).update({ storageKey }, { stage });
+    });
+  }
 
   /** At the end of the gallery. @throws ValidationFailed when it is full, or the bytes are no picture */
   async add(productId: number, bytes: Buffer, alt = ''): Promise<ProductImage> {
     // asked before the work of decoding, and again when nobody else can add
     refuseFull(await this.gallery(productId));
-    return this.place(productId, await this.pictures.store(bytes), { alt });
+    const picture = await this.pictures.take(bytes);
+    return this.place(productId, picture, { alt }).catch(async (error: unknown) => {
+      await this.left.delete([picture]);
+      throw error;
+    });
   }
 
   /** As `add`, with a picture that is stored already. */
   place(
     productId: number,
-    { key: storageKey, width, height }: StoredPicture,
+    picture: StoredPicture,
     { alt = '', sourceUrl = null }: { alt?: string; sourceUrl?: string | null },
   ): Promise<ProductImage> {
     return this.change(productId, async (gallery) => {
       refuseFull(gallery);
       const position = (gallery.at(-1)?.position ?? -1) + 1;
-      const image = { productId, storageKey, alt, width, height, position, sourceUrl };
+      const { key: storageKey, ...made } = picture;
+      const image = { productId, storageKey, ...made, alt, position, sourceUrl };
+      if (picture.stage !== 'avif') await this.events.publish(new PictureTaken(picture));
       return this.database.repository(ProductImage).save(Object.assign(new ProductImage(), image));
     });
   }
@@ -44,7 +59,12 @@ export class ImagesService {
       const others = gallery.filter((other) => other !== image);
       const order = position === undefined ? gallery : others.toSpliced(position, 0, image);
       order.forEach((each, index) => (each.position = index));
-      await this.database.repository(ProductImage).save(order);
+      // not the whole rows: a job may be noting what it has made of them
+      for (const each of order) {
+        const changed =
+          each === image ? { alt: image.alt, position: each.position } : { position: each.position };
+        await this.database.repository(ProductImage).update({ id: each.id }, changed);
+      }
       return image;
     });
   }

@@ -111,7 +111,7 @@ export class ImportPictures {
   }
 
   private async fetch(url: string): Promise<StoredPicture> {
-    return this.pictures.store(await this.remote.fetch(url), 'picture');
+    return this.pictures.take(await this.remote.fetch(url), 'picture');
   }
 
   /** Stored under the hash of its content, it is the same picture whatever host the address names. */
@@ -119,7 +119,7 @@ export class ImportPictures {
     const storageKey = keyInUrl(url);
     if (!storageKey) return null;
     const image = await this.database.repository(ProductImage).findOneBy({ storageKey });
-    return image && { key: storageKey, width: image.width, height: image.height };
+    return image?.picture ?? null;
   }
 }
 

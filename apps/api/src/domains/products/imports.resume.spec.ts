@@ -1,33 +1,24 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportDto } from '@souk/contracts/imports.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { DataSource } from 'typeorm';
 import { fixture } from '../../../test/fixture';
+import { settingsOfItsOwn, startServer, type Server } from '../../../test/server';
 
 let env: Record<string, string>;
-let server: ChildProcess;
-let url: string;
+let server: Server;
 let token = '';
 beforeAll(async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'souk-killed-'));
-  env = {
-    DATA_DIR: dataDir,
-    DATABASE_URL: await databaseOfItsOwn(dataDir),
-    JWT_SECRET: 'a secret that all processes share, 32 bytes',
-    RATE_LIMIT_SCALE: '0',
-  };
-  await startServer();
+  env = await settingsOfItsOwn('souk_killed');
+  server = await startServer(env);
   const person = { username: 'smith', email: 'smith@example.com', password: 'correct horse battery' };
   const session = await post<{ accessToken: string }>('/auth/register', { ...person, userType: 'vendor' });
   token = session.accessToken;
 });
-afterAll(() => {
-  server.kill('SIGKILL');
+afterAll(async () => {
+  await server.kill();
   rmSync(env.DATA_DIR ?? '', { recursive: true, force: true });
 });
 
@@ -58,7 +49,7 @@ it.each([
           status === 'done' || (rowsTotal > 0 && rowsDone / rowsTotal >= share),
       );
       await killServer();
-      await startServer();
+      server = await startServer(env);
     }
     const done = await followed(begun, ({ status }) => status === 'done' || status === 'failed');
     expect({ shares, ...timeless(done) }).toEqual({ shares, ...timeless(expected) });
@@ -73,7 +64,7 @@ it('an undo goes on as well, and leaves nothing', async () => {
   await followed(begun, ({ productsUndone }) => productsUndone > 0);
   await killServer();
   expect(statSync(join(env.DATA_DIR ?? '', 'private')).mode & 0o777).toBe(0o700);
-  await startServer();
+  server = await startServer(env);
   const undone = await followed(begun, ({ status }) => status !== 'running');
   expect(undone).toMatchObject({ status: 'undone', productsUndone: productsCreated });
   expect((await exported(begun)).trim().split('\n')).toHaveLength(1);
@@ -115,46 +106,16 @@ async function post<T>(path: string, body: object): Promise<T> {
 async function ask(path: string, request: RequestInit = {}): Promise<Response> {
   const headers = new Headers(request.headers);
   if (token) headers.set('authorization', `Bearer ${token}`);
-  const answer = await fetch(`${url}/api${path}`, { ...request, headers });
+  const answer = await fetch(`${server.url}/api${path}`, { ...request, headers });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return answer;
 }
 
-/** The API as a process, which can be killed. */
-async function startServer(): Promise<void> {
-  const main = join(__dirname, '../../main.js');
-  server = spawn(process.execPath, [main], {
-    env: { ...process.env, ...env, NODE_ENV: 'development', PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  for await (const chunk of server.stdout ?? []) {
-    printed += String(chunk);
-    const address = /open at (\S+)/.exec(printed)?.[1];
-    if (!address) continue;
-    url = address;
-    return;
-  }
-  throw new Error(`The server did not start: ${printed}`);
-}
-
+/** As if the dead process had been waited for. */
 async function killServer(): Promise<void> {
-  const killed = once(server, 'exit');
-  server.kill('SIGKILL');
-  expect(await killed).toEqual([null, 'SIGKILL']);
+  await server.kill();
   if (!env.DATABASE_URL?.startsWith('mariadb')) return;
-  // as if the dead process had been waited for
   const connection = await new DataSource({ type: 'mariadb', url: env.DATABASE_URL }).initialize();
   await connection.query('UPDATE outbox SET locked_until = NULL');
   await connection.destroy();
-}
-
-/** Empty, of the kind that this run tests, and left alone by whatever starts next. */
-async function databaseOfItsOwn(dataDir: string): Promise<string> {
-  const url = process.env.TEST_MARIADB_URL;
-  if (process.env.TEST_DATABASE !== 'mariadb' || !url) return `sqlite:${join(dataDir, 'souk.sqlite')}`;
-  const connection = await new DataSource({ type: 'mariadb', url }).initialize();
-  await connection.query('CREATE DATABASE souk_killed CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci');
-  await connection.destroy();
-  return url.replace(/\/\w+$/, '/souk_killed');
 }

@@ -299,6 +299,7 @@ describe('undoing an import', () => {
     const [tee] = await catalogue();
     if (!tee) throw new Error('The import has made nothing.');
     await edit(tee);
+    await test.settled();
     const edited = await catalogue();
     const report = await undone(job);
     expect(await catalogue()).toEqual(edited.slice(0, 1));

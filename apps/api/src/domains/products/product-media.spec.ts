@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import sharp from 'sharp';
@@ -11,7 +14,8 @@ let vendor: Person;
 let other: Person;
 let product: ProductDto;
 beforeAll(async () => {
-  test = await startApp();
+  // jobs run when `settled` is called
+  test = await startApp({ WORKER: 'off' });
   make = new Factory(test.client);
   [vendor, other] = [await make.vendor(), await make.vendor()];
 });
@@ -27,20 +31,68 @@ const png = async (width?: number) => ({
   type: 'image/png',
   bytes: await picture(width).png().toBuffer(),
 });
-const add = async (fields = {}, client = vendor.client) =>
-  client.upload<ImageDto>('POST', `/products/${product.id}/images`, await png(), fields);
+const add = async (fields = {}, client = vendor.client, width?: number) =>
+  client.upload<ImageDto>('POST', `/products/${product.id}/images`, await png(width), fields);
+const shown = async (nth = 0) =>
+  (await vendor.client.get<ProductDto>(`/products/${product.id}`)).body.images[nth];
+
+const candidates = (srcset = '') => srcset.split(', ').map((candidate) => candidate.split(' '));
+const widths = (srcset?: string) => candidates(srcset).map(([, width]) => parseInt(width ?? '', 10));
+const addresses = (image?: ImageDto) => ({ url: image?.url, srcset: image?.srcset, sources: image?.sources });
+/** Types of all that it names. */
+async function files(image?: ImageDto) {
+  const types: unknown[] = [];
+  for (const { srcset } of [{ srcset: image?.srcset }, ...(image?.sources ?? [])])
+    for (const [address = ''] of candidates(srcset))
+      types.push((await test.client.get(address)).headers['content-type']);
+  return types;
+}
+const originals = () =>
+  readdirSync(join(test.dataDir, 'private/originals'), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
+  );
 const gallery = async () =>
   (await vendor.client.get<ProductDto>(`/products/${product.id}`)).body.images.map(({ alt }) => alt);
 
 describe('pictures of a product', () => {
-  it('are stored in the sizes that pages use', async () => {
-    const { status, body, headers } = await add({ alt: ' Seen from above ' });
+  it('are shown in small at once, and get all sizes and formats by and by', async () => {
+    const { status, body, headers } = await add({ alt: ' Seen from above ' }, vendor.client, 2000);
     expect(status).toBe(201);
     expect(headers.location).toBe(`/api/products/${product.id}/images/${body.id}`);
-    expect(body).toMatchObject({ alt: 'Seen from above', width: 500, height: 400 });
-    expect(body.srcset.split(', ')).toHaveLength(2);
-    expect((await test.client.get(body.url)).headers['content-type']).toBe('image/webp');
-    expect((await test.client.get<ProductDto>(`/products/${product.id}`)).body.images).toEqual([body]);
+    expect(body).toMatchObject({ alt: 'Seen from above', width: 800, height: 160, colour: '#c87818' });
+    expect([widths(body.srcset), body.sources]).toEqual([[400, 800], []]);
+    expect(await files(body)).toEqual(Array(2).fill('image/webp'));
+
+    await test.settled();
+    const later = await shown();
+    expect(later).toMatchObject({ id: body.id, width: 1600, height: 320, colour: body.colour });
+    expect(widths(later?.srcset)).toEqual([400, 800, 1600]);
+    expect(later?.sources).toEqual([{ type: 'image/avif', srcset: expect.any(String) }]);
+    expect(widths(later?.sources[0]?.srcset)).toEqual([400, 800, 1600]);
+    expect(await files(later)).toEqual([...Array(3).fill('image/webp'), ...Array(3).fill('image/avif')]);
+    expect(originals()).toEqual([]);
+  });
+
+  it('are not made twice, whoever shows them', async () => {
+    await add({}, vendor.client, 900);
+    await test.settled();
+    const first = await shown();
+    const again = (await add({}, vendor.client, 900)).body;
+    expect([again.url === first?.url, again.sources]).toEqual([false, []]);
+    const copy = (await vendor.client.post<ProductDto>(`/products/${product.id}/duplicate`)).body;
+    await test.settled();
+    const { body } = await vendor.client.get<ProductDto>(`/products/${copy.id}`);
+    for (const image of [...body.images, await shown(1)]) expect(image).toMatchObject(addresses(first));
+    expect(originals()).toEqual([]);
+  });
+
+  it('leave nothing behind when they go before they are made', async () => {
+    const image = (await add({}, vendor.client, 1000)).body;
+    expect(originals()).toHaveLength(1);
+    await vendor.client.delete(`/products/${product.id}/images/${image.id}`);
+    await test.settled();
+    expect(originals()).toEqual([]);
+    expect((await test.client.get(image.url)).status).toBe(404);
   });
 
   it.each(['jpeg', 'webp', 'avif'] as const)('may be %s, whatever the name says', async (format) => {
@@ -96,10 +148,41 @@ describe('pictures of a product', () => {
     expect(await gallery()).toEqual([]);
   });
 
+  it('come alone, in the field `file`, in a form', async () => {
+    const path = `/products/${product.id}/images`;
+    const { bytes } = await png();
+    const part = (name: string, content = bytes) =>
+      Buffer.concat([
+        Buffer.from(`--b\r\ncontent-disposition: form-data; name="${name}"; filename="x.png"\r\n\r\n`),
+        ...[content, Buffer.from('\r\n')],
+      ]);
+    const send = (parts: Buffer[], headers = {}, end = '--b--\r\n') =>
+      vendor.client.raw('POST', path, Buffer.concat([...parts, Buffer.from(end)]), {
+        'content-type': 'multipart/form-data; boundary=b',
+        ...headers,
+      });
+    for (const answer of [
+      await send([]),
+      await send([part('picture')]),
+      await send([part('file'), part('file')]),
+      await send([part('file')], {}, ''),
+      await send([part('file')], { 'content-type': 'multipart/form-data' }),
+    ])
+      expect(expectError(answer, 400, 'VALIDATION_ERROR')).toHaveProperty('file');
+    expectError(await send([bytes], { 'content-type': 'image/png' }), 415, 'UNSUPPORTED_MEDIA_TYPE');
+    expect(await gallery()).toEqual([]);
+  });
+
   it('are not too large', async () => {
     const file = { ...(await png()), bytes: Buffer.alloc(10 * 1024 * 1024 + 1) };
     const tooLarge = await vendor.client.upload('POST', `/products/${product.id}/images`, file);
     expectError(tooLarge, 413, 'PAYLOAD_TOO_LARGE');
+    const packed = gzipSync(Buffer.alloc(100 * 1024 * 1024));
+    const bomb = await vendor.client.raw('POST', `/products/${product.id}/images`, packed, {
+      'content-type': 'multipart/form-data; boundary=b',
+      'content-encoding': 'gzip',
+    });
+    expectError(bomb, 415, 'UNSUPPORTED_MEDIA_TYPE');
     const wide = { ...(await png()), bytes: await picture(130_000).png().toBuffer() };
     const tooWide = await vendor.client.upload('POST', `/products/${product.id}/images`, wide);
     expectError(tooWide, 400, 'VALIDATION_ERROR');

@@ -2,6 +2,8 @@ import { LIMITS, type ProductStatus } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { ShownAs } from '../../platform/cache/shown-as';
 import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
+import type { PictureStage } from '../../platform/storage/picture-files';
+import type { StoredPicture } from '../../platform/storage/pictures';
 import { Store } from '../stores/store.entity';
 import { Category } from './category.entity';
 
@@ -185,6 +187,7 @@ export class ProductVariant {
 @ShownAs<ProductImage>('product', ({ productId }) => productId)
 @Entity('product_images')
 @Index('product_images_product', ['productId', 'position'])
+@Index('product_images_key', ['storageKey'])
 export class ProductImage {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;
@@ -202,11 +205,20 @@ export class ProductImage {
   @Column({ type: 'varchar', length: LIMITS.imageAlt.max })
   alt: string;
 
+  /** Pixels of the largest file, made or not. */
   @Column({ type: 'integer' })
   width: number;
 
   @Column({ type: 'integer' })
   height: number;
+
+  /** What is made of it. */
+  @Column({ type: 'varchar', length: 10, default: 'webp' })
+  stage: PictureStage;
+
+  /** Most of it looks like this: `#c8741a`. Older ones have none. */
+  @Column({ type: 'varchar', length: 7, nullable: true })
+  colour: string | null;
 
   @Column({ type: 'integer' })
   position: number;
@@ -214,6 +226,11 @@ export class ProductImage {
   /** Where an import fetched it, so that a second import does not fetch it again. */
   @Column({ type: 'varchar', length: 1000, name: 'source_url', nullable: true })
   sourceUrl: string | null;
+
+  get picture(): StoredPicture {
+    const { storageKey: key, width, height, stage, colour } = this;
+    return { key, width, height, stage, colour };
+  }
 }
 
 /** The file that a digital product delivers. */

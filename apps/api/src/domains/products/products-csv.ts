@@ -70,8 +70,7 @@ export class ProductsCsv {
   private async *pages(storeId: number, origin: string): AsyncGenerator<string> {
     yield toCsv([Object.fromEntries(COLUMNS.map((column) => [column, column]))]);
     const categories = await this.categories.tree();
-    const address = ({ storageKey, width }: ProductImage) =>
-      new URL(this.pictures.url(storageKey, width), origin).href;
+    const address = ({ picture }: ProductImage) => new URL(this.pictures.url(picture), origin).href;
     let lastId = 0;
     for (;;) {
       const products = await this.database.repository(Product).find({

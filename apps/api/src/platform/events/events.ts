@@ -15,6 +15,7 @@ export type Handler<T extends Fact> = (fact: T, eventId: number, stopping: Abort
 export class Events {
   private readonly handlers = new Map<string, Handler<Fact>[]>();
   private readonly kept = new Set<string>();
+  private readonly alone = new Set<string>();
   private readonly companions = new Map<string, ((fact: Fact) => Promise<void>)[]>();
   private wake: () => void = () => undefined;
 
@@ -37,11 +38,15 @@ export class Events {
     this.database.afterCommit(() => this.wake());
   }
 
-  /** Runs soon after the commit, again and again until it succeeds. */
-  on<T extends Fact>(type: FactClass<T>, handler: Handler<T>): void {
+  /**
+   * Runs soon after the commit, again and again until it succeeds. With `alone`, facts of this type are told one after
+   * the other in a process: for long work of which there may be much, so that it holds up nothing else.
+   */
+  on<T extends Fact>(type: FactClass<T>, handler: Handler<T>, { alone = false } = {}): void {
     const list = this.handlers.get(type.name) ?? [];
     list.push(handler as Handler<Fact>);
     this.handlers.set(type.name, list);
+    if (alone) this.alone.add(type.name);
   }
 
   /** Runs inside the publisher's unit of work: for what must be true in the very next read. */
@@ -62,6 +67,10 @@ export class Events {
 
   get heardTypes(): string[] {
     return [...this.handlers.keys()];
+  }
+
+  isAlone(type: string): boolean {
+    return this.alone.has(type);
   }
 
   handlersOf(type: string): Handler<Fact>[] {

@@ -10,6 +10,9 @@ class ShelfFilled {
   constructor(readonly shelf: string) {}
 }
 class ShelfBuilt {}
+class ShelfPainted {
+  constructor(readonly shelf: number) {}
+}
 class ShelfEmptied {
   constructor(readonly shelf: string) {}
 }
@@ -71,6 +74,36 @@ it('tries again what failed, with the same event id', async () => {
   await test.settled();
   expect(ids).toEqual([id, id]);
   expect((await outbox.findOneByOrFail({ id })).doneAt).not.toBeNull();
+});
+
+it('tells long facts one after the other, and others meanwhile', async () => {
+  const steps: string[] = [];
+  let dry: () => void = () => undefined;
+  const hasDried = new Promise<void>((resolve) => (dry = resolve));
+  events.on(
+    ShelfPainted,
+    async ({ shelf }) => {
+      steps.push(`${shelf} begun`);
+      await hasDried;
+      steps.push(`${shelf} done`);
+    },
+    { alone: true },
+  );
+  events.on(ShelfFilled, async ({ shelf }) => {
+    if (shelf !== 'meanwhile') return;
+    steps.push('other');
+    dry();
+  });
+  await events.publish(...[1, 2, 3, 4, 5].map((shelf) => new ShelfPainted(shelf)));
+  await events.publish(new ShelfFilled('meanwhile'));
+  await test.settled();
+  const [first, ...rest] = steps;
+  expect(first).toBe('1 begun');
+  expect(rest).toEqual([
+    'other',
+    '1 done',
+    ...[2, 3, 4, 5].flatMap((nth) => [`${nth} begun`, `${nth} done`]),
+  ]);
 });
 
 it('takes over what a killed process left', async () => {

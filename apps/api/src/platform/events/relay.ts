@@ -23,7 +23,8 @@ const DAY_MS = 24 * 3600_000;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Relay');
-  private readonly running = new Set<Promise<void>>();
+  /** With the types of their facts. */
+  private readonly running = new Map<Promise<void>, string>();
   private timer?: NodeJS.Timeout;
   private round?: Promise<void>;
   private again = false;
@@ -57,7 +58,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.stop.abort();
     clearInterval(this.timer);
     await this.round;
-    await Promise.allSettled(this.running);
+    await Promise.allSettled(this.running.keys());
   }
 
   /** Resolves when nothing is due any more; for tests and the seeder. */
@@ -65,7 +66,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     while (await this.isBusy()) {
       if (!this.round && this.running.size === 0) this.nudge();
       await this.round;
-      if (this.running.size > 0) await Promise.race(this.running);
+      if (this.running.size > 0) await Promise.race(this.running.keys());
       await nextTurn();
     }
   }
@@ -100,9 +101,19 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       { doneAt: IsNull(), ...(types.length > 0 ? { type: Not(In(types)) } : {}) },
       { doneAt: new Date() },
     );
-    const free = PARALLEL - this.running.size;
+    for (const type of types) if (this.events.isAlone(type)) await this.take([type], 1);
+    await this.take(
+      types.filter((type) => !this.events.isAlone(type)),
+      PARALLEL,
+    );
+  }
+
+  /** @param most that may run at the same time */
+  private async take(types: string[], most: number): Promise<void> {
+    const running = [...this.running.values()].filter((type) => types.includes(type));
+    const free = most - running.length;
     if (free <= 0 || types.length === 0) return;
-    const entries = await outbox.find({
+    const entries = await this.database.repository(OutboxEntry).find({
       where: this.due(types),
       order: { runAt: 'ASC', id: 'ASC' },
       take: free,
@@ -136,7 +147,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       this.running.delete(run);
       this.nudge();
     });
-    this.running.add(run);
+    this.running.set(run, entry.type);
   }
 
   private async handle(entry: OutboxEntry): Promise<void> {

@@ -9,7 +9,7 @@ import {
 import type { ErrorCode } from '@souk/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDuplicate } from '../database/database';
-import { CodedError, DuplicateEntry, NotFound, RateLimitExceeded } from './errors';
+import { CodedError, DuplicateEntry, NotFound, RateLimitExceeded, Unavailable } from './errors';
 import type { KnownAddresses } from './method-not-allowed';
 
 /** What Fastify and Nest refuse by themselves, in the marketplace's words. */
@@ -39,7 +39,8 @@ export class ErrorFilter implements ExceptionFilter {
     if (answer.code === 'SERVER_ERROR')
       this.logger.error({ err: error, requestId: request.id }, 'Request failed');
     if (reply.sent) return;
-    if (answer instanceof RateLimitExceeded) void reply.header('retry-after', answer.retryAfter);
+    if (answer instanceof RateLimitExceeded || answer instanceof Unavailable)
+      void reply.header('retry-after', answer.retryAfter);
     void reply
       .status(answer.status)
       .header('content-type', 'application/json; charset=utf-8')

@@ -58,6 +58,22 @@ export class RateLimitExceeded extends CodedError {
   }
 }
 
+/** Something that we need does not answer, or has too much to do: nothing was lost, and the same request may do later. */
+export class Unavailable extends CodedError {
+  /** @param retryAfter seconds, also sent as Retry-After */
+  constructor(
+    message: string,
+    readonly retryAfter: number,
+    override readonly cause?: unknown,
+  ) {
+    super('SERVER_ERROR', message, { retryAfter });
+  }
+
+  override get status(): number {
+    return 503;
+  }
+}
+
 function summary(problems: FieldProblems): string {
   const [[field, reasons] = ['', ['']], ...others] = Object.entries(problems);
   const first = `${field} ${reasons[0]}`;

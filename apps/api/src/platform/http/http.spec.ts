@@ -60,6 +60,14 @@ describe('what cannot be read', () => {
     ),
   );
 
+  it.each(['gzip', 'br', 'nonsense'])('a body packed with %s is refused', async (coding) =>
+    expectError(
+      await test.client.raw('POST', '/auth/login', '{}', { ...json, 'content-encoding': coding }),
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ),
+  );
+
   it.each([
     ['nested ten thousand deep', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
     ['with lists ten thousand deep', `{"username":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],

@@ -10,6 +10,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   'x-access'?: Access;
   'x-scope'?: ApiKeyScope | DeclaredScope;
   'x-errors'?: ErrorCode[];
+  'x-unavailable'?: boolean;
   'x-limit'?: LimitName;
 };
 
@@ -63,7 +64,10 @@ function describe(operation: Operation, method: string, path: string): void {
   const rates = ratesOf(method.toUpperCase(), operation['x-limit']);
   const errors = [...commonErrors(operation, path), ...(operation['x-errors'] ?? [])];
   if (rates.length > 0) errors.push('RATE_LIMIT_EXCEEDED');
+  const answers = groupByStatus(errors);
+  if (operation['x-unavailable']) answers.set(503, ['SERVER_ERROR']);
   delete operation['x-errors'];
+  delete operation['x-unavailable'];
   delete operation['x-limit'];
   const scope = neededScope(method.toUpperCase(), access, operation['x-scope'] as DeclaredScope | undefined);
   if (scope) operation['x-scope'] = scope;
@@ -71,10 +75,10 @@ function describe(operation: Operation, method: string, path: string): void {
   const rules = `Access: ${WHO[access]}. API key: ${scope ? `scope \`${scope}\`` : 'none'}.`;
   operation.description = [operation.description, rules, limitText(rates)].filter(Boolean).join('\n\n');
   if (method === 'get') describeTag(operation);
-  for (const [status, codes] of groupByStatus(errors)) {
+  for (const [status, codes] of answers) {
     operation.responses[status] ??= {
       description: codes.join(', '),
-      ...(codes.includes('RATE_LIMIT_EXCEEDED') && { headers: RETRY_AFTER }),
+      ...([429, 503].includes(status) && { headers: RETRY_AFTER }),
       content: {
         'application/json': {
           schema: { $ref: '#/components/schemas/ErrorResponse' },

@@ -7,7 +7,7 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Config } from '../../config/config';
 import metadata from '../../metadata.gen';
@@ -16,8 +16,11 @@ import { Answers } from '../cache/answers';
 import { serveCached } from '../cache/serve-cached';
 import { Limiter } from '../limits/limiter';
 import { exposeMetrics } from '../operations/metrics';
+import { passOnMedia } from '../storage/media-route';
+import { Storage } from '../storage/storage';
 import { tagReadings } from './conditional';
 import { ErrorFilter } from './error.filter';
+import { CodedError } from './errors';
 import { refuseHostileJson } from './hostile-json';
 import { KnownAddresses } from './method-not-allowed';
 import { openApiDocument } from './openapi';
@@ -83,6 +86,7 @@ export async function configure(
     void reply.header('x-request-id', request.id);
     done();
   });
+  fastify.addHook('onRequest', refusePacked);
   acceptJsonOnly(fastify);
   tagReadings(fastify);
   serveCached(fastify, app.get(Answers), app.get(Limiter));
@@ -92,7 +96,11 @@ export async function configure(
   fastify.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/downloads/')) route.compress = false;
   });
-  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    globalDecompression: false,
+  });
   await app.register(fastifyMultipart);
   exposeMetrics(fastify);
 
@@ -100,6 +108,13 @@ export async function configure(
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
   await serveFiles(app, fastify, config);
   return app;
+}
+
+/** What a few bytes unpack to has no limit, and no client needs it. */
+function refusePacked({ headers }: FastifyRequest, _: FastifyReply, done: (error?: Error) => void): void {
+  const coding = headers['content-encoding'] ?? 'identity';
+  if (/^identity$/i.test(coding)) return done();
+  done(new CodedError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without Content-Encoding.'));
 }
 
 /** No text/plain: a form on a foreign page could send it without the browser asking first. Empty bodies are `{}`. */
@@ -134,14 +149,17 @@ async function serveFiles(
   fastify: FastifyInstance,
   config: Config,
 ): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: join(config.dataDir, 'media'),
-    prefix: '/media/',
-    index: false,
-    decorateReply: !existsSync(config.webRoot),
-    setHeaders: (reply) => reply.header('cache-control', YEAR),
-  });
-  if (!existsSync(config.webRoot)) return;
+  const hasPages = existsSync(config.webRoot);
+  if (config.s3) passOnMedia(fastify, app.get(Storage), YEAR);
+  else
+    await app.register(fastifyStatic, {
+      root: join(config.dataDir, 'media'),
+      prefix: '/media/',
+      index: false,
+      decorateReply: !hasPages,
+      setHeaders: (reply) => reply.header('cache-control', YEAR),
+    });
+  if (!hasPages) return;
   await app.register(fastifyStatic, {
     root: config.webRoot,
     prefix: '/',

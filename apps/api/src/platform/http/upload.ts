@@ -4,6 +4,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import { SetMetadata, applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { ApiUnavailable } from './api-errors';
 import { CodedError, ValidationFailed } from './errors';
 
 export interface UploadedFile {
@@ -101,6 +102,7 @@ export const TAKES_UPLOAD = 'takesUpload';
 export const ApiUpload = (extra: Record<string, { type: string; description?: string }> = {}) =>
   applyDecorators(
     SetMetadata(TAKES_UPLOAD, true),
+    ApiUnavailable(),
     ApiConsumes('multipart/form-data'),
     ApiBody({
       schema: {

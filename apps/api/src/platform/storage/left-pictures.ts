@@ -26,10 +26,19 @@ export class LeftPictures {
     this.shown.push(shown);
   }
 
-  private async delete(left: PicturesLeft['pictures']): Promise<void> {
-    const keys = [...new Set(left.map(({ key }) => key))];
-    const kept = new Set<string>();
-    for (const shown of this.shown) for (const key of await shown(keys)) kept.add(key);
-    for (const { key, width } of left) if (!kept.has(key)) await this.pictures.delete(key, width);
+  /** Unless somebody shows them. */
+  async delete(left: PicturesLeft['pictures']): Promise<void> {
+    const kept = await this.shownOf(left.map(({ key }) => key));
+    for (const picture of left) if (!kept.has(picture.key)) await this.pictures.delete(picture);
+  }
+
+  async isShown(key: string): Promise<boolean> {
+    return (await this.shownOf([key])).has(key);
+  }
+
+  private async shownOf(keys: string[]): Promise<Set<string>> {
+    const found = new Set<string>();
+    for (const shown of this.shown) for (const key of await shown([...new Set(keys)])) found.add(key);
+    return found;
   }
 }

@@ -1,106 +1,172 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { buffer } from 'node:stream/consumers';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
-import sharp, { type Metadata, type Sharp } from 'sharp';
 import { Config } from '../../config/config';
-import { ValidationFailed } from '../http/errors';
+import { Unavailable, ValidationFailed } from '../http/errors';
+import {
+  fileKey,
+  filesOf,
+  filesUpTo,
+  type PictureFile,
+  type PictureSize,
+  type PictureStage,
+} from './picture-files';
+import { PictureProcess } from './picture-process';
+import type { MadePicture, PictureProblem } from './picture-work';
 import { Storage } from './storage';
 
-/** Widths that the pages use, in pixels; a narrower original keeps its own as the largest. */
-const WIDTHS = [400, 800, 1600];
-const FORMATS = new Set(['jpeg', 'png', 'webp', 'heif']);
-const QUALITY = 80;
+/** Uploads that may wait for their turn, each with up to 10 MB in memory. */
+const MOST_WAITING = 16;
 
-export interface StoredPicture {
+/** Width and height are those of the largest file, made or not. */
+export interface PictureIdentity extends PictureSize {
   /** Without width and ending: `4f/4f3c…`. */
   key: string;
-  /** Pixels of the largest size. */
-  width: number;
-  height: number;
 }
 
-const widthsOf = (width: number) => [...WIDTHS.filter((step) => step < width), Math.min(width, 1600)];
+export interface ShownPicture extends PictureIdentity {
+  /** What is made of it. */
+  stage: PictureStage;
+}
 
-/** Pictures are decoded, turned upright, stripped of metadata and kept as WebP under the hash of their content. */
+export interface StoredPicture extends ShownPicture {
+  /** Most of it looks like this: `#c8741a`. */
+  colour: string | null;
+}
+
+/**
+ * Pictures are decoded, turned upright, stripped of metadata and kept as WebP and AVIF under the hash of their content.
+ * The original is kept, where nobody but a job sees it, until that job has made all of this.
+ */
 @Injectable()
-export class Pictures {
+export class Pictures implements OnApplicationShutdown {
+  private readonly forPeople = new PictureProcess(true);
+  private readonly forLater = new PictureProcess(false);
+
   constructor(
     private readonly config: Config,
     private readonly storage: Storage,
   ) {}
 
-  /** @throws ValidationFailed when the bytes are no JPEG, PNG, WebP or AVIF of at most 50 megapixels. */
+  onApplicationShutdown(): void {
+    this.forPeople.stop();
+    this.forLater.stop();
+  }
+
+  /**
+   * Judges it and makes what it is shown with at first. Whoever keeps it publishes `PictureTaken`, so that the rest
+   * follows. @throws ValidationFailed when the bytes are no JPEG, PNG, WebP or AVIF of at most 50 megapixels
+   */
+  async take(bytes: Buffer, field = 'file'): Promise<StoredPicture> {
+    const picture = await this.first(bytes, field);
+    await this.storage.put('private', originalKey(picture.key), bytes);
+    return picture;
+  }
+
+  /** As `take`, but in all widths at once and without a job: for what has no place for the rest to follow. */
   async store(bytes: Buffer, field = 'file'): Promise<StoredPicture> {
-    const original = await this.open(bytes, field);
-    const { width, height } = await original.metadata().then(upright);
-    const key = hashKey(bytes);
-    const sizes = widthsOf(width);
-    const largest = sizes[sizes.length - 1] ?? width;
-    try {
-      for (const size of sizes) {
-        const webp = await original
-          .clone()
-          .resize({ width: size })
-          .webp({ quality: QUALITY, effort: 1 })
-          .toBuffer();
-        await this.storage.put('media', `${key}-${size}.webp`, webp);
-      }
-    } catch (error) {
-      if (error instanceof Error && /^(Input|Vips|heif|jpeg|png|webp)/i.test(error.message))
-        throw unreadable(field);
-      throw error;
+    const picture = await this.first(bytes, field);
+    if (filesOf('webp', picture).length > 0) {
+      const made = accepted(await this.forPeople.make(bytes, 'webp'), field);
+      await this.save(picture, 'webp', made);
     }
-    return { key, width: largest, height: Math.round((height * largest) / width) };
+    return { ...picture, stage: 'webp' };
   }
 
-  /** In every size. @param width of the largest */
-  async delete(key: string, width: number): Promise<void> {
-    for (const size of widthsOf(width)) await this.storage.delete('media', `${key}-${size}.webp`);
+  /** Makes what a stage adds, unless it is there; needs the original. @returns whether it is there now */
+  async reach(stage: PictureStage, picture: PictureIdentity): Promise<boolean> {
+    const files = filesOf(stage, picture).map((file) => fileKey(picture.key, file));
+    const there = await Promise.all(files.map((key) => this.storage.exists('media', key)));
+    if (!there.includes(false)) return true;
+    const original = originalKey(picture.key);
+    if (!(await this.storage.exists('private', original))) return false;
+    const bytes = await buffer(await this.storage.read('private', original));
+    await this.save(picture, stage, accepted(await this.forLater.make(bytes, stage), 'file'));
+    return true;
   }
 
-  url(key: string, width: number): string {
-    return `${this.base}/${key}-${Math.min(width, 1600)}.webp`;
+  async forgetOriginal(key: string): Promise<void> {
+    await this.storage.delete('private', originalKey(key));
   }
 
-  /** Of one stored size: its key with the width, `4f/4f3c…-400`. */
+  /** With all that was made of it. */
+  async delete({ key, width }: Pick<PictureIdentity, 'key' | 'width'>): Promise<void> {
+    await this.forgetOriginal(key);
+    for (const file of filesUpTo('avif', { width, height: width }))
+      await this.storage.delete('media', fileKey(key, file));
+  }
+
+  /** Of the largest WebP that there is. */
+  url(picture: ShownPicture): string {
+    return this.urlOf(`${picture.key}-${this.shownSize(picture).width}`);
+  }
+
+  /** Of one WebP: the key with its width, `4f/4f3c…-400`. */
   urlOf(sizedKey: string): string {
     return `${this.base}/${sizedKey}.webp`;
   }
 
-  /** For `<img srcset>`. */
-  srcset(key: string, width: number): string {
-    return widthsOf(width)
-      .map((size) => `${this.url(key, size)} ${size}w`)
-      .join(', ');
+  /** Of the largest WebP that there is. */
+  shownSize(picture: ShownPicture): PictureSize {
+    const { width, height } = webpOf(picture).reduce((best, each) => (each.width > best.width ? each : best));
+    return { width, height };
+  }
+
+  /** For `<img srcset>`: every WebP that there is. */
+  srcset(picture: ShownPicture): string {
+    return this.candidates(picture, webpOf(picture));
+  }
+
+  /** For `<picture>`: what browsers that can show it had better take. */
+  sources(picture: ShownPicture): { type: string; srcset: string }[] {
+    if (picture.stage !== 'avif') return [];
+    return [{ type: 'image/avif', srcset: this.candidates(picture, filesOf('avif', picture)) }];
+  }
+
+  private candidates({ key }: ShownPicture, files: PictureFile[]): string {
+    return files.map((file) => `${this.base}/${fileKey(key, file)} ${file.width}w`).join(', ');
   }
 
   private get base(): string {
     return this.config.mediaUrl || `${this.config.publicUrl ?? ''}/media`;
   }
 
-  private async open(bytes: Buffer, field: string): Promise<Sharp> {
-    const image = sharp(bytes, { limitInputPixels: LIMITS.imageUpload.pixels, failOn: 'error' });
-    const metadata = await image.metadata().catch((error: unknown) => {
-      throw String(error).includes('pixel limit') ? tooLarge(field) : unreadable(field);
-    });
-    if (!FORMATS.has(metadata.format)) throw unreadable(field);
-    if (metadata.width * metadata.height > LIMITS.imageUpload.pixels) throw tooLarge(field);
-    return image.autoOrient();
+  private async first(bytes: Buffer, field: string): Promise<StoredPicture> {
+    if (this.forPeople.waiting >= MOST_WAITING)
+      throw new Unavailable('Too many pictures are being uploaded at this moment. Try again in a moment.', 5);
+    const made = accepted(await this.forPeople.make(bytes, 'first'), field);
+    const picture = { key: keyOf(bytes), ...made.size, stage: 'first' as const, colour: made.colour };
+    await this.save(picture, 'first', made);
+    return picture;
+  }
+
+  private async save(picture: PictureIdentity, stage: PictureStage, { files }: MadePicture): Promise<void> {
+    for (const [index, file] of filesOf(stage, picture).entries()) {
+      const bytes = files[index];
+      if (bytes) await this.storage.put('media', fileKey(picture.key, file), Buffer.from(bytes));
+    }
   }
 }
 
-/** EXIF orientations 5 to 8 lie on their side. */
-const upright = ({ width, height, orientation = 1 }: Metadata) =>
-  orientation >= 5 ? { width: height, height: width } : { width, height };
+/** Older ones have no AVIF to come. */
+const webpOf = (picture: ShownPicture) =>
+  filesUpTo(picture.stage, picture).filter(({ format }) => format === 'webp');
 
-const hashKey = (bytes: Buffer) => {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 40);
-  return `${hash.slice(0, 2)}/${hash}`;
+function accepted(made: MadePicture | { problem: PictureProblem }, field: string): MadePicture {
+  if ('problem' in made) throw new ValidationFailed({ [field]: [PROBLEMS[made.problem]] });
+  return made;
+}
+
+const PROBLEMS: Record<PictureProblem, string> = {
+  unreadable: 'must be a whole JPEG, PNG, WebP or AVIF picture; its content decides, not its name',
+  tooManyPixels: `must have at most ${LIMITS.imageUpload.pixels / 1_000_000} megapixels`,
+  tooLong: `must have at most ${LIMITS.imageUpload.side.toLocaleString('en')} pixels on each side`,
 };
 
-const unreadable = (field: string) =>
-  new ValidationFailed({
-    [field]: ['must be a whole JPEG, PNG, WebP or AVIF picture; its content decides, not its name'],
-  });
+const originalKey = (key: string) => `originals/${key}`;
 
-const tooLarge = (field: string) => new ValidationFailed({ [field]: ['must have at most 50 megapixels'] });
+function keyOf(bytes: Buffer): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 40);
+  return `${hash.slice(0, 2)}/${hash}`;
+}

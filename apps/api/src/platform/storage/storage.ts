@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { Unavailable } from '../http/errors';
 
 /**
  * Where files lie. `media` is public and served for ever under its key, which is made of the content's hash;
@@ -18,6 +19,26 @@ export interface Received {
   size: number;
 }
 
+/** Of a file below the root of the storage. Keys are made by us; this catches a mistake before it leaves the area. */
+export function pathOf(area: Area, key: string): string {
+  if (!/^[\w-]+(\/[\w-]+)*(\.\w+)?$/.test(key)) throw new Error('Not a storage key.');
+  return `${area}/${key}`;
+}
+
+/** There is no file under the key. */
+export class StorageMissing extends Error {}
+
+/** Where the files lie does not answer. */
+export class StorageUnavailable extends Unavailable {
+  constructor(cause: unknown) {
+    super(
+      'The place where files are kept does not answer. Nothing was changed; try again in a moment.',
+      10,
+      cause,
+    );
+  }
+}
+
 export abstract class Storage {
   /** Keeps the bytes under the key; writing the same key again changes nothing. */
   abstract put(area: Area, key: string, bytes: Buffer): Promise<void>;
@@ -26,7 +47,7 @@ export abstract class Storage {
    * nothing when the source fails.
    */
   abstract receive(area: Area, source: Readable, keyOf: (hash: string) => string): Promise<Received>;
-  /** All of it, or a range that lies within. */
+  /** All of it, or a range that lies within. @throws StorageMissing */
   abstract read(area: Area, key: string, range?: ByteRange | null): Promise<Readable>;
   abstract exists(area: Area, key: string): Promise<boolean>;
   /** Nothing happens when there is none. */

@@ -7,6 +7,7 @@ import { Downloads1790430000000 } from './1790430000000-downloads';
 import { StoresOfDeactivatedVendors1790440000000 } from './1790440000000-stores-of-deactivated-vendors';
 import { AuditLogGrowsOnly1790450000000 } from './1790450000000-audit-log-grows-only';
 import { Changes1790460000000 } from './1790460000000-changes';
+import { PictureStages1790470000000 } from './1790470000000-picture-stages';
 import { FormerSlugs1790500000000 } from './1790500000000-former-slugs';
 
 /** In the order in which they run. */
@@ -20,5 +21,6 @@ export const migrations = [
   StoresOfDeactivatedVendors1790440000000,
   AuditLogGrowsOnly1790450000000,
   Changes1790460000000,
+  PictureStages1790470000000,
   FormerSlugs1790500000000,
 ];

@@ -8,7 +8,9 @@ import { saveProduct } from './save-product';
 jest.mock('~/lib/upload');
 const uploadMock = jest.mocked(upload);
 
-const picture = (id: number): ImageDto => ({ id, url: `/${id}`, srcset: '', alt: '', width: 8, height: 10 });
+const picture = (id: number): ImageDto => ({
+  ...{ id, url: `/${id}`, srcset: '', sources: [], alt: '', width: 8, height: 10, colour: null },
+});
 
 const product: ProductDto = {
   id: 7,

@@ -1,0 +1,40 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** What a stream has brought, in a file that is gone afterwards unless somebody has moved it. */
+export interface Arrived {
+  path: string;
+  /** SHA-256 in hex. */
+  hash: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** Lets a stream arrive in the folder, where its hash is known at its end. Keeps nothing when the source or `use` fails. */
+export async function arriveIn<T>(
+  folder: string,
+  source: Readable,
+  use: (arrived: Arrived) => Promise<T>,
+): Promise<T> {
+  const path = join(folder, `arriving-${randomUUID()}`);
+  await mkdir(folder, { recursive: true });
+  const hash = createHash('sha256');
+  let size = 0;
+  async function* measured(chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      size += chunk.length;
+      yield chunk;
+    }
+  }
+  try {
+    await pipeline(source, measured, createWriteStream(path));
+    return await use({ path, hash: hash.digest('hex'), size });
+  } finally {
+    await rm(path, { force: true });
+  }
+}
