@@ -6,7 +6,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
 
-const PAGE = 25;
+const PAGE = 50;
 
 export type OwnProductFilter = Omit<MyProductQuery, 'limit' | 'cursor' | 'facets'>;
 

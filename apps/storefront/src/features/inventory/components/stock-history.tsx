@@ -96,7 +96,7 @@ function Change({ change }: { change: StockChangeDto }) {
           {delta > 0 ? '+' : '−'}
           {formatNumber(Math.abs(delta))}
         </span>
-        <span className="text-sm text-muted">{formatNumber(quantityAfter)} then</span>
+        <span className="text-sm text-muted">{formatNumber(quantityAfter)} on hand</span>
       </p>
     </li>
   );
