@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sessionOf, type Actor } from '../../platform/access/actor';
+import { Database } from '../../platform/database/database';
 import { AuthenticationRequired, ValidationFailed } from '../../platform/http/errors';
 import type { User } from '../users/user.entity';
 import { UsersService } from '../users/users.service';
@@ -10,6 +11,7 @@ import { SessionsService } from './sessions.service';
 @Injectable()
 export class Reauthentication {
   constructor(
+    private readonly database: Database,
     private readonly users: UsersService,
     private readonly sessions: SessionsService,
   ) {}
@@ -17,11 +19,13 @@ export class Reauthentication {
   /**
    * Checking takes its time: `confirm` what came of it within the unit of work that acts on it.
    * @param field of the request that the password came in
-   * @throws ValidationFailed for a wrong password
+   * @throws ValidationFailed for a wrong password, AuthenticationRequired when the session has ended meanwhile
    */
   async check(actor: Actor, password: string, field: string): Promise<User> {
     const { user } = await this.users.account(actor.id);
     if (!(await matchesPassword(user.passwordHash, password))) {
+      // the password may have been changed meanwhile, which ends the session: then that is what is wrong
+      await this.database.run(() => this.hold(actor));
       throw new ValidationFailed({ [field]: ['is not your password'] });
     }
     return user;

@@ -172,6 +172,19 @@ describe('a renamed category', () => {
     expect(await inCategory('rugs')).toEqual([]);
   });
 
+  it('gets what a file calls by its former name, for files are older than the tree', async () => {
+    const category = await add('Notepads');
+    await act(category, 'rename', { name: 'Notebooks' });
+    const store = await make.store(vendor);
+    const csv = 'Handle,Title,Body (HTML),Type,Variant Price\npad,Pad,A pad,notepads,3.00\n';
+    const file = { name: 'goods.csv', type: 'text/csv', bytes: Buffer.from(csv) };
+    await vendor.client.upload('POST', `/stores/${store.id}/imports`, file);
+    await test.settled();
+    const { items } = (await test.client.get<ProductPage>(`/products?store=${store.id}`)).body;
+    expect(items).toMatchObject([{ name: 'Pad', category: { id: category.id, name: 'Notebooks' } }]);
+    expect(await tree('notepads')).toBeUndefined();
+  });
+
   it('keeps the name that it has, or gets one that nothing beside it has', async () => {
     const [first] = [await add('Hats'), await add('Caps')];
     expectError(await act(first, 'rename', { name: 'caps' }), 409, 'DUPLICATE_ENTRY');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database, isDuplicate } from '../../platform/database/database';
+import { slugOf } from '../../platform/http/slug';
 import { freeSlug, nameKey } from './category-tree';
 import { Category } from './category.entity';
 import { Import } from './import.entity';
@@ -63,8 +64,17 @@ export class ImportCategories {
     const bySlug = new Map(existing.map((category) => [category.slug, category]));
     const slugs = new Set(bySlug.keys());
     const byName = new Map(existing.map(({ name, id }) => [nameKey(name), id]));
+    const byFormerSlug = new Map(
+      existing.flatMap(({ id, formerSlugs }) => (formerSlugs ?? []).map((slug) => [slug, id])),
+    );
     for (const name of new Set(drafts.flatMap(({ category }) => category ?? []))) {
       if (byName.has(nameKey(name))) continue;
+      // staff has renamed it, or merged it into another; what has no Latin letters all has one slug
+      const renamed = slugOf(name) === slugOf('') ? undefined : byFormerSlug.get(slugOf(name));
+      if (renamed !== undefined) {
+        byName.set(nameKey(name), renamed);
+        continue;
+      }
       const slug = freeSlug(name, slugs);
       slugs.add(slug);
       const { id } = await categories.save(Object.assign(new Category(), { name, slug, parentId: null }));

@@ -171,6 +171,8 @@ mug,,,,${host}/2.png,1,Seen from above
         const { id } = await make.product(vendor, { storeId: store.id, ...input });
         for (const alt of pictures) await addPicture(id, alt);
       }
+      // pictures are there in all widths, as they will be of the other store
+      await test.settled();
       const before = await catalogue(store);
       const job = await run(other, Buffer.from(await exported(store)));
       expect(job).toMatchObject({ status: 'done', productsCreated: products.length });
