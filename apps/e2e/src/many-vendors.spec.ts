@@ -59,7 +59,16 @@ describe('an order from two vendors', () => {
     await page.getByRole('main').getByRole('link', { name: 'Add a product' }).first().click();
     await page.getByLabel('Name', { exact: true }).fill('Woven saddle bag');
     await page.getByLabel('Description').fill('Cotton on a leather strap, woven by hand.');
-    await page.getByLabel('Add pictures').setInputFiles(await picture('bag.png', '#b5651d'));
+    const files = [await picture('strap.png', '#3f6b35'), await picture('bag.png', '#b5651d')];
+    await page.getByLabel('Add pictures').setInputFiles(files);
+    await page.getByLabel('What picture 1 shows').fill('The strap');
+    await page.getByLabel('What picture 2 shows').fill('The bag, closed');
+    await page.getByRole('button', { name: 'Move picture 2 up' }).press('Enter');
+    await expectGallery(page, ['The bag, closed', 'The strap']);
+    const rows = page.getByRole('list', { name: 'Pictures' }).getByRole('listitem');
+    await rows.nth(1).dragTo(rows.nth(0), { sourcePosition: { x: 16, y: 16 } });
+    await expectGallery(page, ['The strap', 'The bag, closed']);
+    await page.getByRole('button', { name: 'Move picture 1 down' }).press('Enter');
     await page.getByRole('button', { name: 'Add options like size or colour' }).click();
     await page.getByLabel('Option name').fill('Size');
     await page.getByLabel('Values of Size').first().fill('Small,Large,');
@@ -95,6 +104,13 @@ describe('an order from two vendors', () => {
     await page.getByRole('combobox', { name: 'Search products' }).fill('saddle bag');
     await page.getByRole('option', { name: /Woven saddle bag/ }).click();
     await pick(page, 'Large');
+    const gallery = page.getByRole('group', { name: 'Pictures of Woven saddle bag' });
+    await gallery.getByRole('img', { name: 'The bag, closed' }).waitFor();
+    const shown = gallery.getByRole('region').getByRole('img');
+    expect(await shown.evaluateAll((each) => each.map((img) => img.getAttribute('alt')))).toEqual([
+      'The bag, closed',
+      'The strap',
+    ]);
     await look('bag');
     await addToCart(page);
     await page.getByRole('dialog').getByRole('link', { name: 'View cart' }).click();
@@ -226,6 +242,14 @@ async function openStore(page: Page, name: string, fee: string): Promise<void> {
 
 const dashboard = (page: Page, place: string) =>
   page.getByRole('navigation', { name: 'Dashboard' }).getByRole('link', { name: place, exact: true }).click();
+
+/** In the form, by what they show. */
+async function expectGallery(page: Page, order: string[]): Promise<void> {
+  const words = page.getByRole('textbox', { name: /^What picture \d shows/ });
+  expect(await words.evaluateAll((each) => each.map((input) => (input as HTMLInputElement).value))).toEqual(
+    order,
+  );
+}
 
 /** The pictures are named at a host that cannot exist, so that no journey waits for somebody else's server. */
 function catalogue() {

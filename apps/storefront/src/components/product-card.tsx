@@ -52,7 +52,13 @@ export function ProductCard({ product, priority, headingLevel: Heading = 'h3', a
         {/* Fetched only once a mouse shows interest. */}
         {second && pointed && (
           <div className="absolute inset-0 opacity-0 transition-opacity duration-200 group-hover:opacity-100">
-            <Picture image={second} alt="" sizes={CARD_SIZES} className="h-full bg-transparent" />
+            {/* Nothing of its own stands in its place: the first one shows through until it has come. */}
+            <Picture
+              image={{ ...second, colour: null }}
+              alt=""
+              sizes={CARD_SIZES}
+              className="h-full bg-transparent"
+            />
           </div>
         )}
         {badge && (

@@ -83,9 +83,7 @@ export class OrdersMapper {
       name: item.name,
       options: item.options,
       imageUrl:
-        imageKey && imageWidth
-          ? this.pictures.urlOf(`${imageKey}-${Math.min(imageWidth, THUMBNAIL_WIDTH)}`)
-          : null,
+        imageKey && imageWidth ? this.pictures.urlOf(`${imageKey}-${imageWidth}`, THUMBNAIL_WIDTH) : null,
       digital: item.digital,
       quantity: item.quantity,
       price: formatMinor(item.price),

@@ -6,6 +6,9 @@ import { Pictures } from '../../platform/storage/pictures';
 import { UsersService } from '../users/users.service';
 import type { Store } from './store.entity';
 
+/** Of what pages show in 80 pixels, on fine screens too. */
+const LOGO_WIDTH = 400;
+
 @Injectable()
 export class StoresMapper {
   constructor(
@@ -35,7 +38,7 @@ export class StoresMapper {
       phone: store.phone,
       email: store.email,
       isActive: store.isOpen,
-      logo: store.logoKey && this.pictures.urlOf(store.logoKey),
+      logo: store.logoKey && this.pictures.urlOf(store.logoKey, LOGO_WIDTH),
       banner: store.bannerKey && this.pictures.urlOf(store.bannerKey),
       shippingFee: formatMinor(store.shippingFee),
       freeShippingOver: store.freeShippingOver === null ? null : formatMinor(store.freeShippingOver),

@@ -79,9 +79,11 @@ export class PictureProcess {
       execArgv: [],
       env: {},
     });
-    child.once('exit', () => {
+    const gone = () => {
       if (this.child === child) this.child = undefined;
-    });
+    };
+    // an error may come after the task that it is about, when nobody listens any more: bytes for a process that has ended
+    child.once('exit', gone).on('error', gone);
     if (!this.isUrgent && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     return child;
   }

@@ -102,9 +102,15 @@ export class Pictures implements OnApplicationShutdown {
     return this.urlOf(`${picture.key}-${this.shownSize(picture).width}`);
   }
 
-  /** Of one WebP: the key with its width, `4f/4f3c…-400`. */
-  urlOf(sizedKey: string): string {
-    return `${this.base}/${sizedKey}.webp`;
+  /**
+   * Of one WebP.
+   * @param sizedKey the key with the width of the largest, `4f/4f3c…-1600`
+   * @param most one of the widths that every picture is made in at first, where that will do
+   */
+  urlOf(sizedKey: string, most: 400 | 800 | null = null): string {
+    const sized =
+      most === null ? sizedKey : sizedKey.replace(/\d+$/, (width) => `${Math.min(Number(width), most)}`);
+    return `${this.base}/${sized}.webp`;
   }
 
   /** Of the largest WebP that there is. */
