@@ -22,10 +22,6 @@ afterAll(async () => {
   rmSync(env.DATA_DIR ?? '', { recursive: true, force: true });
 });
 
-const plain = [
-  'Handle,Title,Type,Variant Inventory Qty,Variant Price',
-  ...Array.from({ length: 400 }, (_, index) => `h${index},Thing ${index},Kind ${index % 7},1,5.00`),
-].join('\n');
 /** The pictures are named at a host that cannot exist, so that nothing waits for somebody else's server. */
 const real = (name: string) =>
   fixture(`shopify/${name}`).toString().replaceAll('cdn.shopify.com', 'pictures.invalid');
@@ -33,7 +29,6 @@ const real = (name: string) =>
 const moments = (count: number) => Array.from({ length: count }, () => Math.random()).sort();
 
 it.each([
-  ['400 products', plain, moments(1)],
   ['bicycles.csv', real('bicycles.csv'), moments(2)],
   ['jewelry.csv', real('jewelry.csv'), moments(1)],
 ])(
