@@ -179,7 +179,7 @@ mug,,,,${host}/2.png,1,Seen from above
       expect(job.problems.filter(({ field }) => field !== 'Variant Requires Shipping')).toEqual([]);
       expect((await catalogue(other)).map(content)).toEqual(before.map(content));
     });
-    await fc.assert(imports, { numRuns: 15 });
+    await fc.assert(imports, { numRuns: 10 });
   });
 
   it('imports into the same store as an update, of products made by hand too', async () => {
