@@ -40,10 +40,12 @@ export class ProductsMapper {
   async toDtos(products: Product[]): Promise<ProductDto[]> {
     if (products.length === 0) return [];
     const ids = products.map(({ id }) => id);
-    const stores = await this.stores.refs(products.map(({ storeId }) => storeId));
-    const tree = await this.categories.tree();
-    const variants = await this.products.variantsOf(ids);
-    const images = await this.products.imagesOf(ids);
+    const [stores, tree, variants, images] = await Promise.all([
+      this.stores.refs(products.map(({ storeId }) => storeId)),
+      this.categories.tree(),
+      this.products.variantsOf(ids),
+      this.products.imagesOf(ids),
+    ]);
     return products.map((product) => {
       const store = stores.get(product.storeId);
       if (!store) throw new Error(`Product ${product.id} has no store.`);

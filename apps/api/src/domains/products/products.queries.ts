@@ -30,11 +30,12 @@ export class ProductsQueries {
 
   /** What the actor may know of: listed products, and the own ones. */
   visibleTo(actor: MaybeActor): SelectQueryBuilder<Product> {
+    if (!actor) return this.listed();
     const products = this.all();
-    if (actor?.isStaff) return products.andWhere(`product.storeId IN (${OPEN_STORES})`);
+    if (actor.isStaff) return products.andWhere(`product.storeId IN (${OPEN_STORES})`);
     return products.andWhere(`(product.isListed = :listed OR product.storeId IN (${OWN_STORES}))`, {
       listed: true,
-      actorId: actor?.id ?? 0,
+      actorId: actor.id,
     });
   }
 

@@ -6,7 +6,7 @@ import { ChangeLog } from './change-log';
 import { Freshness } from './freshness';
 import type { Topic } from './topics';
 
-const BYTES_MAX = 40 * 1024 * 1024;
+const BYTES_MAX = 34 * 1024 * 1024;
 /** What one answer takes beside its bytes, about. */
 const OVERHEAD = 700;
 const COMPRESSED_FROM = 1024;

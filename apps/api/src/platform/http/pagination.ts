@@ -106,8 +106,10 @@ function narrow<T extends ObjectLiteral>(
 
 /** What a list can be told from others by: its conditions. A moment such as now makes no other list. */
 export function listKey<T extends ObjectLiteral>(query: SelectQueryBuilder<T>): string {
+  const { wheres, joinAttributes, mainAlias } = query.expressionMap;
+  const joins = joinAttributes.map(({ alias, condition }) => [alias.name, condition]);
   const parameters = Object.entries(query.getParameters()).filter(([, value]) => !(value instanceof Date));
-  return JSON.stringify([query.getQuery(), parameters]);
+  return JSON.stringify([mainAlias?.name, joins, wheres, parameters]);
 }
 
 /** A cursor of another list or order is refused. */
