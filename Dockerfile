@@ -7,7 +7,7 @@ RUN npm run build
 
 FROM node:24-slim
 WORKDIR /app
-ENV NODE_ENV=production NODE_OPTIONS="--enable-source-maps --max-old-space-size=384"
+ENV NODE_ENV=production NODE_OPTIONS="--max-old-space-size=384"
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force && mkdir /data && chown node /data
 COPY --from=build /app/dist dist
