@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what the shop bears, beside what bare Fastify with the same database bears in the same run. 10,000
- * products unless `--products` says otherwise; 50 connections; five seconds to warm up, then 16. About five minutes.
+ * products unless `--products` says otherwise; 50 connections; five seconds to warm up, then 16. About three minutes.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';

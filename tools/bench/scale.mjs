@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- scale`: does a list of 100,000 products cost what one of 1,000 costs? The same addresses at both
- * sizes, 50 connections each; about six minutes, most of which is making the products.
+ * sizes, 50 connections each; about four minutes.
  */
 import { get, measure } from './load.mjs';
 import { openMarket } from './server.mjs';

@@ -63,6 +63,8 @@ export class ChangeLog implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async read(): Promise<void> {
     const at = performance.now();
+    // entries of a time that nobody could look at may have gone
+    if (at - this.lookedAt > KEPT_MS / 2) this.freshness.forget();
     const entries = this.database.repository(ChangeEntry);
     const highest = (await entries.maximum('id')) ?? 0;
     const [settled] = this.marks;

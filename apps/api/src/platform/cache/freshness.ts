@@ -19,7 +19,12 @@ export class Freshness {
   changed(topics: Iterable<Topic>): void {
     this.changes += 1;
     for (const topic of topics) this.changedAt.set(topic, this.changes);
-    if (this.changedAt.size <= TOPICS_MAX) return;
+    if (this.changedAt.size > TOPICS_MAX) this.forget();
+  }
+
+  /** All that was read so far counts as old. */
+  forget(): void {
+    this.changes += 1;
     this.changedAt.clear();
     this.forgottenAt = this.changes;
   }
