@@ -65,6 +65,7 @@ describe('a catalogue in a file', () => {
     await page.getByRole('checkbox', { name: 'Dry run' }).uncheck();
     await page.getByRole('button', { name: 'Import the products' }).click();
     await page.getByRole('progressbar', { name: 'Importing' }).waitFor();
+    await person.importTakesRows(storeId);
     await kill();
     await page.getByText('Souk cannot be reached just now.').waitFor();
     await look('cut off');

@@ -56,6 +56,16 @@ export class Person {
     data(await this.client.POST('/api/stores/{id}/imports', { params, body: { file: csv }, bodySerializer }));
   }
 
+  /** Resolves when the store's newest import has taken its first rows. */
+  async importTakesRows(storeId: number): Promise<void> {
+    const params = { path: { id: storeId }, query: { limit: 1 } };
+    for (;;) {
+      const { items } = data(await this.client.GET('/api/stores/{id}/imports', { params }));
+      if (items[0] && items[0].rowsDone > 0 && items[0].status === 'running') return;
+      if (items[0]?.status === 'done') throw new Error('The import was over before anybody saw it run.');
+    }
+  }
+
   /** All that the store sells, field by field. */
   async exportCsv(storeId: number): Promise<string> {
     const params = { path: { id: storeId } };
