@@ -9,7 +9,7 @@ const NARROWEST = { width: 320, height: 640 };
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_PATH,
     args: [
       '--no-sandbox',
       '--disable-gpu',
