@@ -36,6 +36,7 @@ const mariadb = {
     '\\.policy\\.spec',
     '/config/',
     '/remote-pictures',
+    '/cart-pricing',
     '/shared-counts',
     '/limits/',
     '/mail/',

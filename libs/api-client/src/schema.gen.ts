@@ -2177,6 +2177,16 @@ export interface components {
              */
             lineTotal: string;
             /**
+             * @description What a coupon takes off the line.
+             * @example 0.00
+             */
+            discount: string;
+            /**
+             * @description Of the line after its discount: added, or contained in the price.
+             * @example 0.00
+             */
+            tax: string;
+            /**
              * @description Units that can be bought now; 0 when it is sold out or gone.
              * @example 12
              */
@@ -2187,9 +2197,29 @@ export interface components {
             store: components["schemas"]["StoreRef"];
             /** @example 39.98 */
             subtotal: string;
+            /**
+             * @description Sum of its lines' discounts.
+             * @example 0.00
+             */
+            discount: string;
             /** @example 4.90 */
             shipping: string;
-            /** @description Subtotal from which this store ships free; `null` for never. */
+            /**
+             * @description Added on top, for goods and shipping.
+             * @example 0.00
+             */
+            tax: string;
+            /**
+             * @description Contained in the prices, for goods and shipping.
+             * @example 0.00
+             */
+            taxIncluded: string;
+            /**
+             * @description `subtotal` − `discount` + `shipping` + `tax`.
+             * @example 44.88
+             */
+            total: string;
+            /** @description What physical goods must cost, after the discount, from which this store ships free; `null` for never. */
             freeShippingOver: string | null;
         };
         CartDto: {
@@ -2199,10 +2229,23 @@ export interface components {
             stores: components["schemas"]["CartStore"][];
             /** @example 39.98 */
             subtotal: string;
+            /**
+             * @description What coupons take off.
+             * @example 0.00
+             */
+            discountTotal: string;
             /** @example 4.90 */
             shippingTotal: string;
-            /** @example 0.00 */
+            /**
+             * @description Added on top of the prices.
+             * @example 0.00
+             */
             taxTotal: string;
+            /**
+             * @description Contained in the prices, so no part of the sum.
+             * @example 0.00
+             */
+            taxIncludedTotal: string;
             /** @example 44.88 */
             total: string;
             /**
@@ -2264,8 +2307,21 @@ export interface components {
              * @example 19.99
              */
             price: string;
-            /** @example 39.98 */
+            /**
+             * @description Price × quantity.
+             * @example 39.98
+             */
             lineTotal: string;
+            /**
+             * @description What a coupon took off the line.
+             * @example 4.00
+             */
+            discount: string;
+            /**
+             * @description Of the line after its discount: added to the part, or contained in the price.
+             * @example 0.00
+             */
+            tax: string;
             /** @example 2026-11-02T09:30:00.000Z */
             dateAdded: string;
         };
@@ -2291,8 +2347,28 @@ export interface components {
             trackingNumber: string | null;
             /** @example 39.98 */
             subtotal: string;
+            /**
+             * @description Sum of its items' discounts.
+             * @example 4.00
+             */
+            discount: string;
             /** @example 4.90 */
             shipping: string;
+            /**
+             * @description Added on top, for goods and shipping.
+             * @example 0.00
+             */
+            tax: string;
+            /**
+             * @description Contained in the prices, for goods and shipping.
+             * @example 0.00
+             */
+            taxIncluded: string;
+            /**
+             * @description `subtotal` − `discount` + `shipping` + `tax`.
+             * @example 40.88
+             */
+            total: string;
             shippedAt: string | null;
             deliveredAt: string | null;
             cancelledAt: string | null;
@@ -2323,10 +2399,23 @@ export interface components {
             currency: string;
             /** @example 39.98 */
             subtotal: string;
+            /**
+             * @description What coupons took off.
+             * @example 0.00
+             */
+            discountTotal: string;
             /** @example 4.90 */
             shippingTotal: string;
-            /** @example 0.00 */
+            /**
+             * @description Added on top of the prices.
+             * @example 0.00
+             */
             taxTotal: string;
+            /**
+             * @description Contained in the prices, so no part of the sum.
+             * @example 0.00
+             */
+            taxIncludedTotal: string;
             /** @example 44.88 */
             totalAmount: string;
             /** @example 0.00 */
@@ -2423,7 +2512,7 @@ export interface components {
              */
             shippingFee?: string | number;
             /**
-             * @description Subtotal from which shipping is free; `null` for never.
+             * @description What physical goods must cost, after a discount, to be shipped free; `null` for never.
              * @example 19.99
              */
             freeShippingOver?: (string | number) | null;
@@ -2449,7 +2538,7 @@ export interface components {
              */
             shippingFee?: string | number;
             /**
-             * @description Subtotal from which shipping is free; `null` for never.
+             * @description What physical goods must cost, after a discount, to be shipped free; `null` for never.
              * @example 19.99
              */
             freeShippingOver?: (string | number) | null;

@@ -67,6 +67,10 @@ export class CartItemDto {
   unitPrice: string;
   /** 0.00 when it is no longer sold. @example 39.98 */
   lineTotal: string;
+  /** What a coupon takes off the line. @example 0.00 */
+  discount: string;
+  /** Of the line after its discount: added, or contained in the price. @example 0.00 */
+  tax: string;
   /** Units that can be bought now; 0 when it is sold out or gone. @example 12 */
   available: number;
   notices: CartNotice[];
@@ -76,9 +80,17 @@ export class CartStore {
   store: StoreRef;
   /** @example 39.98 */
   subtotal: string;
+  /** Sum of its lines' discounts. @example 0.00 */
+  discount: string;
   /** @example 4.90 */
   shipping: string;
-  /** Subtotal from which this store ships free; `null` for never. */
+  /** Added on top, for goods and shipping. @example 0.00 */
+  tax: string;
+  /** Contained in the prices, for goods and shipping. @example 0.00 */
+  taxIncluded: string;
+  /** `subtotal` − `discount` + `shipping` + `tax`. @example 44.88 */
+  total: string;
+  /** What physical goods must cost, after the discount, from which this store ships free; `null` for never. */
   freeShippingOver: string | null;
 }
 
@@ -89,10 +101,14 @@ export class CartDto {
   stores: CartStore[];
   /** @example 39.98 */
   subtotal: string;
+  /** What coupons take off. @example 0.00 */
+  discountTotal: string;
   /** @example 4.90 */
   shippingTotal: string;
-  /** @example 0.00 */
+  /** Added on top of the prices. @example 0.00 */
   taxTotal: string;
+  /** Contained in the prices, so no part of the sum. @example 0.00 */
+  taxIncludedTotal: string;
   /** @example 44.88 */
   total: string;
   /** Units. @example 2 */

@@ -149,8 +149,12 @@ export class OrderItemDto {
   quantity: number;
   /** One unit, at sale. @example 19.99 */
   price: string;
-  /** @example 39.98 */
+  /** Price × quantity. @example 39.98 */
   lineTotal: string;
+  /** What a coupon took off the line. @example 4.00 */
+  discount: string;
+  /** Of the line after its discount: added to the part, or contained in the price. @example 0.00 */
+  tax: string;
   /** @example 2026-11-02T09:30:00.000Z */
   dateAdded: string;
 }
@@ -173,8 +177,16 @@ export class OrderPartDto {
   trackingNumber: string | null;
   /** @example 39.98 */
   subtotal: string;
+  /** Sum of its items' discounts. @example 4.00 */
+  discount: string;
   /** @example 4.90 */
   shipping: string;
+  /** Added on top, for goods and shipping. @example 0.00 */
+  tax: string;
+  /** Contained in the prices, for goods and shipping. @example 0.00 */
+  taxIncluded: string;
+  /** `subtotal` − `discount` + `shipping` + `tax`. @example 40.88 */
+  total: string;
   shippedAt: string | null;
   deliveredAt: string | null;
   cancelledAt: string | null;
@@ -215,10 +227,14 @@ export class OrderDto {
   currency: string;
   /** @example 39.98 */
   subtotal: string;
+  /** What coupons took off. @example 0.00 */
+  discountTotal: string;
   /** @example 4.90 */
   shippingTotal: string;
-  /** @example 0.00 */
+  /** Added on top of the prices. @example 0.00 */
   taxTotal: string;
+  /** Contained in the prices, so no part of the sum. @example 0.00 */
+  taxIncludedTotal: string;
   /** @example 44.88 */
   totalAmount: string;
   /** @example 0.00 */

@@ -41,7 +41,7 @@ export class StoreInput {
   @Money()
   shippingFee?: string | number;
 
-  /** Subtotal from which shipping is free; `null` for never. */
+  /** What physical goods must cost, after a discount, to be shipped free; `null` for never. */
   @IsOptional()
   @Money({ nullable: true })
   freeShippingOver?: string | number | null;

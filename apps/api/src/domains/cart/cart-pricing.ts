@@ -1,6 +1,8 @@
+import { allocate } from '../../platform/money/shares';
 import type { Sellable } from '../products/products.queries';
 import type { Store } from '../stores/store.entity';
 import type { CartItem } from './cart.entity';
+import { NO_TAX, taxOn, type Tax } from './tax';
 
 /** Money in minor units throughout. */
 export interface PricedLine {
@@ -10,14 +12,25 @@ export interface PricedLine {
   available: number;
   /** 0 when it is no longer sold. What is only short still counts: the buyer may lower it or wait. */
   total: number;
+  /** Its share of the store's discount. */
+  discount: number;
+  /** On what is left of it, or contained in that. */
+  tax: number;
 }
 
 export interface PricedStore {
   store: Store;
   lines: PricedLine[];
   subtotal: number;
+  discount: number;
   shipping: number;
+  /** On the shipping, or contained in it; part of `tax` or `taxIncluded`. */
+  shippingTax: number;
+  /** Added on top. */
   tax: number;
+  /** Contained in the prices. */
+  taxIncluded: number;
+  total: number;
 }
 
 export interface PricedCart {
@@ -25,61 +38,104 @@ export interface PricedCart {
   /** In the order in which they came into the cart. */
   stores: PricedStore[];
   subtotal: number;
+  discountTotal: number;
   shippingTotal: number;
   taxTotal: number;
+  taxIncludedTotal: number;
   total: number;
   shippingRequired: boolean;
+  tax: Tax;
 }
+
+/** What a cart is priced by, beside its goods. */
+export interface Terms {
+  tax: Tax;
+  /** What comes off the goods of a store, of which it is told the subtotal; never more than that. */
+  discountOf: (storeId: number, subtotal: number) => number;
+}
+
+export const PLAIN_TERMS: Terms = { tax: NO_TAX, discountOf: () => 0 };
 
 export const unitsOf = ({ variant, isAvailable }: Sellable): number =>
   isAvailable ? variant.stockQuantity : 0;
 
-/** What the lines cost now. */
-export function priceCart(items: CartItem[], sellables: ReadonlyMap<number, Sellable>): PricedCart {
-  const lines = items.flatMap((item) => {
+/** What the lines cost now: goods, less discount, plus shipping, plus tax. Each share is allocated here, once. */
+export function priceCart(
+  items: CartItem[],
+  sellables: ReadonlyMap<number, Sellable>,
+  terms: Terms,
+): PricedCart {
+  const unpriced = items.flatMap((item) => {
     const sellable = sellables.get(item.variantId);
     return sellable ? [priceLine(item, sellable)] : [];
   });
-  const stores = [...new Map(lines.map(({ sellable: { store } }) => [store.id, store])).values()].map(
+  const stores = [...new Map(unpriced.map(({ sellable: { store } }) => [store.id, store])).values()].map(
     (store) =>
       priceStore(
         store,
-        lines.filter((line) => line.sellable.store.id === store.id),
+        unpriced.filter((line) => line.sellable.store.id === store.id),
+        terms,
       ),
   );
-  const subtotal = sum(stores, (store) => store.subtotal);
-  const shippingTotal = sum(stores, (store) => store.shipping);
-  const taxTotal = sum(stores, (store) => store.tax);
+  const priced = new Map(stores.flatMap(({ lines }) => lines.map((line) => [line.item, line])));
   return {
-    lines,
+    lines: items.flatMap((item) => priced.get(item) ?? []),
     stores,
-    subtotal,
-    shippingTotal,
-    taxTotal,
-    total: subtotal + shippingTotal + taxTotal,
-    shippingRequired: lines.some(({ sellable }) => !sellable.product.digital),
+    subtotal: sum(stores, (store) => store.subtotal),
+    discountTotal: sum(stores, (store) => store.discount),
+    shippingTotal: sum(stores, (store) => store.shipping),
+    taxTotal: sum(stores, (store) => store.tax),
+    taxIncludedTotal: sum(stores, (store) => store.taxIncluded),
+    total: sum(stores, (store) => store.total),
+    shippingRequired: unpriced.some(isShipped),
+    tax: terms.tax,
   };
 }
 
 function priceLine(item: CartItem, sellable: Sellable): PricedLine {
-  const available = unitsOf(sellable);
   return {
     item,
     sellable,
-    available,
+    available: unitsOf(sellable),
     total: sellable.isAvailable ? sellable.variant.price * item.quantity : 0,
-  };
-}
-
-function priceStore(store: Store, lines: PricedLine[]): PricedStore {
-  const physical = lines.filter(({ sellable }) => !sellable.product.digital);
-  return {
-    store,
-    lines,
-    subtotal: sum(lines, (line) => line.total),
-    shipping: store.shippingFor(sum(physical, (line) => line.total)),
+    discount: 0,
     tax: 0,
   };
 }
+
+function priceStore(store: Store, unpriced: PricedLine[], { tax, discountOf }: Terms): PricedStore {
+  const subtotal = sum(unpriced, (line) => line.total);
+  const discount = discountOf(store.id, subtotal);
+  const discounts = allocate(
+    discount,
+    unpriced.map((line) => line.total),
+  );
+  const discounted = unpriced.map((line, index) => ({ ...line, discount: discounts[index] ?? 0 }));
+  const shipping = shippingOf(store, discounted);
+  // of the whole share, so that it is right to the cent there, and then of its lines
+  const taxed = [...discounted.map((line) => line.total - line.discount), shipping];
+  const allTax = taxOn(subtotal - discount + shipping, tax);
+  const taxes = allocate(allTax, taxed);
+  const added = tax.mode === 'exclusive' ? allTax : 0;
+  return {
+    store,
+    lines: discounted.map((line, index) => ({ ...line, tax: taxes[index] ?? 0 })),
+    subtotal,
+    discount,
+    shipping,
+    shippingTax: taxes.at(-1) ?? 0,
+    tax: added,
+    taxIncluded: allTax - added,
+    total: subtotal - discount + shipping + added,
+  };
+}
+
+/** By what is paid for the goods that are shipped, after the discount. */
+function shippingOf(store: Store, lines: PricedLine[]): number {
+  const shipped = lines.filter((line) => isShipped(line) && line.sellable.isAvailable);
+  return shipped.length > 0 ? store.shippingFor(sum(shipped, (line) => line.total - line.discount)) : 0;
+}
+
+const isShipped = ({ sellable }: PricedLine) => !sellable.product.digital;
 
 const sum = <T>(rows: T[], amount: (row: T) => number) => rows.reduce((total, row) => total + amount(row), 0);

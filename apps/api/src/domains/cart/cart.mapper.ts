@@ -21,8 +21,10 @@ export class CartMapper {
       items: cart.lines.map((line) => this.toItem(line)),
       stores: cart.stores.map(toStore),
       subtotal: formatMinor(cart.subtotal),
+      discountTotal: formatMinor(cart.discountTotal),
       shippingTotal: formatMinor(cart.shippingTotal),
       taxTotal: formatMinor(cart.taxTotal),
+      taxIncludedTotal: formatMinor(cart.taxIncludedTotal),
       total: formatMinor(cart.total),
       itemCount: cart.lines.reduce((units, { item }) => units + item.quantity, 0),
       currency: this.config.currency,
@@ -48,15 +50,21 @@ export class CartMapper {
       quantity: item.quantity,
       unitPrice: formatMinor(variant.price),
       lineTotal: formatMinor(total),
+      discount: formatMinor(line.discount),
+      tax: formatMinor(line.tax),
       available,
       notices: lineNotices(line, this.config.currency),
     };
   }
 }
 
-const toStore = ({ store, subtotal, shipping }: PricedStore): CartStore => ({
+const toStore = ({ store, ...sums }: PricedStore): CartStore => ({
   store: toStoreRef(store),
-  subtotal: formatMinor(subtotal),
-  shipping: formatMinor(shipping),
+  subtotal: formatMinor(sums.subtotal),
+  discount: formatMinor(sums.discount),
+  shipping: formatMinor(sums.shipping),
+  tax: formatMinor(sums.tax),
+  taxIncluded: formatMinor(sums.taxIncluded),
+  total: formatMinor(sums.total),
   freeShippingOver: store.freeShippingOver === null ? null : formatMinor(store.freeShippingOver),
 });

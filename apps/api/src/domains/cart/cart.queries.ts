@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { ProductsQueries } from '../products/products.queries';
-import { priceCart, type PricedCart } from './cart-pricing';
+import { PLAIN_TERMS, priceCart, type PricedCart } from './cart-pricing';
 import { Cart, CartItem } from './cart.entity';
 
 /** Whose cart a request is about. */
@@ -34,6 +34,7 @@ export class CartQueries {
     const items = cart
       ? await this.database.repository(CartItem).find({ where: { cartId: cart.id }, order: { id: 'ASC' } })
       : [];
-    return priceCart(items, await this.products.sellables(items.map(({ variantId }) => variantId)));
+    const sellables = await this.products.sellables(items.map(({ variantId }) => variantId));
+    return priceCart(items, sellables, PLAIN_TERMS);
   }
 }

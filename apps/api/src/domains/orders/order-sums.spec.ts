@@ -19,7 +19,9 @@ function expectSums(order: OrderDto): void {
   expect(sum(order.items.map(({ lineTotal }) => lineTotal))).toBe(toMinor(order.subtotal));
   expect(sum(order.parts.map(({ subtotal }) => subtotal))).toBe(toMinor(order.subtotal));
   expect(sum(order.parts.map(({ shipping }) => shipping))).toBe(toMinor(order.shippingTotal));
-  expect(sum([order.subtotal, order.shippingTotal, order.taxTotal])).toBe(toMinor(order.totalAmount));
+  const { subtotal, discountTotal, shippingTotal, taxTotal } = order;
+  expect(sum([subtotal, shippingTotal, taxTotal]) - toMinor(discountTotal)).toBe(toMinor(order.totalAmount));
+  expect(sum(order.parts.map(({ total }) => total))).toBe(toMinor(order.totalAmount));
 }
 
 it('adds up over random carts of several stores', async () => {

@@ -19,8 +19,10 @@ export interface Share {
   status: OrderStatus;
   paymentStatus: PaymentStatus;
   subtotal: number;
+  discount: number;
   shipping: number;
   tax: number;
+  taxIncluded: number;
   total: number;
   refunded: number;
   shippingRequired: boolean;
@@ -33,8 +35,10 @@ export function shareOf({ order, parts, items, standing }: OrderView): Share {
       status: order.status,
       paymentStatus: order.paymentStatus,
       subtotal: order.subtotal,
+      discount: order.discountTotal,
       shipping: order.shippingTotal,
       tax: order.taxTotal,
+      taxIncluded: order.taxIncludedTotal,
       total: order.totalAmount,
       refunded: order.refundedAmount,
       shippingRequired: order.shippingRequired,
@@ -48,8 +52,10 @@ export function shareOf({ order, parts, items, standing }: OrderView): Share {
     status: leastAdvanced(parts.map((part) => part.status)),
     paymentStatus: wasPaid ? paymentStatus(refunded, total) : order.paymentStatus,
     subtotal: sum((part) => part.subtotal),
+    discount: sum((part) => part.discount),
     shipping: sum((part) => part.shipping),
     tax: sum((part) => part.tax),
+    taxIncluded: sum((part) => part.taxIncluded),
     total,
     refunded,
     shippingRequired: items.some((item) => !item.digital),

@@ -61,11 +61,19 @@ export class Order {
   @MoneyColumn()
   subtotal: number;
 
+  @MoneyColumn({ name: 'discount_total', default: 0 })
+  discountTotal: number;
+
   @MoneyColumn({ name: 'shipping_total' })
   shippingTotal: number;
 
+  /** Added on top of the prices. */
   @MoneyColumn({ name: 'tax_total' })
   taxTotal: number;
+
+  /** Contained in the prices. */
+  @MoneyColumn({ name: 'tax_included_total', default: 0 })
+  taxIncludedTotal: number;
 
   @MoneyColumn({ name: 'total_amount' })
   totalAmount: number;
@@ -131,11 +139,28 @@ export class OrderPart {
   @MoneyColumn()
   subtotal: number;
 
+  /** Sum of its items' discounts. */
+  @MoneyColumn({ default: 0 })
+  discount: number;
+
   @MoneyColumn()
   shipping: number;
 
+  /** Added on top of the prices: that of the items and that of the shipping. */
   @MoneyColumn()
   tax: number;
+
+  /** The same where prices contain it; one of the two is 0. */
+  @MoneyColumn({ name: 'tax_included', default: 0 })
+  taxIncluded: number;
+
+  /** Of `tax` or `taxIncluded`, what falls to the shipping. */
+  @MoneyColumn({ name: 'shipping_tax', default: 0 })
+  shippingTax: number;
+
+  /** Thousandths of a percent, at sale: 19 % is 19000. */
+  @Column({ type: 'integer', name: 'tax_rate', default: 0 })
+  taxRate: number;
 
   @TimestampColumn({ name: 'shipped_at', nullable: true })
   shippedAt: Date | null;
@@ -148,7 +173,7 @@ export class OrderPart {
 
   /** This store's share of the order, in minor units. */
   get total(): number {
-    return this.subtotal + this.shipping + this.tax;
+    return this.subtotal - this.discount + this.shipping + this.tax;
   }
 
   /** @throws InvalidTransition */
@@ -162,7 +187,7 @@ export class OrderPart {
   }
 }
 
-/** Name, options and price are frozen at sale. */
+/** Name, options, price, discount and tax are frozen at sale. */
 @Entity('order_items')
 @Index('order_items_order', ['orderId'])
 @Index('order_items_part', ['partId'])
@@ -224,6 +249,14 @@ export class OrderItem {
   /** One unit. */
   @MoneyColumn()
   price: number;
+
+  /** Of the whole line: its share of its part's discount. */
+  @MoneyColumn({ default: 0 })
+  discount: number;
+
+  /** Of the whole line, after the discount: added, or contained in the price. */
+  @MoneyColumn({ default: 0 })
+  tax: number;
 
   @TimestampColumn({ name: 'date_added' })
   dateAdded: Date;

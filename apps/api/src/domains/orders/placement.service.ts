@@ -49,7 +49,7 @@ export class PlacementService {
         number,
       );
       const order = await this.writeOrder(number, cart, priced, buyer, input);
-      for (const store of priced.stores) await this.writePart(order, store);
+      for (const store of priced.stores) await this.writePart(order, store, priced.tax.rate);
       if (priced.shippingRequired && input.shippingAddress) {
         await this.writeAddress(order, input.shippingAddress);
       }
@@ -85,8 +85,10 @@ export class PlacementService {
       status: 'pending',
       currency: this.config.currency,
       subtotal: priced.subtotal,
+      discountTotal: priced.discountTotal,
       shippingTotal: priced.shippingTotal,
       taxTotal: priced.taxTotal,
+      taxIncludedTotal: priced.taxIncludedTotal,
       totalAmount: priced.total,
       refundedAmount: 0,
       shippingRequired: priced.shippingRequired,
@@ -95,10 +97,8 @@ export class PlacementService {
     return this.database.repository(Order).save(order);
   }
 
-  private async writePart(
-    order: Order,
-    { store, lines, subtotal, shipping, tax }: PricedStore,
-  ): Promise<void> {
+  private async writePart(order: Order, priced: PricedStore, taxRate: number): Promise<void> {
+    const { store, lines, subtotal, discount, shipping, tax, taxIncluded, shippingTax } = priced;
     const part = await this.database.repository(OrderPart).save({
       orderId: order.id,
       storeId: store.id,
@@ -107,8 +107,12 @@ export class PlacementService {
       carrier: null,
       trackingNumber: null,
       subtotal,
+      discount,
       shipping,
       tax,
+      taxIncluded,
+      shippingTax,
+      taxRate,
       shippedAt: null,
       deliveredAt: null,
       cancelledAt: null,
@@ -137,7 +141,7 @@ export class PlacementService {
   }
 }
 
-const itemOf = ({ item, sellable }: PricedLine, order: Order, partId: number) => ({
+const itemOf = ({ item, sellable, discount, tax }: PricedLine, order: Order, partId: number) => ({
   orderId: order.id,
   partId,
   productId: sellable.product.id,
@@ -149,6 +153,8 @@ const itemOf = ({ item, sellable }: PricedLine, order: Order, partId: number) =>
   digital: sellable.product.digital,
   quantity: item.quantity,
   price: sellable.variant.price,
+  discount,
+  tax,
   dateAdded: order.dateOrdered,
 });
 

@@ -100,9 +100,8 @@ export class Store {
     return this.isActive && !this.suspendedAt && !this.vendorDeactivatedAt && !this.deletedAt;
   }
 
-  /** Shipping for a subtotal of physical goods, in minor units. */
-  shippingFor(physicalSubtotal: number): number {
-    if (physicalSubtotal === 0) return 0;
-    return this.freeShippingOver !== null && physicalSubtotal >= this.freeShippingOver ? 0 : this.shippingFee;
+  /** For physical goods that cost so much after the discount, in minor units. */
+  shippingFor(goods: number): number {
+    return this.freeShippingOver !== null && goods >= this.freeShippingOver ? 0 : this.shippingFee;
   }
 }

@@ -9,6 +9,7 @@ import { AuditLogGrowsOnly1790450000000 } from './1790450000000-audit-log-grows-
 import { Changes1790460000000 } from './1790460000000-changes';
 import { PictureStages1790470000000 } from './1790470000000-picture-stages';
 import { FormerSlugs1790500000000 } from './1790500000000-former-slugs';
+import { DiscountAndTax1790700000000 } from './1790700000000-discount-and-tax';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Changes1790460000000,
   PictureStages1790470000000,
   FormerSlugs1790500000000,
+  DiscountAndTax1790700000000,
 ];

@@ -1,5 +1,4 @@
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
-import { formatMinor, toMinor } from '@souk/contracts';
 import { useState } from 'react';
 import { Button } from '~/components/button';
 import { Dialog } from '~/components/dialog';
@@ -18,7 +17,7 @@ interface CancelPartProps {
 export function CancelPart({ order, part, token }: CancelPartProps) {
   const [asking, setAsking] = useState(false);
   const cancel = useCancelPart(order.id, token);
-  const amount = formatMoney(formatMinor(toMinor(part.subtotal) + toMinor(part.shipping)), order.currency);
+  const amount = formatMoney(part.total, order.currency);
   const confirm = () =>
     cancel.mutate(part.id, {
       onSuccess: () => {

@@ -1,4 +1,3 @@
-import { formatMinor, toMinor } from '@souk/contracts';
 import { Button } from '~/components/button';
 import { Dialog } from '~/components/dialog';
 import { FieldError } from '~/components/field';
@@ -14,8 +13,7 @@ interface CancelPartDialogProps {
 
 export function CancelPartDialog({ of: { order, part }, open, onOpenChange }: CancelPartDialogProps) {
   const cancel = useCancelPart();
-  const share = formatMoney(formatMinor(toMinor(part.subtotal) + toMinor(part.shipping)), order.currency);
-  const tax = Number(order.taxTotal) > 0 ? ' and its tax' : '';
+  const share = formatMoney(part.total, order.currency);
   const done = () => {
     onOpenChange(false);
     toast.success(`${order.number} is cancelled`);
@@ -27,7 +25,7 @@ export function CancelPartDialog({ of: { order, part }, open, onOpenChange }: Ca
       title={`Cancel ${order.number}?`}
       description={
         order.complete
-          ? `The buyer gets ${share}${tax} back, and the goods return to your stock. This cannot be undone.`
+          ? `The buyer gets ${share} back, and the goods return to your stock. This cannot be undone.`
           : 'It is not paid yet. The goods return to your stock. This cannot be undone.'
       }
       footer={
