@@ -2129,6 +2129,8 @@ export interface components {
             /** @example 2026-11-02T09:30:00.000Z */
             updatedAt: string;
         };
+        /** @enum {string} */
+        TaxMode: "none" | "inclusive" | "exclusive";
         CartProduct: {
             /** @example 12 */
             id: number;
@@ -2223,6 +2225,7 @@ export interface components {
             freeShippingOver: string | null;
         };
         CartDto: {
+            taxMode: components["schemas"]["TaxMode"];
             /** @description Secret of a guest's cart, when it is made or was sent as `X-Cart-Token`; else `null`. */
             token: string | null;
             items: components["schemas"]["CartItemDto"][];
@@ -2246,6 +2249,8 @@ export interface components {
              * @example 0.00
              */
             taxIncludedTotal: string;
+            /** @description The taxes are those of countries without a rate of their own, as `country` was not given. */
+            taxEstimated: boolean;
             /** @example 44.88 */
             total: string;
             /**
@@ -3161,7 +3166,7 @@ export interface components {
             /** @example 97201 */
             zipcode: string;
             /**
-             * @description Name or ISO 3166-1 code.
+             * @description ISO 3166-1 code or English name. Any other text is taken where no tax is charged.
              * @example US
              */
             country: string;
@@ -3179,6 +3184,11 @@ export interface components {
             token?: string | null;
         };
         OrderInput: {
+            /**
+             * @description Where the buyer lives, which decides the tax of an order without a shipping address.
+             * @example DE
+             */
+            country?: string | null;
             /**
              * @description The total that the buyer saw; another one answers `CART_CHANGED`.
              * @example 19.99
@@ -8468,7 +8478,10 @@ export interface operations {
     };
     Cart_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where the buyer lives or wants it sent; taxes are an estimate without. */
+                country?: string;
+            };
             header?: {
                 /** @description Secret of a guest's cart, for clients without cookies. */
                 "X-Cart-Token"?: string;

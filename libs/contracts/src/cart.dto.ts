@@ -1,9 +1,16 @@
 import { IsOptional } from 'class-validator';
-import { CART_NOTICES, type CartNoticeCode } from './enums';
+import { CART_NOTICES, TAX_MODES, type CartNoticeCode, type TaxMode } from './enums';
 import { LIMITS } from './limits';
 import { ImageDto } from './product-media.dto';
 import { StoreRef } from './stores.dto';
-import { Optional, Count, EnumField, Id } from './validators';
+import { Optional, Count, CountryCode, EnumField, Id } from './validators';
+
+export class CartQuery {
+  /** Where the buyer lives or wants it sent; taxes are an estimate without. */
+  @Optional()
+  @CountryCode()
+  country?: string;
+}
 
 export class CartItemInput {
   /** @example 12 */
@@ -109,6 +116,10 @@ export class CartDto {
   taxTotal: string;
   /** Contained in the prices, so no part of the sum. @example 0.00 */
   taxIncludedTotal: string;
+  @EnumField(TAX_MODES, 'TaxMode')
+  taxMode: TaxMode;
+  /** The taxes are those of countries without a rate of their own, as `country` was not given. */
+  taxEstimated: boolean;
   /** @example 44.88 */
   total: string;
   /** Units. @example 2 */

@@ -48,6 +48,10 @@ export type ReviewSort = (typeof REVIEW_SORTS)[number];
 export const CART_NOTICES = ['PRICE_CHANGED', 'LOW_STOCK', 'UNAVAILABLE', 'QUANTITY_CAPPED'] as const;
 export type CartNoticeCode = (typeof CART_NOTICES)[number];
 
+/** Inclusive: prices contain the tax. Exclusive: it comes on top of them. */
+export const TAX_MODES = ['none', 'inclusive', 'exclusive'] as const;
+export type TaxMode = (typeof TAX_MODES)[number];
+
 /** Tokens that the test gateway understands; no other is accepted by it. */
 export const TEST_TOKENS = ['tok_ok', 'tok_declined', 'tok_slow', 'tok_later', 'tok_timeout'] as const;
 export type TestToken = (typeof TEST_TOKENS)[number];

@@ -11,7 +11,7 @@ import {
   type PaymentStatus,
 } from './enums';
 import { LIMITS } from './limits';
-import { Optional, EnumField, Id, Line, Money, OBJECT, OneOf } from './validators';
+import { Optional, CountryCode, EnumField, Id, Line, Money, OBJECT, OneOf } from './validators';
 
 export class ShippingAddressInput {
   /** Recipient. @example Jo Rivers */
@@ -35,7 +35,7 @@ export class ShippingAddressInput {
   @Line({ min: 1, max: LIMITS.zipcode.max })
   zipcode: string;
 
-  /** Name or ISO 3166-1 code. @example US */
+  /** ISO 3166-1 code or English name. Any other text is taken where no tax is charged. @example US */
   @Line({ min: 2, max: 60 })
   country: string;
 }
@@ -69,6 +69,11 @@ export class OrderInput {
   @ValidateNested()
   @Type(() => PaymentInput)
   payment: PaymentInput;
+
+  /** Where the buyer lives, which decides the tax of an order without a shipping address. */
+  @IsOptional()
+  @CountryCode()
+  country?: string | null;
 
   /** The total that the buyer saw; another one answers `CART_CHANGED`. */
   @IsOptional()

@@ -12,6 +12,7 @@ import {
   ValidateIf,
   buildMessage,
 } from 'class-validator';
+import { COUNTRY_CODES } from './countries';
 import { LIMITS } from './limits';
 import { formatMinor, parseMoney } from './money';
 import { readOption, splitOptions } from './option-filter';
@@ -200,6 +201,20 @@ export function SomeOf(words: readonly string[], enumName: string) {
           new Set(value).size === value.length &&
           value.every((word) => typeof word === 'string' && words.includes(word)),
         defaultMessage: buildMessage(() => `must be a list of one or more of ${words.join(', ')}, each once`),
+      },
+    }),
+  );
+}
+
+/** A country by its ISO 3166-1 code. */
+export function CountryCode() {
+  return applyDecorators(
+    ApiProperty({ type: 'string', pattern: '^[A-Z]{2}$', example: 'DE' }),
+    ValidateBy({
+      name: 'countryCode',
+      validator: {
+        validate: (value) => typeof value === 'string' && COUNTRY_CODES.includes(value),
+        defaultMessage: () => 'must be a country by its ISO 3166-1 code, such as DE',
       },
     }),
   );

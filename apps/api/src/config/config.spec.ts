@@ -56,6 +56,32 @@ it('takes the settings of a bucket together or not at all', () => {
   expect(readConfig({ DATA_DIR: dataDir() }).s3).toBeUndefined();
 });
 
+it('reads tax rates to the thousandth of a percent', () => {
+  const env = { TAX_MODE: 'inclusive', TAX_RATES: 'DE:19, FR:5.5,CH:8.125,*:0', DATA_DIR: dataDir() };
+  const { mode, rates } = readConfig(env).tax;
+  expect([mode, Object.fromEntries(rates)]).toEqual([
+    'inclusive',
+    { DE: 19_000, FR: 5500, CH: 8125, '*': 0 },
+  ]);
+  expect(readConfig({ DATA_DIR: dataDir() }).tax.mode).toBe('none');
+});
+
+it.each([
+  ['exclusive', undefined, 'needed'],
+  [undefined, 'DE:19', 'TAX_MODE'],
+  ['exclusive', 'DE:19,XX:5', '"XX:5"'],
+  ['exclusive', 'DE:19,DE:7', '"DE:7"'],
+  ['exclusive', 'de:19', '"de:19"'],
+  ['exclusive', 'DE:-1', '"DE:-1"'],
+  ['exclusive', 'DE:101', '"DE:101"'],
+  ['exclusive', 'DE:1.2345', '"DE:1.2345"'],
+  ['exclusive', 'DE:1e1', '"DE:1e1"'],
+  ['exclusive', 'DE', '"DE"'],
+  ['exclusive', 'DE:19:7', '"DE:19:7"'],
+])('with TAX_MODE %p refuses the rates %p', (TAX_MODE, TAX_RATES, problem) =>
+  expect(() => readConfig({ TAX_MODE, TAX_RATES, DATA_DIR: dataDir() })).toThrow(problem),
+);
+
 it.each(['1', 'true', 'loopback', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/8,nobody'])(
   'does not trust %p as a proxy',
   (TRUST_PROXY) => expect(() => readConfig({ TRUST_PROXY, DATA_DIR: dataDir() })).toThrow('CIDR'),

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Settings } from './settings';
+import { tax, type TaxConfig } from './tax';
 
 export interface S3Config {
   /** Undefined: Amazon's own for the region. */
@@ -36,6 +37,7 @@ export class Config {
   readonly s3: S3Config | undefined;
   /** ISO 4217; the marketplace has one. */
   readonly currency: string;
+  readonly tax: TaxConfig;
   readonly paymentProvider: 'test';
   /** Undefined: mails are files in `dataDir`. */
   readonly smtpUrl: string | undefined;
@@ -84,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mediaUrl: settings.url('MEDIA_URL', ['http', 'https']) ?? '',
     s3: s3(settings),
     currency: currency(settings),
+    tax: tax(settings),
     paymentProvider: paymentProvider(settings, production),
     smtpUrl,
     mailFrom: mailFrom(settings, smtpUrl !== undefined),

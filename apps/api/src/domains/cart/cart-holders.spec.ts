@@ -28,6 +28,8 @@ const empty = {
   shippingTotal: '0.00',
   taxTotal: '0.00',
   taxIncludedTotal: '0.00',
+  taxMode: 'none',
+  taxEstimated: false,
   total: '0.00',
   itemCount: 0,
   currency: 'USD',

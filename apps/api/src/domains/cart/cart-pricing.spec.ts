@@ -46,6 +46,7 @@ function priced(lines: Line[], { mode, rate, fee, freeOver, discounts }: Drawn):
   });
   return priceCart(items, new Map(sellables), {
     tax: { mode, rate },
+    isEstimate: false,
     discountOf: (storeId, subtotal) => Math.floor((subtotal * (discounts[storeId] ?? 0)) / 10_000),
   });
 }

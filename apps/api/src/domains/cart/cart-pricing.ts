@@ -2,7 +2,7 @@ import { allocate } from '../../platform/money/shares';
 import type { Sellable } from '../products/products.queries';
 import type { Store } from '../stores/store.entity';
 import type { CartItem } from './cart.entity';
-import { NO_TAX, taxOn, type Tax } from './tax';
+import { taxOn, type Tax } from './tax';
 
 /** Money in minor units throughout. */
 export interface PricedLine {
@@ -44,17 +44,17 @@ export interface PricedCart {
   taxIncludedTotal: number;
   total: number;
   shippingRequired: boolean;
-  tax: Tax;
+  terms: Terms;
 }
 
 /** What a cart is priced by, beside its goods. */
 export interface Terms {
   tax: Tax;
+  /** Where the buyer is was not known, so the tax is an estimate. */
+  isEstimate: boolean;
   /** What comes off the goods of a store, of which it is told the subtotal; never more than that. */
   discountOf: (storeId: number, subtotal: number) => number;
 }
-
-export const PLAIN_TERMS: Terms = { tax: NO_TAX, discountOf: () => 0 };
 
 export const unitsOf = ({ variant, isAvailable }: Sellable): number =>
   isAvailable ? variant.stockQuantity : 0;
@@ -88,7 +88,7 @@ export function priceCart(
     taxIncludedTotal: sum(stores, (store) => store.taxIncluded),
     total: sum(stores, (store) => store.total),
     shippingRequired: unpriced.some(isShipped),
-    tax: terms.tax,
+    terms,
   };
 }
 

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import { CartDto, CartItemInput, CartItemUpdate } from '@souk/contracts/cart.dto';
+import { CartDto, CartItemInput, CartItemUpdate, CartQuery } from '@souk/contracts/cart.dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/access';
 import { CurrentActor, type MaybeActor } from '../../platform/access/actor';
@@ -32,11 +32,12 @@ export class CartController {
   /** The caller's cart at today's prices; an empty one when there is none yet. */
   @Get()
   async get(
+    @Query() { country }: CartQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @CurrentActor() actor: MaybeActor,
   ): Promise<CartDto> {
-    return this.answer(await this.holders.of(request, reply, actor));
+    return this.answer(await this.holders.of(request, reply, actor), country);
   }
 
   /** Adds to the cart; the same variant adds up. A guest's first item makes the cart and tells its `token`. */
@@ -95,9 +96,9 @@ export class CartController {
     await this.carts.clear(await this.holders.of(request, reply, actor));
   }
 
-  private async answer(holder: CartHolder): Promise<CartDto> {
+  private async answer(holder: CartHolder, country: string | null = null): Promise<CartDto> {
     const cart = await this.queries.find(holder);
     const token = cart && holder.keepsSecret ? holder.secret : null;
-    return this.mapper.toDto(await this.queries.contents(cart), token);
+    return this.mapper.toDto(await this.queries.contents(cart, country), token);
   }
 }

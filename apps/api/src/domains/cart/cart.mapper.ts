@@ -25,6 +25,8 @@ export class CartMapper {
       shippingTotal: formatMinor(cart.shippingTotal),
       taxTotal: formatMinor(cart.taxTotal),
       taxIncludedTotal: formatMinor(cart.taxIncludedTotal),
+      taxMode: cart.terms.tax.mode,
+      taxEstimated: cart.terms.isEstimate,
       total: formatMinor(cart.total),
       itemCount: cart.lines.reduce((units, { item }) => units + item.quantity, 0),
       currency: this.config.currency,

@@ -9,11 +9,20 @@ import { CartMapper } from './cart.mapper';
 import { CartOwnData } from './cart.own-data';
 import { CartQueries } from './cart.queries';
 import { CartService } from './cart.service';
+import { ConfiguredTaxRates, TaxRates } from './tax-rates';
 
 @Module({
   imports: [UsersModule, AuthModule, ProductsModule],
   controllers: [CartController],
-  providers: [CartService, CartQueries, CartMergeService, CartHolders, CartMapper, CartOwnData],
+  providers: [
+    CartService,
+    CartQueries,
+    CartMergeService,
+    CartHolders,
+    CartMapper,
+    CartOwnData,
+    { provide: TaxRates, useClass: ConfiguredTaxRates },
+  ],
   exports: [CartService, CartQueries, CartHolders],
 })
 export class CartModule {}

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { ProductsQueries } from '../products/products.queries';
-import { PLAIN_TERMS, priceCart, type PricedCart } from './cart-pricing';
+import { priceCart, type PricedCart, type Terms } from './cart-pricing';
 import { Cart, CartItem } from './cart.entity';
+import { TaxRates } from './tax-rates';
 
 /** Whose cart a request is about. */
 export interface CartHolder {
@@ -20,6 +21,7 @@ export class CartQueries {
   constructor(
     private readonly database: Database,
     private readonly products: ProductsQueries,
+    private readonly taxes: TaxRates,
   ) {}
 
   /** Null as long as nothing was put into it. */
@@ -29,12 +31,18 @@ export class CartQueries {
     return this.database.repository(Cart).findOneBy({ tokenHash: hashSecret(secret) });
   }
 
-  /** The lines at today's prices. */
-  async contents(cart: Cart | null): Promise<PricedCart> {
+  /** The lines at today's prices. @param country ISO 3166-1 code of where the buyer is; null: not known */
+  async contents(cart: Cart | null, country: string | null): Promise<PricedCart> {
     const items = cart
       ? await this.database.repository(CartItem).find({ where: { cartId: cart.id }, order: { id: 'ASC' } })
       : [];
     const sellables = await this.products.sellables(items.map(({ variantId }) => variantId));
-    return priceCart(items, sellables, PLAIN_TERMS);
+    return priceCart(items, sellables, this.terms(country));
+  }
+
+  /** What a buyer there pays by. */
+  terms(country: string | null): Terms {
+    const tax = this.taxes.taxFor(country);
+    return { tax, isEstimate: country === null && tax.mode !== 'none', discountOf: () => 0 };
   }
 }

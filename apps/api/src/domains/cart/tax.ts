@@ -1,7 +1,5 @@
+import type { TaxMode } from '@souk/contracts';
 import { fraction } from '../../platform/money/shares';
-
-/** Inclusive: prices contain the tax. Exclusive: it comes on top of them. */
-export type TaxMode = 'none' | 'inclusive' | 'exclusive';
 
 /** What one destination pays. */
 export interface Tax {
@@ -9,8 +7,6 @@ export interface Tax {
   /** Thousandths of a percent: 19 % is 19000. */
   rate: number;
 }
-
-export const NO_TAX: Tax = { mode: 'none', rate: 0 };
 
 const WHOLE = 100_000;
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatMinor, toMinor } from '@souk/contracts';
+import { countryCode } from '@souk/contracts/countries';
 import type { OrderInput, ShippingAddressInput } from '@souk/contracts/orders.dto';
 import { Config } from '../../config/config';
 import type { MaybeActor } from '../../platform/access/actor';
@@ -7,7 +8,7 @@ import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { ValidationFailed, type FieldProblems } from '../../platform/http/errors';
 import type { Cart } from '../cart/cart.entity';
-import type { PricedCart, PricedLine, PricedStore } from '../cart/cart-pricing';
+import type { PricedCart, PricedLine, PricedStore, Terms } from '../cart/cart-pricing';
 import { CartQueries } from '../cart/cart.queries';
 import { StockService } from '../products/stock.service';
 import { differencesIn, hasGone } from './cart-differences';
@@ -38,10 +39,10 @@ export class PlacementService {
    */
   reserve(cart: Cart, buyer: MaybeActor, input: OrderInput, keyId: number | null): Promise<Order> {
     return this.database.run(async () => {
-      const priced = await this.carts.contents(cart);
+      const priced = await this.carts.contents(cart, countryOf(input));
       if (priced.lines.length === 0) throw new CartEmpty();
       requireDetails(priced, buyer, input);
-      requireUnchanged(priced, input);
+      requireUnchanged(priced, input, this.carts.terms(null));
       const number = await this.freeNumber();
       // stock first: orders that want the same goods then wait for each other here, and not in a circle
       await this.stock.take(
@@ -49,7 +50,7 @@ export class PlacementService {
         number,
       );
       const order = await this.writeOrder(number, cart, priced, buyer, input);
-      for (const store of priced.stores) await this.writePart(order, store, priced.tax.rate);
+      for (const store of priced.stores) await this.writePart(order, store, priced.terms.tax.rate);
       if (priced.shippingRequired && input.shippingAddress) {
         await this.writeAddress(order, input.shippingAddress);
       }
@@ -165,12 +166,22 @@ function requireDetails(cart: PricedCart, buyer: MaybeActor, { email, shippingAd
   if (cart.shippingRequired && !shippingAddress) {
     problems.shippingAddress = ['is needed: the cart has goods that are shipped'];
   }
+  if (cart.terms.tax.mode !== 'none' && shippingAddress && countryCode(shippingAddress.country) === null) {
+    problems['shippingAddress.country'] = [
+      'must be an ISO 3166-1 code or English name of a country, which decides the tax',
+    ];
+  }
   if (Object.keys(problems).length > 0) throw new ValidationFailed(problems);
 }
 
-function requireUnchanged(cart: PricedCart, { expectedTotal }: OrderInput): void {
+/** Where the goods go, or else where the buyer says to live. */
+const countryOf = ({ shippingAddress, country }: OrderInput): string | null =>
+  shippingAddress ? countryCode(shippingAddress.country) : (country ?? null);
+
+/** @param estimate the terms of a buyer whose country is not known yet */
+function requireUnchanged(cart: PricedCart, { expectedTotal }: OrderInput, estimate: Terms): void {
   const expected = expectedTotal === undefined || expectedTotal === null ? null : toMinor(expectedTotal);
   if (hasGone(cart) || (expected !== null && expected !== cart.total)) {
-    throw new CartChanged(formatMinor(cart.total), differencesIn(cart, expected));
+    throw new CartChanged(formatMinor(cart.total), differencesIn(cart, expected, estimate));
   }
 }

@@ -41,6 +41,8 @@ const CART: CartDto = {
   shippingTotal: '4.90',
   taxTotal: '0.00',
   taxIncludedTotal: '0.00',
+  taxMode: 'none',
+  taxEstimated: false,
   total: '32.90',
   itemCount: 1,
   currency: 'USD',

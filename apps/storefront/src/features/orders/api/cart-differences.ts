@@ -5,7 +5,8 @@ export type CartDifference =
   | { kind: 'price'; itemId: number; name: string; oldPrice: string; newPrice: string }
   | { kind: 'stock'; itemId: number; name: string; requested: number; available: number }
   | { kind: 'gone'; itemId: number; name: string }
-  | { kind: 'shipping'; newShipping: string };
+  | { kind: 'shipping'; newShipping: string }
+  | { kind: 'tax'; newTax: string };
 
 /** The document leaves the details of errors open. */
 export const differencesOf = (error: ApiError): CartDifference[] =>

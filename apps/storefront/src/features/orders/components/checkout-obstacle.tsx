@@ -136,5 +136,7 @@ function describe(change: CartDifference, currency: string): string {
       return `${change.name} is no longer available.`;
     case 'shipping':
       return `Shipping is now ${formatMoney(change.newShipping, currency)}.`;
+    case 'tax':
+      return `Tax is now ${formatMoney(change.newTax, currency)}.`;
   }
 }
