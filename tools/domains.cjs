@@ -10,6 +10,7 @@ module.exports = [
   'payments',
   'cart',
   'orders',
+  'ledger',
   'reviews',
   'moderation',
 ];

@@ -4,6 +4,7 @@ import { ConfigModule } from './config/config.module';
 import { entities } from './entities';
 import { AuthModule } from './domains/auth/auth.module';
 import { CartModule } from './domains/cart/cart.module';
+import { LedgerModule } from './domains/ledger/ledger.module';
 import { ModerationModule } from './domains/moderation/moderation.module';
 import { OrdersModule } from './domains/orders/orders.module';
 import { PaymentsModule } from './domains/payments/payments.module';
@@ -46,6 +47,7 @@ export class AppModule {
         PaymentsModule,
         CartModule,
         OrdersModule,
+        LedgerModule,
         ReviewsModule,
         ModerationModule,
         ...others,

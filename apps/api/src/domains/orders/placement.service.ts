@@ -11,6 +11,7 @@ import type { Cart } from '../cart/cart.entity';
 import type { PricedCart, PricedLine, PricedStore, Terms } from '../cart/cart-pricing';
 import { CartQueries } from '../cart/cart.queries';
 import { StockService } from '../products/stock.service';
+import { commissionOf } from './commission';
 import { differencesIn, hasGone } from './cart-differences';
 import { IdempotencyService } from './idempotency.service';
 import { accessTokenOf, newOrderNumber } from './order-number';
@@ -117,6 +118,7 @@ export class PlacementService {
       shippedAt: null,
       deliveredAt: null,
       cancelledAt: null,
+      ...commissionOf(priced, store.commissionRate ?? this.config.commissionRate),
     });
     await this.database.repository(OrderItem).insert(lines.map((line) => itemOf(line, order, part.id)));
   }
