@@ -1,7 +1,8 @@
 import { AccountToken } from './domains/auth/account-token.entity';
 import { ApiKey } from './domains/auth/api-key.entity';
 import { RefreshToken, Session } from './domains/auth/session.entity';
-import { Cart, CartItem } from './domains/cart/cart.entity';
+import { Cart, CartCoupon, CartItem } from './domains/cart/cart.entity';
+import { Coupon, CouponUse } from './domains/coupons/coupon.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
 import { OrderDownload } from './domains/orders/order-download.entity';
 import { Order, OrderItem, OrderPart } from './domains/orders/order.entity';
@@ -45,10 +46,13 @@ export const entities = [
   ImportProblemRow,
   ImportChange,
   ImportCategory,
+  Coupon,
+  CouponUse,
   Payment,
   Refund,
   Cart,
   CartItem,
+  CartCoupon,
   Order,
   OrderPart,
   OrderItem,

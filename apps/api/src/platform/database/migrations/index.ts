@@ -10,6 +10,7 @@ import { Changes1790460000000 } from './1790460000000-changes';
 import { PictureStages1790470000000 } from './1790470000000-picture-stages';
 import { FormerSlugs1790500000000 } from './1790500000000-former-slugs';
 import { DiscountAndTax1790700000000 } from './1790700000000-discount-and-tax';
+import { Coupons1790700000010 } from './1790700000010-coupons';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   PictureStages1790470000000,
   FormerSlugs1790500000000,
   DiscountAndTax1790700000000,
+  Coupons1790700000010,
 ];
