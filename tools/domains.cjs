@@ -11,6 +11,7 @@ module.exports = [
   'payments',
   'cart',
   'orders',
+  'ledger',
   'reviews',
   'moderation',
 ];

@@ -5,6 +5,7 @@ import { entities } from './entities';
 import { AuthModule } from './domains/auth/auth.module';
 import { CartModule } from './domains/cart/cart.module';
 import { CouponsModule } from './domains/coupons/coupons.module';
+import { LedgerModule } from './domains/ledger/ledger.module';
 import { ModerationModule } from './domains/moderation/moderation.module';
 import { OrdersModule } from './domains/orders/orders.module';
 import { PaymentsModule } from './domains/payments/payments.module';
@@ -48,6 +49,7 @@ export class AppModule {
         PaymentsModule,
         CartModule,
         OrdersModule,
+        LedgerModule,
         ReviewsModule,
         ModerationModule,
         ...others,

@@ -3,6 +3,8 @@ import { ApiKey } from './domains/auth/api-key.entity';
 import { RefreshToken, Session } from './domains/auth/session.entity';
 import { Cart, CartCoupon, CartItem } from './domains/cart/cart.entity';
 import { Coupon, CouponUse } from './domains/coupons/coupon.entity';
+import { LedgerEntry, LedgerTransaction } from './domains/ledger/ledger.entity';
+import { Payout } from './domains/ledger/payout.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
 import { OrderDownload } from './domains/orders/order-download.entity';
 import { Order, OrderItem, OrderPart } from './domains/orders/order.entity';
@@ -59,5 +61,8 @@ export const entities = [
   OrderDownload,
   ShippingAddress,
   IdempotencyKey,
+  Payout,
+  LedgerTransaction,
+  LedgerEntry,
   Review,
 ];

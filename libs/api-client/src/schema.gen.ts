@@ -3750,9 +3750,9 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "store" | "product" | "review" | "category";
+        AuditSubject: "user" | "store" | "product" | "review" | "category" | "payout";
         /** @enum {string} */
-        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove";
+        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove" | "set_commission" | "pay_out" | "confirm_payout" | "refuse_payout";
         AuditActor: {
             /** @example 1 */
             id: number;

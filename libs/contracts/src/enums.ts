@@ -87,8 +87,37 @@ export type ProductStatus = (typeof PRODUCT_STATUSES)[number];
 export const LISTING_STATUSES = ['active', 'inactive', 'deactivated'] as const;
 export type ListingStatus = (typeof LISTING_STATUSES)[number];
 
-export const AUDIT_ACTIONS = ['deactivate', 'reactivate', 'create', 'rename', 'move', 'remove'] as const;
+/**
+ * What moved a store's balance. `refund` takes back what a buyer got back; the share of commission and tax in it comes
+ * back under their own names. A `payout` that came to nothing is there twice.
+ */
+export const LEDGER_KINDS = ['sale', 'commission', 'tax', 'refund', 'payout'] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+/** A `pending` payout has left the balance, and not arrived yet; a `failed` one is back on it. */
+export const PAYOUT_STATUSES = ['pending', 'paid', 'failed'] as const;
+export type PayoutStatus = (typeof PAYOUT_STATUSES)[number];
+
+/** Who moves the money of payouts: staff, or Stripe. */
+export const PAYOUT_METHODS = ['manual', 'stripe'] as const;
+export type PayoutMethod = (typeof PAYOUT_METHODS)[number];
+
+export const EARNINGS_PERIODS = ['week', 'month'] as const;
+export type EarningsPeriod = (typeof EARNINGS_PERIODS)[number];
+
+export const AUDIT_ACTIONS = [
+  'deactivate',
+  'reactivate',
+  'create',
+  'rename',
+  'move',
+  'remove',
+  'set_commission',
+  'pay_out',
+  'confirm_payout',
+  'refuse_payout',
+] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['user', 'store', 'product', 'review', 'category'] as const;
+export const AUDIT_SUBJECTS = ['user', 'store', 'product', 'review', 'category', 'payout'] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

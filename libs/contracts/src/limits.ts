@@ -51,6 +51,11 @@ export const LIMITS = {
   state: { max: 80 },
   zipcode: { max: 20 },
   idempotencyKey: { max: 128 },
+  /** Highest share that the marketplace may keep, in basis points. */
+  commission: { max: 5000 },
+  /** A connected account, and what staff notes of a payout. */
+  payoutAccount: { max: 60 },
+  payoutReference: { min: 1, max: 120 },
   page: { default: 20, max: 100 },
   slug: { max: 140 },
   /** Highest price in minor units: 1,000,000.00. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { LIMITS } from '@souk/contracts';
 import { Settings } from './settings';
 import { tax, type TaxConfig } from './tax';
 
@@ -39,6 +40,8 @@ export class Config {
   readonly currency: string;
   readonly tax: TaxConfig;
   readonly paymentProvider: 'test';
+  /** What the marketplace keeps of a sale where the store has no rate of its own; basis points. */
+  readonly commissionRate: number;
   /** Undefined: mails are files in `dataDir`. */
   readonly smtpUrl: string | undefined;
   /** Sender of mails. */
@@ -88,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     currency: currency(settings),
     tax: tax(settings),
     paymentProvider: paymentProvider(settings, production),
+    commissionRate: settings.percent('COMMISSION_RATE', 1000, LIMITS.commission.max),
     smtpUrl,
     mailFrom: mailFrom(settings, smtpUrl !== undefined),
     redisUrl: settings.url('REDIS_URL', ['redis', 'rediss']),

@@ -1,3 +1,5 @@
+import { parseMoney } from '@souk/contracts';
+
 /** Reads environment variables and collects every problem, so that a wrong set-up is named in full at once. */
 export class Settings {
   readonly problems: string[] = [];
@@ -22,6 +24,16 @@ export class Settings {
     const number = Number(value);
     if (Number.isFinite(number) && number >= min && number <= max) return number;
     return this.refuse(name, `must be a number from ${min} to ${max}, not "${value}"`, fallback);
+  }
+
+  /** Percent with at most two decimals. @returns basis points */
+  percent(name: string, fallback: number, max: number): number {
+    const value = this.text(name);
+    if (value === undefined) return fallback;
+    const points = parseMoney(value);
+    if (points !== undefined && points <= max) return points;
+    const problem = `must be a percentage from 0 to ${max / 100} with at most two decimals, not "${value}"`;
+    return this.refuse(name, problem, fallback);
   }
 
   oneOf<T extends string>(name: string, words: readonly T[], fallback: T): T {

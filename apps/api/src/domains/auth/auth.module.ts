@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { Config } from '../../config/config';
@@ -29,7 +30,10 @@ import { SignIns } from './sign-ins';
     LimitsModule,
     JwtModule.registerAsync({
       inject: [Config],
-      useFactory: (config: Config) => ({ secret: config.jwtSecret, signOptions: { algorithm: 'HS256' } }),
+      useFactory: (config: Config) => ({
+        secret: createSecretKey(config.jwtSecret, 'utf8'),
+        signOptions: { algorithm: 'HS256' },
+      }),
     }),
   ],
   controllers: [AuthController, SessionsController, ApiKeysController, RecoveryController, OwnDataController],

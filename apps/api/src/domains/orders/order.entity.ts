@@ -175,6 +175,14 @@ export class OrderPart {
   @TimestampColumn({ name: 'cancelled_at', nullable: true })
   cancelledAt: Date | null;
 
+  /** The marketplace's at sale, in basis points. */
+  @Column({ type: 'integer', name: 'commission_rate', default: 0 })
+  commissionRate: number;
+
+  /** What the marketplace keeps of this part. */
+  @MoneyColumn({ default: 0 })
+  commission: number;
+
   /** This store's share of the order, in minor units. */
   get total(): number {
     return this.subtotal - this.discount + this.shipping + this.tax;

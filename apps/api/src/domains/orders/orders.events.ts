@@ -11,6 +11,32 @@ export class PartsCancelled {
   ) {}
 }
 
+/** What the buyer of an order paid has arrived, before anything of it goes back. */
+export class OrderPaid {
+  constructor(readonly orderId: number) {}
+}
+
+/** The money for an order that was given up came all the same, and all of it goes back. */
+export class LatePaymentReturned {
+  constructor(
+    readonly orderId: number,
+    /** Minor units. */
+    readonly amount: number,
+  ) {}
+}
+
+/** Some of what was paid for a part goes back. */
+export class PartRefunded {
+  constructor(
+    readonly orderId: number,
+    readonly partId: number,
+    /** What the refund is known by to the payments. */
+    readonly key: string,
+    /** Minor units. */
+    readonly amount: number,
+  ) {}
+}
+
 export class PartShipped {
   constructor(
     readonly orderId: number,

@@ -12,6 +12,7 @@ import type { PricedCart, PricedLine, PricedStore } from '../cart/cart-pricing';
 import type { Visitor } from '../cart/cart-terms';
 import { CartQueries } from '../cart/cart.queries';
 import { StockService } from '../products/stock.service';
+import { commissionOf } from './commission';
 import { differencesIn, hasGone } from './cart-differences';
 import { IdempotencyService } from './idempotency.service';
 import { OrderCoupons, type WrittenPart } from './order-coupons';
@@ -128,6 +129,7 @@ export class PlacementService {
       shippedAt: null,
       deliveredAt: null,
       cancelledAt: null,
+      ...commissionOf(priced, store.commissionRate ?? this.config.commissionRate),
     });
     await this.database.repository(OrderItem).insert(lines.map((line) => itemOf(line, order, part.id)));
     return part.id;

@@ -9,7 +9,14 @@ import { PaymentsService } from '../payments/payments.service';
 import { StockService } from '../products/stock.service';
 import { IdempotencyService } from './idempotency.service';
 import { Order, OrderItem, OrderPart } from './order.entity';
-import { OrderPlaced, PartDelivered, PartsCancelled } from './orders.events';
+import {
+  LatePaymentReturned,
+  OrderPaid,
+  OrderPlaced,
+  PartDelivered,
+  PartRefunded,
+  PartsCancelled,
+} from './orders.events';
 
 const SWEPT_AT_ONCE = 50;
 const SUBJECT = /^order:(\d+)$/;
@@ -72,8 +79,10 @@ export class SettlementService {
 
   /** Exactly what was paid for this part; once, however often it is asked for. Saves nothing of the order. */
   async refundPart(order: Order, part: OrderPart): Promise<void> {
-    await this.payments.refund({ subject: subjectOf(order.id), key: `part:${part.id}`, amount: part.total });
-    order.noteRefund(part.total);
+    const [key, amount] = [`part:${part.id}`, part.total];
+    await this.payments.refund({ subject: subjectOf(order.id), key, amount });
+    order.noteRefund(amount);
+    await this.events.publish(new PartRefunded(order.id, part.id, key, amount));
   }
 
   private async confirm(order: Order, reference: string | null): Promise<void> {
@@ -84,6 +93,7 @@ export class SettlementService {
     order.paymentStatus = 'paid';
     order.transactionId = reference;
     order.reservedUntil = null;
+    await this.events.publish(new OrderPaid(order.id));
     for (const part of parts) {
       if (part.status === 'cancelled') await this.refundPart(order, part);
       else if (items.every((item) => item.partId !== part.id || item.digital)) part.moveTo('delivered', now);
@@ -126,6 +136,7 @@ export class SettlementService {
   private async returnLateMoney(order: Order, reference: string | null): Promise<void> {
     const { id, totalAmount } = order;
     await this.payments.refund({ subject: subjectOf(id), key: `late:${id}`, amount: totalAmount });
+    await this.events.publish(new LatePaymentReturned(id, totalAmount));
     order.transactionId = reference;
     order.noteRefund(totalAmount);
     await this.database.repository(Order).save(order);

@@ -58,6 +58,14 @@ export class Store {
   @MoneyColumn({ name: 'free_shipping_over', nullable: true })
   freeShippingOver: number | null;
 
+  /** Basis points of what its goods are sold for; null: the marketplace's rate. */
+  @Column({ type: 'integer', name: 'commission_rate', nullable: true })
+  commissionRate: number | null;
+
+  /** Where its payouts go, as the payment provider calls it; null: nowhere yet. */
+  @Column({ type: 'varchar', length: LIMITS.payoutAccount.max, name: 'payout_account', nullable: true })
+  payoutAccount: string | null;
+
   /** Over all reviews of its products. */
   @Column({ type: 'integer', name: 'rating_sum', default: 0 })
   ratingSum: number;

@@ -46,6 +46,8 @@ export class StoresService {
         vendorId: actor.id,
         logoKey: null,
         bannerKey: null,
+        commissionRate: null,
+        payoutAccount: null,
         ratingSum: 0,
         ratingCount: 0,
         ratingRank: 0,

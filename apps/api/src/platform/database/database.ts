@@ -19,21 +19,23 @@ const RETRIED = new Set([1205, 1213, 1020]);
 const DUPLICATE = new Set<unknown>([1062, 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
 
 interface Unit {
+  database: Database;
   manager: EntityManager;
   beforeCommit: (() => Promise<void>)[];
   afterCommit: (() => void)[];
 }
 
+/** One for all: every storage that was ever used costs something at every promise of the process. */
+const units = new AsyncLocalStorage<Unit>();
+
 /** The one door to the database: reads go through `manager`, every write runs in a unit of work. */
 @Injectable()
 export class Database {
-  private readonly current = new AsyncLocalStorage<Unit>();
-
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Of the open unit of work, or of plain reads. Never keep it. */
   get manager(): EntityManager {
-    return this.current.getStore()?.manager ?? this.dataSource.manager;
+    return this.open?.manager ?? this.dataSource.manager;
   }
 
   get isSqlite(): boolean {
@@ -49,13 +51,13 @@ export class Database {
    * of a conflict, so it must have no effect outside the database, and must not wait for the network.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.current.getStore()) return work();
+    if (this.open) return work();
     for (let attempt = 1; ; attempt += 1) {
       const afterCommit: (() => void)[] = [];
       try {
         const result = await this.dataSource.manager.transaction((manager) => {
           const beforeCommit: Unit['beforeCommit'] = [];
-          return this.current.run({ manager, beforeCommit, afterCommit }, async () => {
+          return units.run({ database: this, manager, beforeCommit, afterCommit }, async () => {
             const done = await work();
             for (const last of beforeCommit) await last();
             return done;
@@ -72,19 +74,19 @@ export class Database {
 
   /** What the open unit of work can be known by; undefined when there is none. */
   get unit(): object | undefined {
-    return this.current.getStore();
+    return this.open;
   }
 
   /** Runs in the open unit of work, when all else in it is done; at once when there is none. */
   async beforeCommit(last: () => Promise<void>): Promise<void> {
-    const unit = this.current.getStore();
+    const unit = this.open;
     if (unit) unit.beforeCommit.push(last);
     else await last();
   }
 
   /** Runs when the open unit of work has committed; at once when there is none. */
   afterCommit(effect: () => void): void {
-    const unit = this.current.getStore();
+    const unit = this.open;
     if (unit) unit.afterCommit.push(effect);
     else effect();
   }
@@ -92,6 +94,11 @@ export class Database {
   /** Row lock until the unit of work ends. SQLite has one writer at a time anyway and knows no such clause. */
   locked<T extends ObjectLiteral>(query: SelectQueryBuilder<T>): SelectQueryBuilder<T> {
     return this.isSqlite ? query : query.setLock('pessimistic_write');
+  }
+
+  private get open(): Unit | undefined {
+    const unit = units.getStore();
+    return unit?.database === this ? unit : undefined;
   }
 
   async ping(): Promise<void> {

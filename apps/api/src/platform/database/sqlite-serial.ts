@@ -19,11 +19,13 @@ class FifoLock {
   }
 }
 
+/** Of the transaction that is open where it is asked for. */
+const held = new AsyncLocalStorage<FifoLock>();
+
 type SqliteDriver = ConstructorParameters<typeof BetterSqlite3QueryRunner>[0];
 
 export function serializeSqlite(dataSource: DataSource): DataSource {
   const lock = new FifoLock();
-  const openTransaction = new AsyncLocalStorage<true>();
   const statements = new Map();
   const driver = dataSource.driver as SqliteDriver;
 
@@ -87,7 +89,7 @@ export function serializeSqlite(dataSource: DataSource): DataSource {
 
     /** It would wait for the transaction that waits for it. */
     private refuseStray(): void {
-      if (openTransaction.getStore()) {
+      if (held.getStore() === lock) {
         throw new Error(
           'A query outside the open unit of work: use Database.manager, not a repository kept from before.',
         );
@@ -100,7 +102,7 @@ export function serializeSqlite(dataSource: DataSource): DataSource {
   const transaction = manager.transaction.bind(manager) as EntityManager['transaction'];
   manager.transaction = (async (first: unknown, second?: unknown) => {
     const work = (second ?? first) as (manager: EntityManager) => Promise<unknown>;
-    const marked = (inner: EntityManager) => openTransaction.run(true, () => work(inner));
+    const marked = (inner: EntityManager) => held.run(lock, () => work(inner));
     return second ? transaction(first as 'READ COMMITTED', marked) : transaction(marked);
   }) as EntityManager['transaction'];
   return dataSource;

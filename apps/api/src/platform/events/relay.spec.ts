@@ -145,8 +145,10 @@ it('stops long work between its steps when the process ends, and leaves it to th
   const steps: string[] = [];
   let begun: () => void = () => undefined;
   const hasBegun = new Promise<void>((resolve) => (begun = resolve));
-  const ending = await startApp();
-  ending.app.get(Events).on(ShelfFilled, async ({ shelf }, _, stopping) => {
+  // what waits here would be taken by the other as well
+  await test.close();
+  test = await startApp();
+  test.app.get(Events).on(ShelfFilled, async ({ shelf }, _, stopping) => {
     steps.push(shelf);
     begun();
     for (;;) {
@@ -154,11 +156,10 @@ it('stops long work between its steps when the process ends, and leaves it to th
       await nextTurn();
     }
   });
-  await ending.app.get(Events).publish(new ShelfFilled('slowly'));
+  await test.app.get(Events).publish(new ShelfFilled('slowly'));
   await hasBegun;
-  await ending.app.get(Relay).beforeApplicationShutdown();
-  const [left] = await ending.app.get(Database).repository(OutboxEntry).findBy({ type: 'ShelfFilled' });
-  await ending.close();
+  await test.app.get(Relay).beforeApplicationShutdown();
+  const [left] = await test.app.get(Database).repository(OutboxEntry).findBy({ type: 'ShelfFilled' });
   expect(steps).toEqual(['slowly']);
   expect(left).toMatchObject({ attempts: 0, doneAt: null, lockedUntil: null });
 });

@@ -1,0 +1,137 @@
+import type { LedgerVerification } from '@souk/contracts/ledger.dto';
+import { DataSource } from 'typeorm';
+import { startApp, type TestApp } from '../../../test/app';
+import { payWith } from '../../../test/shop';
+import { TwoVendors } from '../../../test/two-vendors';
+import { Database } from '../../platform/database/database';
+import { Order, OrderPart } from '../orders/order.entity';
+import { SettlementService, subjectOf } from '../orders/settlement.service';
+import { Events } from '../../platform/events/events';
+import { OrderPaid, PartRefunded } from '../orders/orders.events';
+import { Payment } from '../payments/payment.entity';
+import { Store } from '../stores/store.entity';
+import { LedgerEntry } from './ledger.entity';
+import { Verification } from './verification';
+
+let test: TestApp;
+let vendors: TwoVendors;
+beforeAll(async () => {
+  test = await startApp({ COMMISSION_RATE: '12.50' });
+  vendors = await TwoVendors.open(test);
+});
+afterAll(() => test.close());
+
+const rows = () => test.app.get(Database).repository(LedgerEntry);
+const verify = (): Promise<LedgerVerification> => test.app.get(Verification).verify();
+const partOf = (id: number) => test.app.get(Database).repository(OrderPart).findOneByOrFail({ id });
+/** Account → what is booked of the part. */
+async function booked(partId: number): Promise<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const { account, amount } of await rows().findBy({ partId }))
+    sums[account] = (sums[account] ?? 0) + amount;
+  return sums;
+}
+
+it('gives of a sale its share to the store and to the marketplace, which is frozen with it', async () => {
+  const { order, part, otherPart } = await vendors.sell();
+  // 12.5 % of 20.00 and of 15.00, halves up; shipping is the store's
+  expect(await partOf(part)).toMatchObject({ commissionRate: 1250, commission: 250 });
+  expect(await partOf(otherPart)).toMatchObject({ commissionRate: 1250, commission: 188 });
+  expect(await booked(part)).toEqual({ vendor: 2240, commission: 250 });
+  expect(await booked(otherPart)).toEqual({ vendor: 1562, commission: 188 });
+  const ofOrder = await rows().findBy({ orderId: order.id });
+  expect(ofOrder.find(({ account }) => account === 'gateway')?.amount).toBe(-4240);
+  expect(ofOrder.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
+  expect(await verify()).toMatchObject({
+    correct: true,
+    captured: '42.40',
+    vendors: '38.02',
+    commission: '4.38',
+  });
+});
+
+it('takes back what a cancelled part had given, and nothing else', async () => {
+  const { order, buyer, part, otherPart } = await vendors.sell();
+  await vendors.cancel(order, buyer.client, { partId: part });
+  expect(await booked(part)).toEqual({ vendor: 0, commission: 0 });
+  expect(await booked(otherPart)).toEqual({ vendor: 1562, commission: 188 });
+  expect((await verify()).problems).toEqual([]);
+});
+
+it('books once what is told twice', async () => {
+  const { order, buyer, part } = await vendors.sell();
+  const database = test.app.get(Database);
+  const events = test.app.get(Events);
+  await vendors.cancel(order, buyer.client, { partId: part });
+  const before = await rows().count();
+  await database.run(() => events.publish(new OrderPaid(order.id)));
+  await expect(
+    database.run(() => events.publish(new PartRefunded(order.id, part, 'part:again', 1))),
+  ).rejects.toThrow('More than was booked');
+  expect(await rows().count()).toBe(before);
+  expect((await verify()).correct).toBe(true);
+});
+
+it('knows of an unpaid order nothing, and returns to its buyer what comes too late', async () => {
+  const { client } = await vendors.shop.make.buyer();
+  await vendors.shop.put(client, await vendors.shop.product());
+  const { id } = await vendors.shop.make.order(client, payWith('tok_later'));
+  expect(await rows().countBy({ orderId: id })).toBe(0);
+  expect((await verify()).correct).toBe(true);
+  const settlement = test.app.get(SettlementService);
+  await settlement.settle(id, { status: 'failed', reference: null });
+  const payments = test.app.get(Database).repository(Payment);
+  const result = { status: 'succeeded' as const, reference: 'test_late' };
+  await payments.update({ subject: subjectOf(id) }, result);
+  await settlement.settle(id, result);
+  const booking = await rows().findBy({ orderId: id });
+  expect(booking.map(({ account, kind, amount }) => [account, kind, amount])).toEqual([
+    ['gateway', 'sale', -1490],
+    ['buyers', 'sale', 1490],
+    ['buyers', 'refund', -1490],
+    ['gateway', 'refund', 1490],
+  ]);
+  expect((await verify()).correct).toBe(true);
+});
+
+it('keeps of a store what is agreed with it', async () => {
+  const { store } = vendors.shop;
+  await test.app.get(Database).repository(Store).update({ id: store.id }, { commissionRate: 0 });
+  const { part } = await vendors.sell();
+  expect(await booked(part)).toEqual({ vendor: 2490 });
+  await test.app.get(Database).repository(Store).update({ id: store.id }, { commissionRate: null });
+});
+
+it('cannot be rewritten by direct SQL', async () => {
+  const database = test.app.get(DataSource);
+  for (const table of ['ledger_entries', 'ledger_transactions'])
+    for (const statement of [`UPDATE ${table} SET id = id + 1`, `DELETE FROM ${table}`])
+      await expect(database.query(statement)).rejects.toThrow('The ledger is never changed.');
+});
+
+it('names what was tampered with', async () => {
+  const { order, otherPart } = await vendors.sell();
+  const database = test.app.get(Database);
+  const problem = (message: string) => ({
+    subject: 'order',
+    id: order.id,
+    number: order.number,
+    message: expect.stringContaining(message),
+  });
+  await database.repository(Order).update({ id: order.id }, { refundedAmount: 1 });
+  expect((await verify()).problems).toEqual([problem('0.01 refunded')]);
+  await database.repository(Order).update({ id: order.id }, { refundedAmount: 0 });
+  await database.repository(OrderPart).update({ id: otherPart }, { commission: 0 });
+  expect((await verify()).problems).toEqual([problem('a commission of 2.50 was agreed, but 4.38')]);
+  await database.repository(OrderPart).update({ id: otherPart }, { commission: 188 });
+  expect((await verify()).correct).toBe(true);
+
+  const source = test.app.get(DataSource);
+  await source.query('DROP TRIGGER ledger_entries_no_update');
+  await rows().update({ partId: otherPart, account: 'vendor', kind: 'sale' }, { amount: 1751 });
+  expect(await verify()).toMatchObject({
+    correct: false,
+    problemCount: 2,
+    problems: [problem('42.40 was kept of the payment, but 42.41'), { subject: 'transaction' }],
+  });
+});

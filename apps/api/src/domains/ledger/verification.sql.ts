@@ -1,0 +1,84 @@
+/** Orders whose money has come, and is neither in flight nor refused. */
+const SETTLED = "placed.payment_status NOT IN ('pending', 'failed')";
+const COLUMNS = [
+  'due',
+  'due_back',
+  'captured',
+  'refunded',
+  'vendors',
+  'commission',
+  'tax',
+  'buyers',
+  'gateway',
+  'kept',
+  'agreed',
+];
+
+/** One row of a source with the columns that it knows; the others are 0, so that all sources can be added up. */
+const source = (order: string, known: Record<string, string>, from: string) =>
+  `SELECT ${order} AS order_id, ${COLUMNS.map((name) => `${known[name] ?? '0'} AS ${name}`).join(', ')} FROM ${from}`;
+
+const booked = (account: string) => `CASE WHEN entry.account = '${account}' THEN entry.amount ELSE 0 END`;
+
+/** What orders, payments, parts and books say of each order, one below the other. */
+const SOURCES = [
+  source(
+    'placed.id',
+    { due: 'placed.total_amount', due_back: 'placed.refunded_amount' },
+    `orders placed WHERE ${SETTLED}`,
+  ),
+  source(
+    'placed.id',
+    { captured: 'payment.amount', refunded: 'payment.refunded' },
+    `payments payment JOIN orders placed ON placed.id = CAST(SUBSTR(payment.subject, 7) AS INTEGER) AND ${SETTLED}
+     WHERE payment.subject LIKE 'order:%' AND payment.status = 'succeeded'`,
+  ),
+  source(
+    'placed.id',
+    { agreed: 'part.commission' },
+    'order_parts part JOIN orders placed ON placed.id = part.order_id WHERE placed.complete = 1',
+  ),
+  source(
+    'entry.order_id',
+    {
+      vendors: booked('vendor'),
+      commission: booked('commission'),
+      tax: booked('tax'),
+      buyers: booked('buyers'),
+      gateway: booked('gateway'),
+      // what goes back of it is negative
+      kept: "CASE WHEN entry.account = 'commission' AND entry.amount > 0 THEN entry.amount ELSE 0 END",
+    },
+    'ledger_entries entry WHERE entry.order_id IS NOT NULL',
+  ),
+].join(' UNION ALL ');
+
+const sums = COLUMNS.map((name) => `SUM(${name}) AS ${name}`).join(', ');
+
+/** All money in one row. */
+export const TOTALS = `SELECT ${sums} FROM (${SOURCES}) facts`;
+
+/** One row per order that does not add up. */
+export const WRONG_ORDERS = `
+  SELECT checked.*, placed.number FROM (
+    SELECT order_id, ${sums} FROM (${SOURCES}) facts GROUP BY order_id
+    HAVING SUM(due) <> SUM(captured) OR SUM(due_back) <> SUM(refunded)
+      OR SUM(captured) - SUM(refunded) <> SUM(vendors) + SUM(commission) + SUM(tax) + SUM(buyers)
+      OR SUM(captured) - SUM(refunded) <> -SUM(gateway)
+      OR SUM(buyers) <> 0 OR SUM(kept) <> SUM(agreed)
+  ) checked LEFT JOIN orders placed ON placed.id = checked.order_id ORDER BY checked.order_id`;
+
+export const WRONG_TRANSACTIONS = `
+  SELECT transaction_id AS id, SUM(amount) AS amount FROM ledger_entries
+  GROUP BY transaction_id HAVING SUM(amount) <> 0 ORDER BY transaction_id`;
+
+/** A pending one is on its way, a paid one is gone, a failed one is back. */
+export const WRONG_PAYOUTS = `
+  SELECT payout.id AS id FROM payouts payout LEFT JOIN ledger_entries entry ON entry.payout_id = payout.id
+  GROUP BY payout.id, payout.status, payout.amount
+  HAVING COALESCE(SUM(${booked('payouts')}), 0) <> CASE WHEN payout.status = 'pending' THEN payout.amount ELSE 0 END
+    OR COALESCE(SUM(${booked('gateway')}), 0) <> CASE WHEN payout.status = 'paid' THEN payout.amount ELSE 0 END
+    OR COALESCE(SUM(${booked('vendor')}), 0) <> CASE WHEN payout.status = 'failed' THEN 0 ELSE -payout.amount END
+  ORDER BY payout.id`;
+
+export const PAID_OUT = "SELECT SUM(amount) AS amount FROM payouts WHERE status <> 'failed'";
