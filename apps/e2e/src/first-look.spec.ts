@@ -8,7 +8,8 @@ describe('the first look', () => {
   beforeAll(async () => {
     const potter = await Person.register(url(), 'potter', 'vendor');
     const { id } = await potter.openStore('Clay & Fire');
-    await potter.offer(id, 'Tea bowl');
+    const bowl = await potter.offer(id, 'Tea bowl');
+    await potter.illustrate(bowl.id);
   });
 
   it.each([
@@ -29,6 +30,10 @@ describe('the first look', () => {
       .locator('link[rel=preload][as=fetch]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(asked.filter((each) => each === early)).toHaveLength(1);
+    const formats = new Set(
+      asked.filter((each) => each.startsWith('/media/')).map((each) => each.split('.')[1]),
+    );
+    expect([...formats]).toEqual(['avif']);
     expect(asked.filter((each, index) => asked.indexOf(each) !== index)).toEqual([]);
     expect(await page.title()).toBe(`${title} · Souk`);
   });

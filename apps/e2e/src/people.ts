@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createSoukClient, type Schema } from '@souk/api-client';
 import { emailOf, PASSWORD } from './accounts';
+import { picture } from './picture';
 
 /** What a journey finds in place when it begins; made through the API, because it is not what is looked at. */
 export class Person {
@@ -37,6 +39,22 @@ export class Person {
     const figures = change.variants ? {} : { price: '28.00', stockQuantity: 10 };
     const body = { storeId, name, description: `${name}, made by hand.`, ...figures, ...change };
     return data(await this.client.POST('/api/products', { body }));
+  }
+
+  /** With a picture; answers when that is there in all its formats. */
+  async illustrate(id: number): Promise<void> {
+    const { buffer, mimeType } = await picture('front.png', '#2f6f6a');
+    const bodySerializer = () => {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(buffer)], { type: mimeType }), 'front.png');
+      return form;
+    };
+    const params = { path: { id } };
+    data(await this.client.POST('/api/products/{id}/images', { params, body: { file: '' }, bodySerializer }));
+    for (let sources = 0; sources === 0; await wait(50)) {
+      const product = data(await this.client.GET('/api/products/{id}', { params }));
+      sources = product.images[0]?.sources.length ?? 0;
+    }
   }
 
   /** Ids of the top categories, each followed by what is below it. */

@@ -7,8 +7,8 @@ export interface PageHead {
   canonical: string;
   /** What is asked of the API at once. */
   data?: string;
-  /** What is seen first, as in `<img>`. */
-  picture?: { url: string; srcset: string; sizes: string };
+  /** What is seen first, as in `<img>`, and as in the `<source>`s before it, which browsers prefer. */
+  picture?: { url: string; srcset: string; sizes: string; sources: { type: string; srcset: string }[] };
   /** In the words of https://schema.org. */
   facts?: object;
 }

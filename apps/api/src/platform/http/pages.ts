@@ -39,10 +39,7 @@ function withHead(html: string, head: PageHead, site: string): string {
     data && tag('link', { rel: 'preload', as: 'fetch', href: data, crossorigin: 'anonymous' }),
     ...(picture
       ? [
-          tag('link', {
-            ...{ rel: 'preload', as: 'image', fetchpriority: 'high' },
-            ...{ href: picture.url, imagesrcset: picture.srcset, imagesizes: picture.sizes },
-          }),
+          tag('link', { rel: 'preload', as: 'image', fetchpriority: 'high', ...preferred(picture) }),
           tag('meta', { property: 'og:image', content: new URL(picture.url, site).href }),
         ]
       : []),
@@ -52,6 +49,19 @@ function withHead(html: string, head: PageHead, site: string): string {
   return html
     .replace(DESCRIPTION, () => tag('meta', { name: 'description', content: description }))
     .replace(TITLE, () => tags.filter(Boolean).join('\n    '));
+}
+
+/** Of all formats the one that nearly every browser will take; the others are left without, instead of with two. */
+function preferred(picture: NonNullable<PageHead['picture']>): Record<string, string> {
+  const {
+    url,
+    srcset,
+    sizes,
+    sources: [best],
+  } = picture;
+  return best
+    ? { type: best.type, imagesrcset: best.srcset, imagesizes: sizes }
+    : { href: url, imagesrcset: srcset, imagesizes: sizes };
 }
 
 const withoutIndex = (html: string) =>
