@@ -7,6 +7,7 @@ module.exports = [
   'auth',
   'stores',
   'products',
+  'coupons',
   'payments',
   'cart',
   'orders',

@@ -4,6 +4,7 @@ import { ConfigModule } from './config/config.module';
 import { entities } from './entities';
 import { AuthModule } from './domains/auth/auth.module';
 import { CartModule } from './domains/cart/cart.module';
+import { CouponsModule } from './domains/coupons/coupons.module';
 import { LedgerModule } from './domains/ledger/ledger.module';
 import { ModerationModule } from './domains/moderation/moderation.module';
 import { OrdersModule } from './domains/orders/orders.module';
@@ -44,6 +45,7 @@ export class AppModule {
         AuthModule,
         StoresModule,
         ProductsModule,
+        CouponsModule,
         PaymentsModule,
         CartModule,
         OrdersModule,

@@ -1,7 +1,8 @@
 import { AccountToken } from './domains/auth/account-token.entity';
 import { ApiKey } from './domains/auth/api-key.entity';
 import { RefreshToken, Session } from './domains/auth/session.entity';
-import { Cart, CartItem } from './domains/cart/cart.entity';
+import { Cart, CartCoupon, CartItem } from './domains/cart/cart.entity';
+import { Coupon, CouponUse } from './domains/coupons/coupon.entity';
 import { LedgerEntry, LedgerTransaction } from './domains/ledger/ledger.entity';
 import { Payout } from './domains/ledger/payout.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
@@ -47,10 +48,13 @@ export const entities = [
   ImportProblemRow,
   ImportChange,
   ImportCategory,
+  Coupon,
+  CouponUse,
   Payment,
   Refund,
   Cart,
   CartItem,
+  CartCoupon,
   Order,
   OrderPart,
   OrderItem,

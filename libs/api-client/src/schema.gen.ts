@@ -955,6 +955,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The store's coupons, newest first.
+         * @description Access: the owner. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Coupons_list"];
+        put?: never;
+        /**
+         * Makes a coupon for the goods of this store.
+         * @description Access: the owner. API key: scope `products`.
+         */
+        post: operations["Coupons_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{id}/coupons/{couponId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One coupon.
+         * @description Access: the owner. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Coupons_get"];
+        /**
+         * Replaces the editable fields. What was sold keeps its discount.
+         * @description Access: the owner. API key: scope `products`.
+         */
+        put: operations["Coupons_replace"];
+        post?: never;
+        /**
+         * Takes a coupon out of every cart. What was sold keeps its discount.
+         * @description Access: the owner. API key: scope `products`.
+         */
+        delete: operations["Coupons_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes the fields that are given.
+         * @description Access: the owner. API key: scope `products`.
+         */
+        patch: operations["Coupons_update"];
+        trace?: never;
+    };
     "/api/cart": {
         parameters: {
             query?: never;
@@ -1020,6 +1080,31 @@ export interface paths {
          * @description Access: anyone. API key: scope `orders`.
          */
         delete: operations["Cart_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/coupon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enters a code for every store in the cart that has such a coupon, in place of the one before. A coupon that does
+         *     not apply, or not yet, says why in the cart.
+         * @description Access: anyone. API key: scope `orders`.
+         */
+        put: operations["CartCoupons_enter"];
+        post?: never;
+        /**
+         * Takes the coupons out of the cart, or that of one store.
+         * @description Access: anyone. API key: scope `orders`.
+         */
+        delete: operations["CartCoupons_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2155,11 +2240,14 @@ export interface components {
             };
         };
         /** @enum {string} */
-        CartNoticeCode: "PRICE_CHANGED" | "LOW_STOCK" | "UNAVAILABLE" | "QUANTITY_CAPPED";
+        CartNoticeCode: "PRICE_CHANGED" | "LOW_STOCK" | "UNAVAILABLE" | "QUANTITY_CAPPED" | "COUPON_OFF" | "COUPON_NOT_STARTED" | "COUPON_ENDED" | "COUPON_USED_UP" | "COUPON_USED_BY_YOU" | "COUPON_MINIMUM";
         CartNotice: {
             code: components["schemas"]["CartNoticeCode"];
             message: string;
-            /** @description Facts of the code: `{oldPrice, newPrice}`, `{available}`, `{requested, available}`; `{}` without. */
+            /**
+             * @description Facts of the code: `{oldPrice, newPrice}`, `{available}`, `{requested, available}`, `{startsAt}`, `{endsAt}`,
+             *     `{maxUsesPerBuyer}`, `{minimumSubtotal, missing}`; `{}` without.
+             */
             details: {
                 [key: string]: unknown;
             };
@@ -2195,8 +2283,22 @@ export interface components {
             available: number;
             notices: components["schemas"]["CartNotice"][];
         };
+        CartCouponDto: {
+            /** @example SUMMER10 */
+            code: string;
+            /**
+             * @description Whole percent, or `null` where an amount is taken off.
+             * @example 10
+             */
+            percentOff: number | null;
+            amountOff: string | null;
+            /** @description Why it takes nothing off; `null` when it does. */
+            notice: components["schemas"]["CartNotice"] | null;
+        };
         CartStore: {
             store: components["schemas"]["StoreRef"];
+            /** @description The code that was entered for this store. */
+            coupon: components["schemas"]["CartCouponDto"] | null;
             /** @example 39.98 */
             subtotal: string;
             /**
@@ -2352,6 +2454,11 @@ export interface components {
             trackingNumber: string | null;
             /** @example 39.98 */
             subtotal: string;
+            /**
+             * @description The code that gave the discount.
+             * @example SUMMER10
+             */
+            couponCode: string | null;
             /**
              * @description Sum of its items' discounts.
              * @example 4.00
@@ -3130,6 +3237,135 @@ export interface components {
             /** @description Opaque; ask for the next page with it. `null` on the last page. */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        CouponStatus: "active" | "scheduled" | "ended" | "used_up" | "off";
+        CouponDto: {
+            status: components["schemas"]["CouponStatus"];
+            /** @example 6 */
+            id: number;
+            /** @example 3 */
+            storeId: number;
+            /** @example SUMMER10 */
+            code: string;
+            /** @example 10 */
+            percentOff: number | null;
+            amountOff: string | null;
+            minimumSubtotal: string | null;
+            startsAt: string | null;
+            endsAt: string | null;
+            maxUses: number | null;
+            maxUsesPerBuyer: number | null;
+            /**
+             * @description Orders that were neither given up nor cancelled.
+             * @example 12
+             */
+            uses: number;
+            isActive: boolean;
+            createdAt: string;
+            updatedAt: string;
+        };
+        CouponPage: {
+            items: components["schemas"]["CouponDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        CouponInput: {
+            /**
+             * @description What buyers type; capitals make no difference. One store has a code once.
+             * @example SUMMER10
+             */
+            code: string;
+            /**
+             * @description Instead of a percentage, off the store's goods together; never more than they cost.
+             * @example 19.99
+             */
+            amountOff?: (string | number) | null;
+            /**
+             * @description What the store's goods must cost before the discount; `null` for any.
+             * @example 19.99
+             */
+            minimumSubtotal?: (string | number) | null;
+            /**
+             * Format: date-time
+             * @description `null`: at once.
+             * @example 2026-11-02T09:30:00Z
+             */
+            startsAt?: string | null;
+            /**
+             * Format: date-time
+             * @description `null`: never.
+             * @example 2026-11-02T09:30:00Z
+             */
+            endsAt?: string | null;
+            /**
+             * @description Whole percent off the store's goods.
+             * @example 10
+             */
+            percentOff?: number | null;
+            /**
+             * @description By all buyers together; `null` for any number.
+             * @example 100
+             */
+            maxUses?: number | null;
+            /**
+             * @description By one buyer, whom a guest's e-mail address tells; `null` for any number.
+             * @example 1
+             */
+            maxUsesPerBuyer?: number | null;
+            /** @description Default true. */
+            isActive?: boolean;
+        };
+        CouponPatch: {
+            /**
+             * @description What buyers type; capitals make no difference. One store has a code once.
+             * @example SUMMER10
+             */
+            code?: string;
+            /**
+             * @description Instead of a percentage, off the store's goods together; never more than they cost.
+             * @example 19.99
+             */
+            amountOff?: (string | number) | null;
+            /**
+             * @description What the store's goods must cost before the discount; `null` for any.
+             * @example 19.99
+             */
+            minimumSubtotal?: (string | number) | null;
+            /**
+             * Format: date-time
+             * @description `null`: at once.
+             * @example 2026-11-02T09:30:00Z
+             */
+            startsAt?: string | null;
+            /**
+             * Format: date-time
+             * @description `null`: never.
+             * @example 2026-11-02T09:30:00Z
+             */
+            endsAt?: string | null;
+            /**
+             * @description Whole percent off the store's goods.
+             * @example 10
+             */
+            percentOff?: number | null;
+            /**
+             * @description By all buyers together; `null` for any number.
+             * @example 100
+             */
+            maxUses?: number | null;
+            /**
+             * @description By one buyer, whom a guest's e-mail address tells; `null` for any number.
+             * @example 1
+             */
+            maxUsesPerBuyer?: number | null;
+            /** @description Default true. */
+            isActive?: boolean;
+        };
         CartItemInput: {
             /** @example 12 */
             productId: number;
@@ -3150,6 +3386,13 @@ export interface components {
              * @example 2
              */
             quantity: number;
+        };
+        CartCouponInput: {
+            /**
+             * @description As the buyer typed it; capitals make no difference.
+             * @example SUMMER10
+             */
+            code: string;
         };
         ShippingAddressInput: {
             /** @description Recipient. */
@@ -3507,9 +3750,9 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "store" | "product" | "review" | "category";
+        AuditSubject: "user" | "store" | "product" | "review" | "category" | "payout";
         /** @enum {string} */
-        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove";
+        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove" | "set_commission" | "pay_out" | "confirm_payout" | "refuse_payout";
         AuditActor: {
             /** @example 1 */
             id: number;
@@ -8476,6 +8719,576 @@ export interface operations {
             };
         };
     };
+    Coupons_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponPage"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Coupons_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description DUPLICATE_ENTRY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Coupons_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                couponId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponDto"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Coupons_replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what GET answered: the change is refused if it is not the same any more. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+                couponId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description DUPLICATE_ENTRY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PRECONDITION_FAILED */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Coupons_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what GET answered: the change is refused if it is not the same any more. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+                couponId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PRECONDITION_FAILED */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Coupons_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what GET answered: the change is refused if it is not the same any more. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+                couponId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description DUPLICATE_ENTRY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PRECONDITION_FAILED */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     Cart_get: {
         parameters: {
             query?: {
@@ -8859,6 +9672,148 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    CartCoupons_enter: {
+        parameters: {
+            query?: {
+                /** @description Where the buyer lives or wants it sent; taxes are an estimate without. */
+                country?: string;
+            };
+            header?: {
+                /** @description Secret of a guest's cart, for clients without cookies. */
+                "X-Cart-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartCouponInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    CartCoupons_remove: {
+        parameters: {
+            query?: {
+                /** @description Only the coupon of this store. */
+                store?: number;
+            };
+            header?: {
+                /** @description Secret of a guest's cart, for clients without cookies. */
+                "X-Cart-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

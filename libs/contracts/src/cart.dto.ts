@@ -3,7 +3,7 @@ import { CART_NOTICES, TAX_MODES, type CartNoticeCode, type TaxMode } from './en
 import { LIMITS } from './limits';
 import { ImageDto } from './product-media.dto';
 import { StoreRef } from './stores.dto';
-import { Optional, Count, CountryCode, EnumField, Id } from './validators';
+import { Optional, Count, CountryCode, CouponCode, EnumField, Id, QueryId } from './validators';
 
 export class CartQuery {
   /** Where the buyer lives or wants it sent; taxes are an estimate without. */
@@ -34,12 +34,28 @@ export class CartItemUpdate {
   quantity: number;
 }
 
+export class CartCouponInput {
+  /** As the buyer typed it; capitals make no difference. */
+  @CouponCode()
+  code: string;
+}
+
+export class CartCouponQuery {
+  /** Only the coupon of this store. */
+  @Optional()
+  @QueryId()
+  store?: number;
+}
+
 export class CartNotice {
   @EnumField(CART_NOTICES, 'CartNoticeCode')
   code: CartNoticeCode;
   /** @example Price went from $30.10 to $28.00. */
   message: string;
-  /** Facts of the code: `{oldPrice, newPrice}`, `{available}`, `{requested, available}`; `{}` without. */
+  /**
+   * Facts of the code: `{oldPrice, newPrice}`, `{available}`, `{requested, available}`, `{startsAt}`, `{endsAt}`,
+   * `{maxUsesPerBuyer}`, `{minimumSubtotal, missing}`; `{}` without.
+   */
   details: Record<string, unknown>;
 }
 
@@ -83,8 +99,20 @@ export class CartItemDto {
   notices: CartNotice[];
 }
 
+export class CartCouponDto {
+  /** @example SUMMER10 */
+  code: string;
+  /** Whole percent, or `null` where an amount is taken off. @example 10 */
+  percentOff: number | null;
+  amountOff: string | null;
+  /** Why it takes nothing off; `null` when it does. */
+  notice: CartNotice | null;
+}
+
 export class CartStore {
   store: StoreRef;
+  /** The code that was entered for this store. */
+  coupon: CartCouponDto | null;
   /** @example 39.98 */
   subtotal: string;
   /** Sum of its lines' discounts. @example 0.00 */

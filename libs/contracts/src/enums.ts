@@ -45,7 +45,27 @@ export type ProductSort = (typeof PRODUCT_SORTS)[number];
 export const REVIEW_SORTS = ['newest', 'rating', '-rating'] as const;
 export type ReviewSort = (typeof REVIEW_SORTS)[number];
 
-export const CART_NOTICES = ['PRICE_CHANGED', 'LOW_STOCK', 'UNAVAILABLE', 'QUANTITY_CAPPED'] as const;
+/** Why a coupon in the cart takes nothing off. */
+export const COUPON_PROBLEMS = [
+  'COUPON_OFF',
+  'COUPON_NOT_STARTED',
+  'COUPON_ENDED',
+  'COUPON_USED_UP',
+  'COUPON_USED_BY_YOU',
+  'COUPON_MINIMUM',
+] as const;
+export type CouponProblem = (typeof COUPON_PROBLEMS)[number];
+
+export const COUPON_STATUSES = ['active', 'scheduled', 'ended', 'used_up', 'off'] as const;
+export type CouponStatus = (typeof COUPON_STATUSES)[number];
+
+export const CART_NOTICES = [
+  'PRICE_CHANGED',
+  'LOW_STOCK',
+  'UNAVAILABLE',
+  'QUANTITY_CAPPED',
+  ...COUPON_PROBLEMS,
+] as const;
 export type CartNoticeCode = (typeof CART_NOTICES)[number];
 
 /** Inclusive: prices contain the tax. Exclusive: it comes on top of them. */

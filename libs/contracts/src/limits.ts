@@ -32,6 +32,8 @@ export const LIMITS = {
   stock: { max: 1_000_000 },
   cartQuantity: { max: 999 },
   cartLines: { max: 100 },
+  couponCode: { min: 3, max: 30 },
+  couponUses: { max: 1_000_000 },
   search: { max: 100 },
   /** Values to choose in one filter of a list. */
   filterValues: { max: 50 },

@@ -182,6 +182,8 @@ export class OrderPartDto {
   trackingNumber: string | null;
   /** @example 39.98 */
   subtotal: string;
+  /** The code that gave the discount. @example SUMMER10 */
+  couponCode: string | null;
   /** Sum of its items' discounts. @example 4.00 */
   discount: string;
   /** @example 4.90 */

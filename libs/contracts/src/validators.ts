@@ -220,6 +220,42 @@ export function CountryCode() {
   );
 }
 
+/** What buyers type to get a discount; kept in capitals. */
+export function CouponCode() {
+  const { min, max } = LIMITS.couponCode;
+  const code = new RegExp(`^[A-Z0-9_-]{${min},${max}}$`);
+  return applyDecorators(
+    ApiProperty({ type: 'string', pattern: `^[A-Za-z0-9_-]{${min},${max}}$`, example: 'SUMMER10' }),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.trim().toUpperCase() : value,
+    ),
+    ValidateBy({
+      name: 'couponCode',
+      validator: {
+        validate: (value) => typeof value === 'string' && code.test(value),
+        defaultMessage: () => `must be ${min} to ${max} letters, digits, hyphens or underscores`,
+      },
+    }),
+  );
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** A moment as ISO 8601 with its offset from UTC, in years that both databases can hold. */
+export function Moment() {
+  return applyDecorators(
+    ApiProperty({ type: 'string', format: 'date-time', nullable: true, example: '2026-11-02T09:30:00Z' }),
+    ValidateBy({
+      name: 'moment',
+      validator: {
+        validate: (value) =>
+          typeof value === 'string' && MOMENT.test(value) && value >= '1971' && isFinite(Date.parse(value)),
+        defaultMessage: () => 'must be a time such as 2026-11-02T09:30:00Z',
+      },
+    }),
+  );
+}
+
 /** In responses: the schema of OneOf without its check. */
 export const EnumField = (words: readonly string[], enumName: string, nullable = false) =>
   ApiProperty({ enum: words as string[], enumName, nullable });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
 import type { CartDto } from '@souk/contracts/cart.dto';
 import type { CategoryRef } from '@souk/contracts/categories.dto';
+import type { CouponDto } from '@souk/contracts/coupons.dto';
 import type { ImportDto } from '@souk/contracts/imports.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
@@ -56,13 +57,16 @@ export class Makers {
     const job = await person.client.upload<ImportDto>('POST', `/stores/${id}/imports`, file, {
       dryRun: 'true',
     });
+    const code = `SECRET-${id}`;
+    this.secrets.set(code, [role]);
+    const coupon = await person.client.post<CouponDto>(`/stores/${id}/coupons`, { code, percentOff: 10 });
     if (hidden) this.secrets.set(label, [role, 'staff']);
     return {
       id,
       label,
       owners: [role],
       seenBy: hidden ? [role, 'staff'] : 'everyone',
-      children: { import: job.body.id },
+      children: { import: job.body.id, coupon: created(coupon).id },
     };
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { orderInput } from '../factories';
 import { PICTURE } from './makers';
 import type { Operation } from './operations';
@@ -65,6 +66,12 @@ const RECIPES: Record<string, Recipe> = {
   'DELETE /api/stores/{id}': { usesUp: true },
   'PUT /api/stores/{id}/logo': { file: picture },
   'PUT /api/stores/{id}/banner': { file: picture },
+  'POST /api/stores/{id}/coupons': {
+    body: () => ({ code: randomUUID().slice(0, 8), percentOff: 5 }),
+  },
+  'PUT /api/stores/{id}/coupons/{couponId}': { body: () => ({ code: 'RENEWED', percentOff: 5 }) },
+  'PATCH /api/stores/{id}/coupons/{couponId}': { body: () => ({ percentOff: 6 }) },
+  'DELETE /api/stores/{id}/coupons/{couponId}': { usesUp: true },
   'POST /api/stores/{id}/imports': { file: csv },
   'POST /api/stores/{id}/imports/{importId}/undo': { invalid: true },
 
@@ -91,6 +98,7 @@ const RECIPES: Record<string, Recipe> = {
   'POST /api/cart/items': { body: ({ goods }) => ({ productId: goods.id }) },
   'PUT /api/cart/items/{id}': { body: () => ({ quantity: 2 }), usesUp: true },
   'DELETE /api/cart/items/{id}': { usesUp: true },
+  'PUT /api/cart/coupon': { body: () => ({}), invalid: true },
   'POST /api/orders': { body: () => orderInput },
   'PUT /api/orders/{id}': { body: () => ({ status: 'shipped' }), usesUp: true },
   'GET /api/downloads/{token}': { invalid: true },

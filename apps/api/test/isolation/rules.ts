@@ -58,6 +58,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/admin\/reviews\/\{id\}\//, kind: 'review' },
   { path: /^\/api\/admin\/categories\/\{id\}\//, kind: 'category' },
   { path: /^\/api\/stores\/\{id\}\/imports\/\{importId\}(\/undo)?$/, kind: 'store', child: 'import' },
+  { path: /^\/api\/stores\/\{id\}\/coupons\/\{couponId\}$/, kind: 'store', child: 'coupon' },
   { path: /^\/api\/stores\/\{id\}/, kind: 'store' },
   { path: /^\/api\/products\/\{id\}\/images\/\{imageId\}$/, kind: 'product', child: 'image' },
   { path: /^\/api\/products\/\{id\}/, kind: 'product' },

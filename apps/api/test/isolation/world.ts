@@ -129,6 +129,7 @@ export class World {
     });
     const foreign = await this.makers.image(this.people['other vendor'].client, this.goods.id);
     this.things.set('foreign image', [{ ...this.missing, id: foreign }]);
+    this.things.set('foreign coupon', [{ ...this.missing, id: this.otherStore.children?.coupon ?? 0 }]);
     this.things.set('foreign import', [{ ...this.missing, id: this.otherStore.children?.import ?? 0 }]);
 
     const listed = await this.makers.product(false);

@@ -4,7 +4,7 @@ import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { ProductsQueries } from '../products/products.queries';
 import { unitsOf } from './cart-pricing';
-import { Cart, CartItem } from './cart.entity';
+import { Cart, CartCoupon, CartItem } from './cart.entity';
 import { CartService } from './cart.service';
 
 /** What a guest has chosen moves along when the guest signs in. */
@@ -27,10 +27,21 @@ export class CartMergeService {
       if (guest.checkoutUntil && guest.checkoutUntil > new Date()) return false;
       const { cart } = await this.carts.open({ userId, secret: null, keepsSecret: false });
       await this.move(guest, cart);
+      await this.moveCodes(guest, cart);
       await this.database.repository(CartItem).delete({ cartId: guest.id });
       await this.database.repository(Cart).delete({ id: guest.id });
       return true;
     });
+  }
+
+  /** A code that the user has entered for a store goes before the guest's. */
+  private async moveCodes(guest: Cart, cart: Cart): Promise<void> {
+    const repository = this.database.repository(CartCoupon);
+    const kept = await repository.findBy({ cartId: cart.id });
+    for (const code of await repository.findBy({ cartId: guest.id })) {
+      if (kept.some(({ storeId }) => storeId === code.storeId)) await repository.delete({ id: code.id });
+      else await repository.update({ id: code.id }, { cartId: cart.id });
+    }
   }
 
   private async move(guest: Cart, cart: Cart): Promise<void> {

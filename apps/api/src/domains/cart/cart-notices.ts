@@ -42,7 +42,8 @@ export function cartNotices({ lines }: PricedCart): CartNotice[] {
   return [{ code: 'UNAVAILABLE', message, details: {} }];
 }
 
-const spoken = (minor: number, currency: string) =>
+/** "$12.50" */
+export const spoken = (minor: number, currency: string) =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency, minimumFractionDigits: 2 }).format(
     minor / 100,
   );

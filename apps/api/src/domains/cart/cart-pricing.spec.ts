@@ -47,7 +47,11 @@ function priced(lines: Line[], { mode, rate, fee, freeOver, discounts }: Drawn):
   return priceCart(items, new Map(sellables), {
     tax: { mode, rate },
     isEstimate: false,
-    discountOf: (storeId, subtotal) => Math.floor((subtotal * (discounts[storeId] ?? 0)) / 10_000),
+    estimatedTax: { mode, rate },
+    couponOf: (storeId, subtotal) => ({
+      ...{ code: 'ANY', coupon: null, problem: null },
+      discount: Math.floor((subtotal * (discounts[storeId] ?? 0)) / 10_000),
+    }),
   });
 }
 

@@ -1,4 +1,6 @@
+import type { CouponProblem } from '@souk/contracts';
 import { allocate } from '../../platform/money/shares';
+import type { Coupon } from '../coupons/coupon.entity';
 import type { Sellable } from '../products/products.queries';
 import type { Store } from '../stores/store.entity';
 import type { CartItem } from './cart.entity';
@@ -18,8 +20,20 @@ export interface PricedLine {
   tax: number;
 }
 
+/** What a code does for the goods of its store. */
+export interface CouponOutcome {
+  code: string;
+  /** Null when it is gone. */
+  coupon: Coupon | null;
+  /** Null when it applies. */
+  problem: CouponProblem | null;
+  discount: number;
+}
+
 export interface PricedStore {
   store: Store;
+  /** Null when no code was entered for it. */
+  coupon: CouponOutcome | null;
   lines: PricedLine[];
   subtotal: number;
   discount: number;
@@ -52,8 +66,10 @@ export interface Terms {
   tax: Tax;
   /** Where the buyer is was not known, so the tax is an estimate. */
   isEstimate: boolean;
+  /** What is shown as long as it is not known. */
+  estimatedTax: Tax;
   /** What comes off the goods of a store, of which it is told the subtotal; never more than that. */
-  discountOf: (storeId: number, subtotal: number) => number;
+  couponOf: (storeId: number, subtotal: number) => CouponOutcome | null;
 }
 
 export const unitsOf = ({ variant, isAvailable }: Sellable): number =>
@@ -103,9 +119,10 @@ function priceLine(item: CartItem, sellable: Sellable): PricedLine {
   };
 }
 
-function priceStore(store: Store, unpriced: PricedLine[], { tax, discountOf }: Terms): PricedStore {
+function priceStore(store: Store, unpriced: PricedLine[], { tax, couponOf }: Terms): PricedStore {
   const subtotal = sum(unpriced, (line) => line.total);
-  const discount = discountOf(store.id, subtotal);
+  const coupon = couponOf(store.id, subtotal);
+  const discount = coupon?.discount ?? 0;
   const discounts = allocate(
     discount,
     unpriced.map((line) => line.total),
@@ -119,6 +136,7 @@ function priceStore(store: Store, unpriced: PricedLine[], { tax, discountOf }: T
   const added = tax.mode === 'exclusive' ? allTax : 0;
   return {
     store,
+    coupon,
     lines: discounted.map((line, index) => ({ ...line, tax: taxes[index] ?? 0 })),
     subtotal,
     discount,

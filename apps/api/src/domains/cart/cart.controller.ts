@@ -9,8 +9,7 @@ import { ApiErrors } from '../../platform/http/api-errors';
 import { IdPipe } from '../../platform/http/validation';
 import { setCartCookie } from './cart-cookie';
 import { CartHolders } from './cart-holders';
-import { CartMapper } from './cart.mapper';
-import { CartQueries, type CartHolder } from './cart.queries';
+import { CartView } from './cart-view';
 import { CartService } from './cart.service';
 
 @Controller('cart')
@@ -25,8 +24,7 @@ export class CartController {
   constructor(
     private readonly holders: CartHolders,
     private readonly carts: CartService,
-    private readonly queries: CartQueries,
-    private readonly mapper: CartMapper,
+    private readonly view: CartView,
   ) {}
 
   /** The caller's cart at today's prices; an empty one when there is none yet. */
@@ -37,7 +35,7 @@ export class CartController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @CurrentActor() actor: MaybeActor,
   ): Promise<CartDto> {
-    return this.answer(await this.holders.of(request, reply, actor), country);
+    return this.view.of(await this.holders.of(request, reply, actor), actor, country);
   }
 
   /** Adds to the cart; the same variant adds up. A guest's first item makes the cart and tells its `token`. */
@@ -53,7 +51,7 @@ export class CartController {
     const owner = await this.carts.add(holder, input);
     if (owner.secret !== null && owner.secret !== holder.secret) setCartCookie(request, reply, owner.secret);
     void reply.header('location', '/api/cart');
-    return this.answer(owner);
+    return this.view.of(owner, actor);
   }
 
   /** Sets the quantity of a line; 0 removes it. */
@@ -68,7 +66,7 @@ export class CartController {
   ): Promise<CartDto> {
     const holder = await this.holders.of(request, reply, actor);
     await this.carts.setQuantity(holder, id, quantity);
-    return this.answer(holder);
+    return this.view.of(holder, actor);
   }
 
   /** Removes a line. */
@@ -94,11 +92,5 @@ export class CartController {
     @CurrentActor() actor: MaybeActor,
   ): Promise<void> {
     await this.carts.clear(await this.holders.of(request, reply, actor));
-  }
-
-  private async answer(holder: CartHolder, country: string | null = null): Promise<CartDto> {
-    const cart = await this.queries.find(holder);
-    const token = cart && holder.keepsSecret ? holder.secret : null;
-    return this.mapper.toDto(await this.queries.contents(cart, country), token);
   }
 }

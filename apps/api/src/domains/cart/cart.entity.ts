@@ -1,6 +1,8 @@
+import { LIMITS } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
 import { ProductVariant } from '../products/product.entity';
+import { Store } from '../stores/store.entity';
 import { User } from '../users/user.entity';
 
 /** Of a user, or of whoever holds the secret. */
@@ -67,4 +69,29 @@ export class CartItem {
 
   @TimestampColumn({ name: 'date_added' })
   dateAdded: Date;
+}
+
+/** A code that was entered for a store. Kept when its coupon goes, so that the cart can tell. */
+@Entity('cart_coupons')
+@Index('cart_coupons_store', ['cartId', 'storeId'], { unique: true })
+export class CartCoupon {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id: number;
+
+  @Column({ type: 'integer', name: 'cart_id' })
+  cartId: number;
+
+  @ManyToOne(() => Cart, { onDelete: 'CASCADE', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'cart_id', foreignKeyConstraintName: 'cart_coupons_cart_fk' })
+  cart?: Cart;
+
+  @Column({ type: 'integer', name: 'store_id' })
+  storeId: number;
+
+  @ManyToOne(() => Store, { onDelete: 'CASCADE', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'store_id', foreignKeyConstraintName: 'cart_coupons_store_fk' })
+  store?: Store;
+
+  @Column({ type: 'varchar', length: LIMITS.couponCode.max })
+  code: string;
 }

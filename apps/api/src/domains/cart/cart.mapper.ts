@@ -5,6 +5,7 @@ import { Config } from '../../config/config';
 import { ImagesMapper } from '../products/images.mapper';
 import { toStoreRef } from '../stores/stores.mapper';
 import { cartNotices, lineNotices } from './cart-notices';
+import { couponNotice } from './coupon-notices';
 import type { PricedCart, PricedLine, PricedStore } from './cart-pricing';
 
 @Injectable()
@@ -19,7 +20,7 @@ export class CartMapper {
     return {
       token,
       items: cart.lines.map((line) => this.toItem(line)),
-      stores: cart.stores.map(toStore),
+      stores: cart.stores.map((store) => toStore(store, this.config.currency)),
       subtotal: formatMinor(cart.subtotal),
       discountTotal: formatMinor(cart.discountTotal),
       shippingTotal: formatMinor(cart.shippingTotal),
@@ -60,13 +61,22 @@ export class CartMapper {
   }
 }
 
-const toStore = ({ store, ...sums }: PricedStore): CartStore => ({
+const toStore = ({ store, coupon, ...sums }: PricedStore, currency: string): CartStore => ({
   store: toStoreRef(store),
+  coupon: coupon && {
+    code: coupon.code,
+    percentOff: coupon.coupon?.percentOff ?? null,
+    amountOff: amountOrNull(coupon.coupon?.amountOff),
+    notice: couponNotice(coupon, sums.subtotal, currency),
+  },
   subtotal: formatMinor(sums.subtotal),
   discount: formatMinor(sums.discount),
   shipping: formatMinor(sums.shipping),
   tax: formatMinor(sums.tax),
   taxIncluded: formatMinor(sums.taxIncluded),
   total: formatMinor(sums.total),
-  freeShippingOver: store.freeShippingOver === null ? null : formatMinor(store.freeShippingOver),
+  freeShippingOver: amountOrNull(store.freeShippingOver),
 });
+
+const amountOrNull = (minor: number | null | undefined): string | null =>
+  minor === null || minor === undefined ? null : formatMinor(minor);

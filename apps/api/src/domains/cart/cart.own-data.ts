@@ -19,7 +19,7 @@ export class CartOwnData {
   ) {
     ownData.contribute('cart', async ({ id: userId }) => {
       const cart = await queries.find({ userId, secret: null, keepsSecret: false });
-      return mapper.toDto(await queries.contents(cart, null), null);
+      return mapper.toDto(await queries.contents(cart, { country: null, userId, email: null }), null);
     });
     events.during(UserErased, ({ userId }) => this.erase(userId));
   }

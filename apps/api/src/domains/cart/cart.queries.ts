@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { ProductsQueries } from '../products/products.queries';
-import { priceCart, type PricedCart, type Terms } from './cart-pricing';
+import { priceCart, type PricedCart } from './cart-pricing';
+import { CartTerms, type Visitor } from './cart-terms';
 import { Cart, CartItem } from './cart.entity';
-import { TaxRates } from './tax-rates';
 
 /** Whose cart a request is about. */
 export interface CartHolder {
@@ -21,7 +21,7 @@ export class CartQueries {
   constructor(
     private readonly database: Database,
     private readonly products: ProductsQueries,
-    private readonly taxes: TaxRates,
+    private readonly terms: CartTerms,
   ) {}
 
   /** Null as long as nothing was put into it. */
@@ -31,18 +31,16 @@ export class CartQueries {
     return this.database.repository(Cart).findOneBy({ tokenHash: hashSecret(secret) });
   }
 
-  /** The lines at today's prices. @param country ISO 3166-1 code of where the buyer is; null: not known */
-  async contents(cart: Cart | null, country: string | null): Promise<PricedCart> {
+  /** The lines at today's prices, for this visitor. */
+  async contents(cart: Cart | null, visitor: Visitor): Promise<PricedCart> {
     const items = cart
       ? await this.database.repository(CartItem).find({ where: { cartId: cart.id }, order: { id: 'ASC' } })
       : [];
     const sellables = await this.products.sellables(items.map(({ variantId }) => variantId));
-    return priceCart(items, sellables, this.terms(country));
-  }
-
-  /** What a buyer there pays by. */
-  terms(country: string | null): Terms {
-    const tax = this.taxes.taxFor(country);
-    return { tax, isEstimate: country === null && tax.mode !== 'none', discountOf: () => 0 };
+    return priceCart(
+      items,
+      sellables,
+      await this.terms.of(items.length > 0 && cart ? cart.id : null, visitor),
+    );
   }
 }

@@ -11,7 +11,7 @@ import { OutOfStock } from '../products/products.errors';
 import { ProductsQueries } from '../products/products.queries';
 import type { StockLine } from '../products/stock.service';
 import { unitsOf } from './cart-pricing';
-import { Cart, CartItem } from './cart.entity';
+import { Cart, CartCoupon, CartItem } from './cart.entity';
 import { RequestInProgress } from './cart.errors';
 import { CartQueries, type CartHolder } from './cart.queries';
 
@@ -85,7 +85,9 @@ export class CartService {
   clear(holder: CartHolder): Promise<void> {
     return this.database.run(async () => {
       const cart = await this.lock(holder);
-      if (cart) await this.database.repository(CartItem).delete({ cartId: cart.id });
+      if (!cart) return;
+      await this.database.repository(CartItem).delete({ cartId: cart.id });
+      await this.database.repository(CartCoupon).delete({ cartId: cart.id });
     });
   }
 
@@ -116,10 +118,11 @@ export class CartService {
     }
   }
 
-  /** What was ordered leaves the cart; what was added meanwhile stays. */
+  /** What was ordered leaves the cart, and its codes; what was added meanwhile stays. */
   takeOut(cartId: number, lines: StockLine[]): Promise<void> {
     return this.database.run(async () => {
       await this.touch(cartId);
+      await this.database.repository(CartCoupon).delete({ cartId });
       for (const { variantId, quantity } of lines) {
         const item = await this.database.repository(CartItem).findOneBy({ cartId, variantId });
         if (!item) continue;
@@ -133,6 +136,12 @@ export class CartService {
   async open(holder: CartHolder): Promise<{ cart: Cart; holder: CartHolder }> {
     const cart = await this.lock(holder);
     return cart ? { cart, holder } : this.make(holder);
+  }
+
+  /** As above; null when there is none. */
+  async lock(holder: CartHolder): Promise<Cart | null> {
+    const cart = await this.queries.find(holder);
+    return cart && (await this.touch(cart.id)) ? cart : null;
   }
 
   private async make({ userId }: CartHolder): Promise<{ cart: Cart; holder: CartHolder }> {
@@ -149,11 +158,6 @@ export class CartService {
       if (!cart) throw error;
       return { cart, holder };
     }
-  }
-
-  private async lock(holder: CartHolder): Promise<Cart | null> {
-    const cart = await this.queries.find(holder);
-    return cart && (await this.touch(cart.id)) ? cart : null;
   }
 
   /** Changing the parent first makes whoever else changes this cart wait. */

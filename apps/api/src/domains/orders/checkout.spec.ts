@@ -70,6 +70,7 @@ describe('placing an order', () => {
           carrier: null,
           trackingNumber: null,
           subtotal: '39.98',
+          couponCode: null,
           discount: '0.00',
           shipping: '4.90',
           tax: '0.00',

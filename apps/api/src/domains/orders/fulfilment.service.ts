@@ -9,7 +9,7 @@ import { NEXT_BY_VENDOR } from './order-status';
 import { Order, OrderItem, OrderPart } from './order.entity';
 import type { OrderView } from './order-view';
 import { InvalidTransition } from './orders.errors';
-import { PartDelivered, PartShipped } from './orders.events';
+import { PartDelivered, PartShipped, PartsCancelled } from './orders.events';
 import { canCancelPart, mayCancelPart, sellsPart } from './orders.policy';
 import { OrdersQueries, type Reader } from './orders.queries';
 import { SettlementService } from './settlement.service';
@@ -66,6 +66,8 @@ export class FulfilmentService {
       }
       await this.returnGoods(order, leaving);
       await this.save(order, leaving);
+      const partIds = leaving.map(({ id }) => id);
+      await this.events.publish(new PartsCancelled(order.id, partIds));
     });
   }
 

@@ -139,6 +139,10 @@ export class OrderPart {
   @MoneyColumn()
   subtotal: number;
 
+  /** What gave the discount. */
+  @Column({ type: 'varchar', length: LIMITS.couponCode.max, name: 'coupon_code', nullable: true })
+  couponCode: string | null;
+
   /** Sum of its items' discounts. */
   @MoneyColumn({ default: 0 })
   discount: number;

@@ -3,6 +3,14 @@ export class OrderPlaced {
   constructor(readonly orderId: number) {}
 }
 
+/** Their goods are for sale again, whether they were paid for or not. */
+export class PartsCancelled {
+  constructor(
+    readonly orderId: number,
+    readonly partIds: number[],
+  ) {}
+}
+
 /** What the buyer of an order paid has arrived, before anything of it goes back. */
 export class OrderPaid {
   constructor(readonly orderId: number) {}

@@ -104,6 +104,7 @@ const toPart = (part: OrderPart, order: Order, standing: Standing): OrderPartDto
   carrier: part.carrier,
   trackingNumber: part.trackingNumber,
   subtotal: formatMinor(part.subtotal),
+  couponCode: part.couponCode,
   discount: formatMinor(part.discount),
   shipping: formatMinor(part.shipping),
   tax: formatMinor(part.tax),

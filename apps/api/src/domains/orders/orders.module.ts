@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CartModule } from '../cart/cart.module';
+import { CouponsModule } from '../coupons/coupons.module';
 import { PaymentsModule } from '../payments/payments.module';
 import { ProductsModule } from '../products/products.module';
 import { StoresModule } from '../stores/stores.module';
@@ -10,6 +11,7 @@ import { DownloadsController } from './downloads.controller';
 import { DownloadsService } from './downloads.service';
 import { FulfilmentService } from './fulfilment.service';
 import { IdempotencyService } from './idempotency.service';
+import { OrderCoupons } from './order-coupons';
 import { OrdersController } from './orders.controller';
 import { OrderVendorGuard } from './orders.guard';
 import { Sweeper } from './orders.jobs';
@@ -21,11 +23,12 @@ import { SalesQueries } from './sales.queries';
 import { SettlementService } from './settlement.service';
 
 @Module({
-  imports: [UsersModule, StoresModule, ProductsModule, PaymentsModule, CartModule],
+  imports: [UsersModule, StoresModule, ProductsModule, CouponsModule, PaymentsModule, CartModule],
   controllers: [OrdersController, DownloadsController],
   providers: [
     CheckoutService,
     PlacementService,
+    OrderCoupons,
     SettlementService,
     FulfilmentService,
     IdempotencyService,

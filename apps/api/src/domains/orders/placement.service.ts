@@ -8,12 +8,14 @@ import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
 import { ValidationFailed, type FieldProblems } from '../../platform/http/errors';
 import type { Cart } from '../cart/cart.entity';
-import type { PricedCart, PricedLine, PricedStore, Terms } from '../cart/cart-pricing';
+import type { PricedCart, PricedLine, PricedStore } from '../cart/cart-pricing';
+import type { Visitor } from '../cart/cart-terms';
 import { CartQueries } from '../cart/cart.queries';
 import { StockService } from '../products/stock.service';
 import { commissionOf } from './commission';
 import { differencesIn, hasGone } from './cart-differences';
 import { IdempotencyService } from './idempotency.service';
+import { OrderCoupons, type WrittenPart } from './order-coupons';
 import { accessTokenOf, newOrderNumber } from './order-number';
 import { Order, OrderItem, OrderPart } from './order.entity';
 import { CartChanged, CartEmpty } from './orders.errors';
@@ -30,6 +32,7 @@ export class PlacementService {
     private readonly database: Database,
     private readonly carts: CartQueries,
     private readonly stock: StockService,
+    private readonly coupons: OrderCoupons,
     private readonly keys: IdempotencyService,
   ) {}
 
@@ -40,10 +43,11 @@ export class PlacementService {
    */
   reserve(cart: Cart, buyer: MaybeActor, input: OrderInput, keyId: number | null): Promise<Order> {
     return this.database.run(async () => {
-      const priced = await this.carts.contents(cart, countryOf(input));
+      const visitor = visitorOf(buyer, input);
+      const priced = await this.carts.contents(cart, visitor);
       if (priced.lines.length === 0) throw new CartEmpty();
       requireDetails(priced, buyer, input);
-      requireUnchanged(priced, input, this.carts.terms(null));
+      requireUnchanged(priced, expectedTotalOf(input));
       const number = await this.freeNumber();
       // stock first: orders that want the same goods then wait for each other here, and not in a circle
       await this.stock.take(
@@ -51,7 +55,13 @@ export class PlacementService {
         number,
       );
       const order = await this.writeOrder(number, cart, priced, buyer, input);
-      for (const store of priced.stores) await this.writePart(order, store, priced.terms.tax.rate);
+      const written: WrittenPart[] = [];
+      for (const store of priced.stores) {
+        written.push({ priced: store, partId: await this.writePart(order, store, priced.terms.tax.rate) });
+      }
+      if (!(await this.coupons.take(written, visitor))) {
+        throw changed(await this.carts.contents(cart, visitor), priced.total);
+      }
       if (priced.shippingRequired && input.shippingAddress) {
         await this.writeAddress(order, input.shippingAddress);
       }
@@ -99,8 +109,8 @@ export class PlacementService {
     return this.database.repository(Order).save(order);
   }
 
-  private async writePart(order: Order, priced: PricedStore, taxRate: number): Promise<void> {
-    const { store, lines, subtotal, discount, shipping, tax, taxIncluded, shippingTax } = priced;
+  private async writePart(order: Order, priced: PricedStore, taxRate: number): Promise<number> {
+    const { store, lines, subtotal, coupon, discount, shipping, tax, taxIncluded, shippingTax } = priced;
     const part = await this.database.repository(OrderPart).save({
       orderId: order.id,
       storeId: store.id,
@@ -109,6 +119,7 @@ export class PlacementService {
       carrier: null,
       trackingNumber: null,
       subtotal,
+      couponCode: discount > 0 ? (coupon?.code ?? null) : null,
       discount,
       shipping,
       tax,
@@ -121,6 +132,7 @@ export class PlacementService {
       ...commissionOf(priced, store.commissionRate ?? this.config.commissionRate),
     });
     await this.database.repository(OrderItem).insert(lines.map((line) => itemOf(line, order, part.id)));
+    return part.id;
   }
 
   private async writeAddress(
@@ -176,14 +188,22 @@ function requireDetails(cart: PricedCart, buyer: MaybeActor, { email, shippingAd
   if (Object.keys(problems).length > 0) throw new ValidationFailed(problems);
 }
 
-/** Where the goods go, or else where the buyer says to live. */
-const countryOf = ({ shippingAddress, country }: OrderInput): string | null =>
-  shippingAddress ? countryCode(shippingAddress.country) : (country ?? null);
+/** The country is where the goods go, or else where the buyer says to live. */
+const visitorOf = (buyer: MaybeActor, { email, shippingAddress, country }: OrderInput): Visitor => ({
+  userId: buyer?.id ?? null,
+  email: buyer?.email ?? email ?? null,
+  country: shippingAddress ? countryCode(shippingAddress.country) : (country ?? null),
+});
 
-/** @param estimate the terms of a buyer whose country is not known yet */
-function requireUnchanged(cart: PricedCart, { expectedTotal }: OrderInput, estimate: Terms): void {
-  const expected = expectedTotal === undefined || expectedTotal === null ? null : toMinor(expectedTotal);
-  if (hasGone(cart) || (expected !== null && expected !== cart.total)) {
-    throw new CartChanged(formatMinor(cart.total), differencesIn(cart, expected, estimate));
+const expectedTotalOf = ({ expectedTotal }: OrderInput): number | null =>
+  expectedTotal === undefined || expectedTotal === null ? null : toMinor(expectedTotal);
+
+/** @throws CartChanged */
+function requireUnchanged(cart: PricedCart, expectedTotal: number | null): void {
+  if (hasGone(cart) || (expectedTotal !== null && expectedTotal !== cart.total)) {
+    throw changed(cart, expectedTotal);
   }
 }
+
+const changed = (cart: PricedCart, expectedTotal: number | null) =>
+  new CartChanged(formatMinor(cart.total), differencesIn(cart, expectedTotal));

@@ -9,7 +9,14 @@ import { PaymentsService } from '../payments/payments.service';
 import { StockService } from '../products/stock.service';
 import { IdempotencyService } from './idempotency.service';
 import { Order, OrderItem, OrderPart } from './order.entity';
-import { LatePaymentReturned, OrderPaid, OrderPlaced, PartDelivered, PartRefunded } from './orders.events';
+import {
+  LatePaymentReturned,
+  OrderPaid,
+  OrderPlaced,
+  PartDelivered,
+  PartRefunded,
+  PartsCancelled,
+} from './orders.events';
 
 const SWEPT_AT_ONCE = 50;
 const SUBJECT = /^order:(\d+)$/;
@@ -117,6 +124,12 @@ export class SettlementService {
     const cause = { reason: 'released', orderNumber: order.number } as const;
     await this.stock.giveBack(await this.itemsOf(order, parts), cause);
     await this.keys.release({ orderId: order.id });
+    await this.events.publish(
+      new PartsCancelled(
+        order.id,
+        parts.map(({ id }) => id),
+      ),
+    );
   }
 
   /** The goods may be somebody else's by now. */

@@ -10,6 +10,7 @@ import { Changes1790460000000 } from './1790460000000-changes';
 import { PictureStages1790470000000 } from './1790470000000-picture-stages';
 import { FormerSlugs1790500000000 } from './1790500000000-former-slugs';
 import { DiscountAndTax1790700000000 } from './1790700000000-discount-and-tax';
+import { Coupons1790700000010 } from './1790700000010-coupons';
 import { Ledger1790800000000 } from './1790800000000-ledger';
 
 /** In the order in which they run. */
@@ -26,5 +27,6 @@ export const migrations = [
   PictureStages1790470000000,
   FormerSlugs1790500000000,
   DiscountAndTax1790700000000,
+  Coupons1790700000010,
   Ledger1790800000000,
 ];

@@ -27,6 +27,7 @@ const CART: CartDto = {
   stores: [
     {
       store: STORE,
+      coupon: null,
       subtotal: '28.00',
       discount: '0.00',
       shipping: '4.90',

@@ -11,6 +11,7 @@ const part = (id: number): OrderPartDto => ({
   carrier: null,
   trackingNumber: null,
   subtotal: '18.00',
+  couponCode: null,
   discount: '0.00',
   shipping: '4.90',
   tax: '0.00',
