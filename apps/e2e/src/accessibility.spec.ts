@@ -38,6 +38,8 @@ describe('accessibility', () => {
     await reader.putInCart(vase.id);
     await reader.order();
     await reader.putInCart(mug.id, mug.variants[0]?.id);
+    await potter.offerCoupon(store, { code: 'THANKS', percentOff: 10 });
+    await reader.enterCode('THANKS');
     const passwords = { potter: PASSWORD, reader: PASSWORD, staff: staffPassword() };
     for (const [name, password] of Object.entries(passwords)) {
       const { page } = await visitor(name);
@@ -76,6 +78,7 @@ describe('accessibility', () => {
     ['potter', '/dashboard/products'],
     ['potter', '/dashboard/reviews'],
     ['potter', '/dashboard/stores'],
+    ['potter', '/dashboard/coupons', 'New coupon'],
     ['potter', '/dashboard/imports'],
     ['potter', '/products/create'],
     ['potter', '/products/1/edit'],

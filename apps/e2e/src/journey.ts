@@ -21,8 +21,14 @@ export interface Journey {
   step(name: string, walk: () => Promise<void>): void;
 }
 
+interface Opening {
+  withStaff?: boolean;
+  /** Of the marketplace, beside those that every journey has. */
+  settings?: NodeJS.ProcessEnv;
+}
+
 /** An empty marketplace and a browser for the specs around, and the check that no page misbehaved. */
-export function openJourney({ withStaff = false } = {}): Journey {
+export function openJourney({ withStaff = false, settings = {} }: Opening = {}): Journey {
   let marketplace: Marketplace;
   let browser: Browser;
   let failed: string | undefined;
@@ -30,7 +36,7 @@ export function openJourney({ withStaff = false } = {}): Journey {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    marketplace = await startMarketplace(withStaff);
+    marketplace = await startMarketplace(withStaff, settings);
   }, START_MS);
 
   afterAll(async () => {

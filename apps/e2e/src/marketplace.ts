@@ -27,7 +27,10 @@ export interface Marketplace {
  *
  * @param withStaff there is an account `staff`, made as an operator makes it
  */
-export async function startMarketplace(withStaff = false): Promise<Marketplace> {
+export async function startMarketplace(
+  withStaff = false,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Marketplace> {
   const dataDir = mkdtempSync(join(tmpdir(), 'souk-journey-'));
   const env = {
     ...process.env,
@@ -37,6 +40,7 @@ export async function startMarketplace(withStaff = false): Promise<Marketplace> 
     DEMO: 'false',
     RATE_LIMIT_SCALE: '0',
     LOG_LEVEL: 'warn',
+    ...settings,
   };
   // Before the server, which alone has the database's file.
   const staffPassword = withStaff ? createStaff(env) : undefined;

@@ -100,6 +100,14 @@ export class Person {
     return data(await this.client.POST('/api/orders', { body }));
   }
 
+  async offerCoupon(storeId: number, body: Schema<'CouponInput'>): Promise<void> {
+    data(await this.client.POST('/api/stores/{id}/coupons', { params: { path: { id: storeId } }, body }));
+  }
+
+  async enterCode(code: string): Promise<void> {
+    data(await this.client.PUT('/api/cart/coupon', { body: { code } }));
+  }
+
   async move(orderId: number, status: 'shipped' | 'delivered'): Promise<void> {
     data(await this.client.PUT('/api/orders/{id}', { params: { path: { id: orderId } }, body: { status } }));
   }

@@ -78,6 +78,7 @@ export const router = createBrowserRouter([
               { path: 'dashboard/products', lazy: () => import('./routes/dashboard/products') },
               { path: 'dashboard/reviews', lazy: () => import('./routes/dashboard/reviews') },
               { path: 'dashboard/stores', lazy: () => import('./routes/dashboard/stores') },
+              { path: 'dashboard/coupons', lazy: () => import('./routes/dashboard/coupons') },
               { path: 'dashboard/imports', lazy: () => import('./routes/dashboard/imports') },
               { path: 'products/create', lazy: () => import('./routes/product-create') },
               { path: 'products/:id/edit', lazy: () => import('./routes/product-edit') },

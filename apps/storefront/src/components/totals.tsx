@@ -1,12 +1,20 @@
+import type { ReactNode } from 'react';
 import { cn } from '~/lib/cn';
 import { formatMoney } from '~/lib/format';
 
 interface TotalsProps {
   /** Decimal strings. */
   subtotal: string;
+  /** What coupons take off. */
+  discount: string;
   /** null: nothing is shipped. */
   shipping: string | null;
+  /** Added on top. */
   tax: string;
+  /** Contained in the prices. */
+  taxIncluded: string;
+  /** Where the buyer is is not known, so the tax may turn out another. */
+  taxEstimated?: boolean;
   total: string;
   /** What went back. */
   refunded?: string;
@@ -16,7 +24,8 @@ interface TotalsProps {
 }
 
 /** What an order or a cart adds up to. */
-export function Totals({ subtotal, shipping, tax, total, refunded, currency, changing }: TotalsProps) {
+export function Totals({ currency, changing, taxEstimated = false, ...sums }: TotalsProps) {
+  const { subtotal, discount, shipping, tax, taxIncluded, total, refunded } = sums;
   const money = (amount: string) => formatMoney(amount, currency);
   return (
     <dl
@@ -26,28 +35,36 @@ export function Totals({ subtotal, shipping, tax, total, refunded, currency, cha
         changing && 'opacity-60',
       )}
     >
-      <dt className="text-muted">Subtotal</dt>
-      <dd>{money(subtotal)}</dd>
-      {shipping !== null && (
-        <>
-          <dt className="text-muted">Shipping</dt>
-          <dd>{Number(shipping) === 0 ? 'Free' : money(shipping)}</dd>
-        </>
+      <Row term="Subtotal">{money(subtotal)}</Row>
+      {isSome(discount) && (
+        <Row term="Discount">
+          <span className="text-success">−{money(discount)}</span>
+        </Row>
       )}
-      {Number(tax) > 0 && (
-        <>
-          <dt className="text-muted">Tax</dt>
-          <dd>{money(tax)}</dd>
-        </>
-      )}
+      {shipping !== null && <Row term="Shipping">{isSome(shipping) ? money(shipping) : 'Free'}</Row>}
+      {isSome(tax) && <Row term={taxEstimated ? 'Estimated tax' : 'Tax'}>{money(tax)}</Row>}
       <dt className="border-t border-line pt-3 text-lg font-semibold">Total</dt>
       <dd className="border-t border-line pt-3 text-lg font-semibold">{money(total)}</dd>
-      {refunded !== undefined && Number(refunded) > 0 && (
-        <>
-          <dt className="text-muted">Refunded</dt>
-          <dd>{money(refunded)}</dd>
-        </>
+      {isSome(taxIncluded) && (
+        <div className="col-span-2 text-sm text-muted">
+          <dt className="sr-only">Tax in the total</dt>
+          <dd className="pl-0!">
+            Includes {money(taxIncluded)} {taxEstimated ? 'estimated tax' : 'tax'}
+          </dd>
+        </div>
       )}
+      {refunded !== undefined && isSome(refunded) && <Row term="Refunded">{money(refunded)}</Row>}
     </dl>
   );
 }
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{term}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const isSome = (amount: string) => Number(amount) > 0;

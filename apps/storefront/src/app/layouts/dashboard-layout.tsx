@@ -7,6 +7,7 @@ import {
   Package,
   Star,
   Store,
+  TicketPercent,
 } from 'lucide-react';
 import { useState } from 'react';
 import { Link, NavLink, useSearchParams } from 'react-router';
@@ -25,6 +26,7 @@ const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/dashboard/products', label: 'Products', icon: Package },
   { to: '/dashboard/reviews', label: 'Reviews', icon: Star },
   { to: '/dashboard/stores', label: 'Stores', icon: Store },
+  { to: '/dashboard/coupons', label: 'Coupons', icon: TicketPercent },
   { to: '/dashboard/imports', label: 'Import', icon: FileUp },
 ];
 

@@ -1,24 +1,27 @@
 import type { ProfileDto } from '@souk/contracts/auth.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
-import { useQuery } from '@tanstack/react-query';
 import { ShoppingBag } from 'lucide-react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Button } from '~/components/button';
 import { Page } from '~/components/page';
 import { EmptyState, ErrorState } from '~/components/states';
 import { useSession } from '~/features/auth/api/session';
 import { AccountChoice } from '~/features/auth/components/account-choice';
-import { cartQuery } from '~/features/cart/api/cart';
+import { useCartIn } from '~/features/cart/api/cart';
 import { useIsCartChanging, useMakeAvailable } from '~/features/cart/api/edit-cart';
+import { CartCoupons } from '~/features/cart/components/cart-coupons';
 import { usePlaceOrder } from '~/features/orders/api/place-order';
 import { Checkout } from '~/features/orders/components/checkout';
 import { CheckoutObstacle } from '~/features/orders/components/checkout-obstacle';
 import { CheckoutSkeleton } from '~/features/orders/components/checkout-skeleton';
 import { type Buyer, dropDraft } from '~/features/orders/components/checkout-values';
+import { likelyCountry } from '~/lib/countries';
 
 export function Component() {
   const { user, status } = useSession();
-  const { data: cart, error, refetch } = useQuery(cartQuery);
+  const [country, setCountry] = useState(likelyCountry);
+  const { cart, changing, error, refetch } = useCartIn(country);
   const cartChanging = useIsCartChanging();
   const makeAvailable = useMakeAvailable();
   const checkout = usePlaceOrder(useOpenOrder());
@@ -39,7 +42,9 @@ export function Component() {
       {cart && cart.items.length > 0 && (
         <Checkout
           cart={cart}
-          cartChanging={cartChanging}
+          cartChanging={cartChanging || changing}
+          onCountry={setCountry}
+          coupons={<CartCoupons cart={cart} />}
           buyer={user && buyerOf(user)}
           checkout={checkout}
           renderAccount={(email, emailField) => <AccountChoice email={email}>{emailField}</AccountChoice>}
@@ -49,12 +54,7 @@ export function Component() {
       )}
       {cart?.items.length === 0 &&
         (obstacle?.kind === 'inDoubt' ? (
-          <CheckoutObstacle
-            obstacle={obstacle}
-            currency={cart.currency}
-            total={cart.total}
-            onCheckAgain={() => void resume()}
-          />
+          <CheckoutObstacle obstacle={obstacle} currency={cart.currency} onCheckAgain={() => void resume()} />
         ) : (
           <NothingToBuy />
         ))}

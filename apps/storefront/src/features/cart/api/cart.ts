@@ -1,5 +1,5 @@
 import type { CartItemInput } from '@souk/contracts/cart.dto';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { announce } from '~/components/live-region';
 import { toast } from '~/components/toast';
 import { api, unwrap } from '~/lib/api';
@@ -9,6 +9,28 @@ export const cartQuery = queryOptions({
   queryKey: ['cart'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/cart', { signal })),
 });
+
+/** What changes the cart; changes are sent one after the other. */
+export const EDIT = ['cart', 'edit'];
+
+/** The cart with the taxes of a country; where none are charged, it is asked for but once. */
+export function useCartIn(country: string) {
+  const plain = useQuery(cartQuery);
+  const isTaxed = plain.data !== undefined && plain.data.taxMode !== 'none';
+  const taxed = useQuery({
+    queryKey: [...cartQuery.queryKey, { country }],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/cart', { params: { query: { country } }, signal })),
+    enabled: isTaxed,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    cart: (isTaxed && taxed.data) || plain.data,
+    /** The sums are about to change. */
+    changing: isTaxed && taxed.isFetching,
+    error: plain.error,
+    refetch: plain.refetch,
+  };
+}
 
 /** Adds and opens the cart drawer; a refusal is told in a toast. `quantity` adds to what the cart has. */
 export function useAddToCart() {

@@ -5,9 +5,7 @@ import { announce } from '~/components/live-region';
 import { toast } from '~/components/toast';
 import { api, unwrap } from '~/lib/api';
 import { formatMoney } from '~/lib/format';
-import { cartQuery } from './cart';
-
-const EDIT = ['cart', 'edit'];
+import { EDIT, cartQuery } from './cart';
 
 interface QuantityChange {
   item: CartItemDto;

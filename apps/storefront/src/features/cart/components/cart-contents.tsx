@@ -6,6 +6,7 @@ import { Card } from '~/components/card';
 import { toast } from '~/components/toast';
 import { Totals } from '~/components/totals';
 import { useIsCartChanging, useRestoreItem, useSetQuantity } from '../api/edit-cart';
+import { CartCoupons } from './cart-coupons';
 import { CartLine } from './cart-line';
 import { CartNotices } from './cart-notices';
 import { CartStoreGroup } from './cart-store-group';
@@ -62,12 +63,16 @@ export function CartContents({ cart }: { cart: CartDto }) {
         <h2 className="font-display text-xl font-semibold">Summary</h2>
         <Totals
           subtotal={cart.subtotal}
+          discount={cart.discountTotal}
           shipping={cart.shippingRequired ? cart.shippingTotal : null}
           tax={cart.taxTotal}
+          taxIncluded={cart.taxIncludedTotal}
+          taxEstimated={cart.taxEstimated}
           total={cart.total}
           currency={cart.currency}
           changing={changing}
         />
+        <CartCoupons cart={cart} />
         <div className="flex flex-col gap-3">
           <Button asChild size="lg">
             <Link to="/checkout">Check out</Link>

@@ -19,7 +19,7 @@ interface CartStoreGroupProps {
 
 /** What comes from one store in one parcel, with its own shipping. */
 export function CartStoreGroup({ group, items, currency, changing, children }: CartStoreGroupProps) {
-  const { store, subtotal, shipping } = group;
+  const { store, subtotal, discount, shipping } = group;
   const missing = missingForFreeShipping(group, items);
   const isDigital = items.every(({ product }) => product.digital);
   return (
@@ -42,6 +42,11 @@ export function CartStoreGroup({ group, items, currency, changing, children }: C
             {isDigital ? 'Delivered as a download' : shippingText(shipping, currency)}
           </p>
           <p className="tabular-nums">
+            {Number(discount) > 0 && (
+              <span className="mr-4 text-success">
+                {group.coupon?.code} −{formatMoney(discount, currency)}
+              </span>
+            )}
             Subtotal <span className="font-semibold">{formatMoney(subtotal, currency)}</span>
           </p>
           {missing && (

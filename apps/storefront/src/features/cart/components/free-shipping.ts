@@ -9,7 +9,7 @@ export function missingForFreeShipping(
   if (freeShippingOver === null || toMinor(shipping) === 0) return null;
   const physical = items
     .filter(({ product }) => !product.digital)
-    .reduce((sum, { lineTotal }) => sum + toMinor(lineTotal), 0);
+    .reduce((sum, { lineTotal, discount }) => sum + toMinor(lineTotal) - toMinor(discount), 0);
   const missing = toMinor(freeShippingOver) - physical;
   return missing > 0 ? formatMinor(missing) : null;
 }

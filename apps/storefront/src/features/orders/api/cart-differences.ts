@@ -1,3 +1,4 @@
+import type { CouponProblem } from '@souk/contracts';
 import type { ApiError } from '~/lib/api-error';
 
 /** One entry in the details of `CART_CHANGED`. Money as decimal strings. */
@@ -6,7 +7,8 @@ export type CartDifference =
   | { kind: 'stock'; itemId: number; name: string; requested: number; available: number }
   | { kind: 'gone'; itemId: number; name: string }
   | { kind: 'shipping'; newShipping: string }
-  | { kind: 'tax'; newTax: string };
+  | { kind: 'tax'; newTax: string }
+  | { kind: 'discount'; newDiscount: string; coupons: { code: string; problem: CouponProblem }[] };
 
 /** The document leaves the details of errors open. */
 export const differencesOf = (error: ApiError): CartDifference[] =>

@@ -97,7 +97,7 @@ it('tells what has changed, and leaves to the form what the form can show', asyn
   answerWith(refused(409, 'CART_CHANGED', { total: '20.00', changes }), refused(400, 'VALIDATION_ERROR'));
   const { result } = checkout();
   await act(() => result.current.place(INPUT));
-  await waitFor(() => expect(result.current.obstacle).toEqual({ kind: 'changed', changes }));
+  await waitFor(() => expect(result.current.obstacle).toEqual({ kind: 'changed', changes, total: '20.00' }));
   await act(() => expect(result.current.place(INPUT)).rejects.toMatchObject({ code: 'VALIDATION_ERROR' }));
   answerWith(refused(429, 'RATE_LIMIT_EXCEEDED', { retryAfter: 40 }));
   await act(() =>

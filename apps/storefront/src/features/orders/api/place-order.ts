@@ -18,7 +18,7 @@ const ANSWER_LIMIT = 25_000;
 export type Obstacle =
   | { kind: 'declined' }
   | { kind: 'outOfStock' }
-  | { kind: 'changed'; changes: CartDifference[] }
+  | { kind: 'changed'; changes: CartDifference[]; total: string }
   /** It is not known whether the order was placed. `checking`: we are trying to find out. */
   | { kind: 'inDoubt'; checking: boolean };
 
@@ -142,6 +142,8 @@ function obstacleOf(error: Error | null): Obstacle | null {
   if (isInDoubt(error)) return { kind: 'inDoubt', checking: false };
   if (error.code === 'PAYMENT_DECLINED') return { kind: 'declined' };
   if (error.code === 'OUT_OF_STOCK') return { kind: 'outOfStock' };
-  if (error.code === 'CART_CHANGED') return { kind: 'changed', changes: differencesOf(error) };
+  if (error.code === 'CART_CHANGED') {
+    return { kind: 'changed', changes: differencesOf(error), total: String(error.details.total) };
+  }
   return null;
 }

@@ -45,15 +45,22 @@ export function AddressFields({ form }: { form: UseFormReturn<CheckoutValues> })
           {...register('shippingAddress.state')}
         />
       </Field>
-      <Field label="Country" error={errors?.country?.message}>
-        <Select autoComplete="shipping country" {...register('shippingAddress.country')}>
-          {COUNTRIES.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <CountryField form={form} />
     </div>
+  );
+}
+
+/** Alone where nothing is shipped, but taxed. */
+export function CountryField({ form: { register, formState } }: { form: UseFormReturn<CheckoutValues> }) {
+  return (
+    <Field label="Country" error={formState.errors.shippingAddress?.country?.message}>
+      <Select autoComplete="shipping country" {...register('shippingAddress.country')}>
+        {COUNTRIES.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

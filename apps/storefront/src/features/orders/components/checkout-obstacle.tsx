@@ -10,13 +10,11 @@ import type { Obstacle } from '../api/place-order';
 interface CheckoutObstacleProps {
   obstacle: Obstacle;
   currency: string;
-  /** What the order would cost now. */
-  total: string;
   onCheckAgain: () => void;
 }
 
 /** Why the order was not placed, in its own words, and the way on. */
-export function CheckoutObstacle({ obstacle, currency, total, onCheckAgain }: CheckoutObstacleProps) {
+export function CheckoutObstacle({ obstacle, currency, onCheckAgain }: CheckoutObstacleProps) {
   switch (obstacle.kind) {
     case 'declined':
       return (
@@ -34,7 +32,7 @@ export function CheckoutObstacle({ obstacle, currency, total, onCheckAgain }: Ch
     case 'changed':
       return (
         <Panel title="Your cart has changed">
-          <p>Nothing was charged yet. The total is now {formatMoney(total, currency)}.</p>
+          <p>Nothing was charged yet. The total is now {formatMoney(obstacle.total, currency)}.</p>
           <ul className="list-disc pl-5">
             {obstacle.changes.map((change) => (
               <li key={`${change.kind}-${'itemId' in change ? change.itemId : ''}`}>
@@ -138,5 +136,22 @@ function describe(change: CartDifference, currency: string): string {
       return `Shipping is now ${formatMoney(change.newShipping, currency)}.`;
     case 'tax':
       return `Tax is now ${formatMoney(change.newTax, currency)}.`;
+    case 'discount':
+      return describeDiscount(change.newDiscount, change.coupons, currency);
   }
+}
+
+/** A guest's limit is known only with the e-mail address, so the coupon may still stand in the cart. */
+function describeDiscount(
+  discount: string,
+  coupons: Extract<CartDifference, { kind: 'discount' }>['coupons'],
+  currency: string,
+): string {
+  const used = coupons.find(({ problem }) => problem === 'COUPON_USED_BY_YOU');
+  if (used) {
+    return `${used.code} was used with your e-mail address as often as it can be. Remove it to go on.`;
+  }
+  const [first] = coupons;
+  if (first) return `${first.code} does not apply any more.`;
+  return `The discount is now ${formatMoney(discount, currency)}.`;
 }

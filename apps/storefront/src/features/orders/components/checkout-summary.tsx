@@ -11,12 +11,14 @@ interface CheckoutSummaryProps {
   changing: boolean;
   /** At the right of the heading. */
   action: ReactNode;
+  /** The codes in the cart, and the field for another. */
+  coupons: ReactNode;
   /** What stands in the way, and the button that pays. */
   children: ReactNode;
 }
 
 /** What one is about to buy, and for how much. */
-export function CheckoutSummary({ cart, changing, action, children }: CheckoutSummaryProps) {
+export function CheckoutSummary({ cart, changing, action, coupons, children }: CheckoutSummaryProps) {
   return (
     <Card className="flex flex-col gap-5 lg:sticky lg:top-24">
       <div className="flex items-baseline justify-between gap-4">
@@ -31,13 +33,17 @@ export function CheckoutSummary({ cart, changing, action, children }: CheckoutSu
       <div className="border-t border-line pt-5">
         <Totals
           subtotal={cart.subtotal}
+          discount={cart.discountTotal}
           shipping={cart.shippingRequired ? cart.shippingTotal : null}
           tax={cart.taxTotal}
+          taxIncluded={cart.taxIncludedTotal}
+          taxEstimated={cart.taxEstimated}
           total={cart.total}
           currency={cart.currency}
           changing={changing}
         />
       </div>
+      {coupons}
       {children}
     </Card>
   );

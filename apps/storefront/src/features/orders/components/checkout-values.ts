@@ -1,4 +1,4 @@
-import type { TestToken } from '@souk/contracts';
+import type { TaxMode, TestToken } from '@souk/contracts';
 import type { OrderInput } from '@souk/contracts/orders.dto';
 import { likelyCountry } from '~/lib/countries';
 
@@ -25,17 +25,19 @@ export interface Buyer {
 
 interface CartFacts {
   total: string;
+  taxMode: TaxMode;
   shippingRequired: boolean;
 }
 
 export function orderInput(
   { email, shippingAddress, payment }: CheckoutValues,
   buyer: Buyer | null,
-  { total, shippingRequired }: CartFacts,
+  { total, taxMode, shippingRequired }: CartFacts,
 ): OrderInput {
   return {
     email: buyer ? null : email,
     shippingAddress: shippingRequired ? { ...shippingAddress, state: shippingAddress.state || null } : null,
+    country: shippingRequired || taxMode === 'none' ? null : shippingAddress.country,
     payment: { method: 'test', token: payment.token },
     expectedTotal: total,
   };

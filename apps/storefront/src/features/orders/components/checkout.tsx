@@ -13,7 +13,7 @@ import { useSubmitForm } from '~/lib/form';
 import { emailRule } from '~/lib/form-rules';
 import { formatMoney } from '~/lib/format';
 import type { usePlaceOrder } from '../api/place-order';
-import { AddressFields } from './address-fields';
+import { AddressFields, CountryField } from './address-fields';
 import { BlockedLines, CheckoutObstacle } from './checkout-obstacle';
 import { CheckoutSummary } from './checkout-summary';
 import { type Buyer, type CheckoutValues, keepDraft, orderInput, readDraft } from './checkout-values';
@@ -24,6 +24,9 @@ const FORM = 'checkout';
 interface CheckoutProps {
   cart: CartDto;
   cartChanging: boolean;
+  /** Told where the goods go, or where the buyer lives, which decides the tax. */
+  onCountry: (country: string) => void;
+  coupons: ReactNode;
   /** null for guests, who may become one meanwhile without losing what they typed. */
   buyer: Buyer | null;
   checkout: ReturnType<typeof usePlaceOrder>;
@@ -36,6 +39,8 @@ interface CheckoutProps {
 export function Checkout({
   cart,
   cartChanging,
+  onCountry,
+  coupons,
   buyer,
   checkout,
   renderAccount,
@@ -48,6 +53,8 @@ export function Checkout({
   });
   const email = useWatch({ control: form.control, name: 'email' });
   useDraft(form, buyer);
+  const country = useWatch({ control: form.control, name: 'shippingAddress.country' });
+  useEffect(() => onCountry(country), [country, onCountry]);
 
   const { obstacle, isPlacing } = checkout;
   const blocked = cart.items.filter(({ available, quantity }) => available < quantity);
@@ -81,6 +88,11 @@ export function Checkout({
               <AddressFields form={form} />
             </SectionCard>
           )}
+          {!cart.shippingRequired && cart.taxMode !== 'none' && (
+            <SectionCard title="Where you live" description="It decides the tax.">
+              <CountryField form={form} />
+            </SectionCard>
+          )}
           {!isFree && (
             <SectionCard
               title="Payment"
@@ -95,6 +107,7 @@ export function Checkout({
       <CheckoutSummary
         cart={cart}
         changing={cartChanging}
+        coupons={coupons}
         action={
           <Button asChild variant="link" size="sm">
             <Link to="/cart">Change cart</Link>
@@ -105,7 +118,6 @@ export function Checkout({
           <CheckoutObstacle
             obstacle={obstacle}
             currency={cart.currency}
-            total={cart.total}
             onCheckAgain={() => void checkout.resume()}
           />
         )}

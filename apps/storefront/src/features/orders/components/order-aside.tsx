@@ -15,8 +15,10 @@ export function OrderAside({ order }: { order: OrderDto }) {
       <h2 className="font-display text-xl font-semibold">Summary</h2>
       <Totals
         subtotal={order.subtotal}
+        discount={order.discountTotal}
         shipping={order.shippingRequired ? order.shippingTotal : null}
         tax={order.taxTotal}
+        taxIncluded={order.taxIncludedTotal}
         total={order.totalAmount}
         refunded={order.refundedAmount}
         currency={order.currency}
