@@ -101,6 +101,8 @@ export class AdminStoreDto {
   status: ListingStatus;
   /** Listed products. @example 12 */
   productCount: number;
+  /** What the marketplace keeps of its sales, in percent; `null`: the marketplace's rate. @example 8.50 */
+  commissionRate: string | null;
   /** @example 2026-11-02T09:30:00.000Z */
   createdAt: string;
 }

@@ -1,4 +1,4 @@
-import { Matches } from 'class-validator';
+import { Matches, ValidateIf } from 'class-validator';
 import { Page, PageQuery } from './common.dto';
 import {
   EARNINGS_PERIODS,
@@ -205,11 +205,12 @@ export class AdminBalancePage extends Page {
 
 export class CommissionInput {
   /** Percent of what the store sells from now on; `null` for the marketplace's rate. */
+  @ValidateIf((_: unknown, rate: unknown) => rate !== null)
   @Money({ nullable: true, maxMinor: LIMITS.commission.max })
   rate: string | number | null;
 
   /** Stays in the audit log. @example Agreed for the first year. */
-  @Text(LIMITS.auditReason)
+  @Text(LIMITS.commission.reason)
   reason: string;
 }
 

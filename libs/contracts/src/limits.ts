@@ -51,8 +51,8 @@ export const LIMITS = {
   state: { max: 80 },
   zipcode: { max: 20 },
   idempotencyKey: { max: 128 },
-  /** Highest share that the marketplace may keep, in basis points. */
-  commission: { max: 5000 },
+  /** Highest share that the marketplace may keep, in basis points; why staff changes it. */
+  commission: { max: 5000, reason: { min: 1, max: 200 } },
   /** A connected account, and what staff notes of a payout. */
   payoutAccount: { max: 60 },
   payoutReference: { min: 1, max: 120 },

@@ -11,11 +11,16 @@ import { Order, OrderItem, OrderPart } from '../domains/orders/order.entity';
 import { StockService } from '../domains/products/stock.service';
 import { ProductVariant } from '../domains/products/product.entity';
 import { DEMO_STORES, DEMO_USERS, type DemoUser } from './content';
+import { bookedAt } from '../domains/ledger/booking-time';
 import { DemoActors } from './demo-actors';
+import { DemoPayouts } from './demo-payouts';
 import { random, type Random } from './pictures/random';
 
 const ORDERS = 170;
 const DAYS = 45;
+/** Everything that was available by then. */
+const PAID_OUT_AT = 110;
+const CANCELLED_AFTER_DAYS = 0.4;
 const DAY_MS = 24 * 3600_000;
 const CARRIERS = ['DHL', 'UPS', 'USPS', 'FedEx'];
 
@@ -29,6 +34,7 @@ export class DemoOrders {
     private readonly fulfilment: FulfilmentService,
     private readonly stock: StockService,
     private readonly actors: DemoActors,
+    private readonly payouts: DemoPayouts,
   ) {}
 
   async create(): Promise<void> {
@@ -47,13 +53,19 @@ export class DemoOrders {
       const rng = random('order', number);
       const buyer = number % 11 === 0 ? buyers[0] : rng.pick(buyers);
       if (!buyer) throw new Error('The demo has no buyers.');
-      const orderId = await this.place(buyer, rng, variants);
-      if (orderId === null) continue;
       // the oldest first, so that numbers and dates rise together
       const age = Math.round((DAYS * (ORDERS - number)) / ORDERS);
-      await this.live(orderId, age, rng, vendors, buyer);
-      await this.backdate(orderId, new Date(Date.now() - age * DAY_MS - rng.int(0, 10) * 3600_000));
+      const hours = random('hour of order', number).int(0, 10);
+      const ordered = new Date(Date.now() - age * DAY_MS - hours * 3600_000);
+      const orderId = await bookedAt(ordered, () => this.place(buyer, rng, variants));
+      if (orderId === null) continue;
+      await bookedAt(after(ordered, CANCELLED_AFTER_DAYS), () =>
+        this.live(orderId, age, rng, vendors, buyer),
+      );
+      await this.backdate(orderId, ordered);
+      if (number === PAID_OUT_AT) await this.payouts.payAll(after(ordered, 1));
     }
+    await this.payouts.ask();
     await this.restock();
   }
 
@@ -115,7 +127,6 @@ export class DemoOrders {
   }
 
   private async backdate(orderId: number, ordered: Date): Promise<void> {
-    const after = (days: number) => new Date(Math.min(ordered.getTime() + days * DAY_MS, Date.now()));
     await this.database.run(async () => {
       await this.database.repository(Order).update({ id: orderId }, { dateOrdered: ordered });
       await this.database.repository(OrderItem).update({ orderId }, { dateAdded: ordered });
@@ -124,15 +135,17 @@ export class DemoOrders {
         await parts.update(
           { id: part.id },
           {
-            shippedAt: part.shippedAt && after(1.2),
-            deliveredAt: part.deliveredAt && after(part.shippedAt ? 4 : 0),
-            cancelledAt: part.cancelledAt && after(0.4),
+            shippedAt: part.shippedAt && after(ordered, 1.2),
+            deliveredAt: part.deliveredAt && after(ordered, part.shippedAt ? 4 : 0),
+            cancelledAt: part.cancelledAt && after(ordered, CANCELLED_AFTER_DAYS),
           },
         );
       }
     });
   }
 }
+
+const after = (time: Date, days: number) => new Date(Math.min(time.getTime() + days * DAY_MS, Date.now()));
 
 /** "14 Potteries Yard, Asheville, NC 28801" → its fields. */
 function addressOf({ username }: Actor) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CartModule } from '../domains/cart/cart.module';
+import { LedgerModule } from '../domains/ledger/ledger.module';
 import { OrdersModule } from '../domains/orders/orders.module';
 import { ProductsModule } from '../domains/products/products.module';
 import { ReviewsModule } from '../domains/reviews/reviews.module';
@@ -8,6 +9,7 @@ import { UsersModule } from '../domains/users/users.module';
 import { DemoActors } from './demo-actors';
 import { DemoCatalogue } from './demo-catalogue';
 import { DemoOrders } from './demo-orders';
+import { DemoPayouts } from './demo-payouts';
 import { DemoPictures } from './demo-pictures';
 import { DemoReviews } from './demo-reviews';
 import { DemoSeeder } from './demo-seeder';
@@ -20,9 +22,10 @@ import { LargeCatalogueModule } from './large-catalogue.module';
     ProductsModule,
     CartModule,
     OrdersModule,
+    LedgerModule,
     ReviewsModule,
     LargeCatalogueModule,
   ],
-  providers: [DemoActors, DemoCatalogue, DemoPictures, DemoOrders, DemoReviews, DemoSeeder],
+  providers: [DemoActors, DemoCatalogue, DemoPictures, DemoOrders, DemoPayouts, DemoReviews, DemoSeeder],
 })
 export class DemoModule {}

@@ -4,6 +4,8 @@ import type { CategoryList } from '@souk/contracts/categories.dto';
 import type { ProductPage } from '@souk/contracts/products.dto';
 import type { StorePage } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../test/app';
+import { Payout } from '../domains/ledger/payout.entity';
+import { Verification } from '../domains/ledger/verification';
 import { Order, OrderPart } from '../domains/orders/order.entity';
 import { ProductVariant } from '../domains/products/product.entity';
 import { Review } from '../domains/reviews/review.entity';
@@ -42,6 +44,9 @@ it('is a marketplace that looks lived in', async () => {
   for (const status of ['pending', 'shipped', 'delivered', 'cancelled'] as const) {
     expect(await database.repository(OrderPart).countBy({ status })).toBeGreaterThan(5);
   }
+  expect((await test.app.get(Verification).verify()).problems).toEqual([]);
+  for (const status of ['pending', 'paid'] as const)
+    expect(await database.repository(Payout).countBy({ status })).toBeGreaterThan(1);
   for (const { username } of DEMO_LOGINS) {
     const { body } = await test.client.post<TokenResponse>('/auth/login', {
       username,

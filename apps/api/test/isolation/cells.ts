@@ -37,7 +37,7 @@ const FORMS: [string, (url: string) => string, boolean][] = [
 
 interface Target {
   thing: Thing;
-  params: Record<string, number>;
+  params: Record<string, number | string>;
   childBelongs: boolean;
 }
 

@@ -8,6 +8,8 @@ import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { ReviewDto } from '@souk/contracts/reviews.dto';
+import { Payout } from '../../src/domains/ledger/payout.entity';
+import { Database } from '../../src/platform/database/database';
 import { SessionsService } from '../../src/domains/auth/sessions.service';
 import type { TestApp } from '../app';
 import type { Client } from '../client';
@@ -66,7 +68,11 @@ export class Makers {
       label,
       owners: [role],
       seenBy: hidden ? [role, 'staff'] : 'everyone',
-      children: { import: job.body.id, coupon: created(coupon).id },
+      children: {
+        import: job.body.id,
+        coupon: created(coupon).id,
+        month: new Date().toISOString().slice(0, 7),
+      },
     };
   }
 
@@ -138,6 +144,18 @@ export class Makers {
   async category(): Promise<number> {
     const name = `Category ${randomUUID().slice(0, 8)}`;
     return created(await this.people.staff.client.post<CategoryRef>('/admin/categories', { name })).id;
+  }
+
+  /** Waits for its confirmation; nothing was sold for it. */
+  async payout(storeId: number): Promise<number> {
+    const { id } = await this.test.app
+      .get(Database)
+      .repository(Payout)
+      .save({
+        ...{ storeId, amount: 100, currency: 'USD', method: 'manual', account: null, status: 'pending' },
+        ...{ reference: null, failure: null, requestedAt: new Date(), finishedAt: null },
+      });
+    return id;
   }
 
   /** By the author, of a product of its own. */

@@ -75,6 +75,9 @@ const RECIPES: Record<string, Recipe> = {
   'POST /api/stores/{id}/imports': { file: csv },
   'POST /api/stores/{id}/imports/{importId}/undo': { invalid: true },
 
+  'POST /api/stores/{id}/payouts': { invalid: true },
+  'PUT /api/stores/{id}/payout-account': { body: () => ({ account: 'DE89370400440532013000' }) },
+
   'POST /api/products': {
     body: ({ stores, listedStore }, _, role) => ({
       storeId: ((role && stores.get(role)) ?? listedStore).id,
@@ -124,6 +127,11 @@ const RECIPES: Record<string, Recipe> = {
     usesUp: true,
   },
   'POST /api/admin/categories/{id}/remove': { body: act, usesUp: true },
+  'POST /api/admin/stores/{id}/payouts': { invalid: true },
+  'POST /api/admin/stores/{id}/commission': { body: () => ({ rate: '8.50', ...act() }) },
+  'POST /api/admin/payouts/{id}/confirm': { body: () => ({ reference: 'SEPA 42' }), usesUp: true },
+  'POST /api/admin/payouts/{id}/refuse': { body: act, usesUp: true },
+  'POST /api/admin/payouts/{id}/retry': { invalid: true },
 };
 
 /** @throws Error when an operation with a body has none here */

@@ -20,7 +20,7 @@ export interface Thing {
   /** Have paid for it. */
   boughtBy?: string[];
   /** What lies below it in the path, and belongs to it. */
-  children?: Record<string, number>;
+  children?: Record<string, number | string>;
 }
 
 export type Verdict = 'allowed' | 401 | 403 | 404;
@@ -58,6 +58,8 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/admin\/reviews\/\{id\}\//, kind: 'review' },
   { path: /^\/api\/admin\/categories\/\{id\}\//, kind: 'category' },
   { path: /^\/api\/stores\/\{id\}\/imports\/\{importId\}(\/undo)?$/, kind: 'store', child: 'import' },
+  { path: /^\/api\/stores\/\{id\}\/statements\/\{month\}/, kind: 'store', child: 'month' },
+  { path: /^\/api\/admin\/payouts\/\{id\}\//, kind: 'payout' },
   { path: /^\/api\/stores\/\{id\}\/coupons\/\{couponId\}$/, kind: 'store', child: 'coupon' },
   { path: /^\/api\/stores\/\{id\}/, kind: 'store' },
   { path: /^\/api\/products\/\{id\}\/images\/\{imageId\}$/, kind: 'product', child: 'image' },
@@ -115,11 +117,13 @@ export const RULES: Record<string, Rule> = {
   'staff: product': staffWhoSee,
   'staff: review': staffWhoSee,
   'staff: category': staffWhoSee,
+  'staff: payout': staffWhoSee,
 };
 
 /** What an API key needs for its writing; `null`: no key opens it, nor anything that is not here. */
 const WRITING: [RegExp, string | null][] = [
   [/^\/api\/(auth|admin)\//, null],
+  [/^\/api\/stores\/\{id\}\/payout/, null],
   [/\/reviews(\/|$)/, 'reviews'],
   [/^\/api\/(cart|orders)(\/|$)/, 'orders'],
   [/^\/api\/(stores|products)(\/|$)/, 'products'],

@@ -92,6 +92,8 @@ export class World {
         return this.makers.keyRow(role).then(({ id }) => id);
       case 'category':
         return this.makers.category();
+      case 'payout':
+        return this.makers.payout(this.listedStore.id);
       case 'account':
         return this.make.buyer().then(({ user }) => user.id);
       default:
@@ -129,8 +131,9 @@ export class World {
     });
     const foreign = await this.makers.image(this.people['other vendor'].client, this.goods.id);
     this.things.set('foreign image', [{ ...this.missing, id: foreign }]);
-    this.things.set('foreign coupon', [{ ...this.missing, id: this.otherStore.children?.coupon ?? 0 }]);
-    this.things.set('foreign import', [{ ...this.missing, id: this.otherStore.children?.import ?? 0 }]);
+    const idOf = (child: string) => Number(this.otherStore.children?.[child]);
+    this.things.set('foreign coupon', [{ ...this.missing, id: idOf('coupon') }]);
+    this.things.set('foreign import', [{ ...this.missing, id: idOf('import') }]);
 
     const listed = await this.makers.product(false);
     const hidden = await this.makers.product(true);
@@ -175,6 +178,9 @@ export class World {
       { id: (await this.makers.keyRow('buyer')).id, label: 'API key', ...ofBuyer },
     ]);
     this.things.set('account', [{ id: account.user.id, label: 'account', owners: [], seenBy: ['staff'] }]);
+
+    const payout = { id: await this.makers.payout(this.listedStore.id), label: 'payout' };
+    this.things.set('payout', [{ ...payout, owners: [], seenBy: ['staff'] }]);
 
     const category = async (label: string): Promise<Thing> => ({
       id: await this.makers.category(),

@@ -1,10 +1,37 @@
 import { Module } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log';
+import { StoresModule } from '../stores/stores.module';
+import { AdminLedgerController } from './admin-ledger.controller';
+import { BalancesQueries } from './balances.queries';
 import { Books } from './books';
+import { CommissionsService } from './commissions.service';
+import { LedgerController } from './ledger.controller';
+import { LedgerMapper } from './ledger.mapper';
+import { ManualRail } from './manual-rail';
+import { PayoutRail } from './payout-rail';
+import { PayoutsQueries } from './payouts.queries';
+import { PayoutsService } from './payouts.service';
+import { StatementsCsv } from './statements-csv';
+import { StatementsQueries } from './statements.queries';
 import { Verification } from './verification';
 
 /** What the marketplace owes to whom. */
 @Module({
-  providers: [Books, Verification],
-  exports: [Verification],
+  imports: [StoresModule],
+  controllers: [LedgerController, AdminLedgerController],
+  providers: [
+    Books,
+    BalancesQueries,
+    StatementsQueries,
+    StatementsCsv,
+    PayoutsService,
+    PayoutsQueries,
+    CommissionsService,
+    Verification,
+    LedgerMapper,
+    AuditLog,
+    { provide: PayoutRail, useClass: ManualRail },
+  ],
+  exports: [Verification, PayoutsService],
 })
 export class LedgerModule {}

@@ -47,6 +47,7 @@ export class DirectoryMapper {
       vendor: userRef(known(vendors, store.vendorId)),
       status: statusOf({ ...store, isActive: store.isActive && !store.vendorDeactivatedAt }),
       productCount: store.productCount,
+      commissionRate: store.commissionRate === null ? null : formatMinor(store.commissionRate),
       createdAt: store.createdAt.toISOString(),
     }));
   }

@@ -107,6 +107,18 @@ export class StoresService {
     });
   }
 
+  /** What the marketplace has agreed with the store, and where its money goes. @throws NotFound */
+  setTerms(
+    actor: Actor,
+    id: number,
+    terms: Partial<Pick<Store, 'commissionRate' | 'payoutAccount'>>,
+  ): Promise<Store> {
+    return this.database.run(async () => {
+      const store = await this.queries.lockVisible(actor, id);
+      return this.database.repository(Store).save(Object.assign(store, terms));
+    });
+  }
+
   async setProductCount(ids: number[], productCount: number): Promise<void> {
     await this.database.repository(Store).update({ id: In(ids) }, { productCount });
   }

@@ -30,6 +30,7 @@ it('asks why before it deactivates a store, says what stood against it, and show
     vendor: { id: 7, username: 'mara' },
     status: 'active',
     productCount: 12,
+    commissionRate: null,
     createdAt: '2026-11-02T09:30:00.000Z',
   };
   const reasons: unknown[] = [];

@@ -1,0 +1,285 @@
+import type {
+  AdminBalancePage,
+  BalanceDto,
+  CommissionDto,
+  EarningsDto,
+  LedgerEntryPage,
+  LedgerVerification,
+  PayoutDto,
+  PayoutPage,
+  StatementDto,
+  StatementPage,
+} from '@souk/contracts/ledger.dto';
+import type { AuditPage } from '@souk/contracts/admin.dto';
+import { startApp, type TestApp } from '../../../test/app';
+import { expectError, type Client } from '../../../test/client';
+import { created, type Person } from '../../../test/factories';
+import { TwoVendors, type SharedOrder } from '../../../test/two-vendors';
+import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
+import { SettlementService } from '../orders/settlement.service';
+import { OrderPart } from '../orders/order.entity';
+import { User } from '../users/user.entity';
+import { PayoutRequested } from './ledger.events';
+import { PayoutRail, type TransferResult } from './payout-rail';
+
+let test: TestApp;
+let vendors: TwoVendors;
+let staff: Client;
+beforeAll(async () => {
+  test = await startApp();
+  vendors = await TwoVendors.open(test);
+  const { client, user } = await vendors.shop.make.buyer();
+  await test.app.get(Database).repository(User).update({ id: user.id }, { isStaff: true });
+  staff = client;
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  Object.assign(test.app.get(PayoutRail), { method: 'manual' });
+  const { body } = await staff.get<LedgerVerification>('/admin/ledger/verify');
+  expect(body.problems).toEqual([]);
+});
+afterAll(() => test.close());
+
+const vendor = (): Person => vendors.shop.vendor;
+const of = (path: string) => `/stores/${vendors.shop.store.id}/${path}`;
+const read = async <T>(path: string) => (await vendor().client.get<T>(of(path))).body;
+const balance = () => read<BalanceDto>('balance');
+const payOut = () => vendor().client.post<PayoutDto>(of('payouts'));
+const decide = (id: number, act: string, body: object = {}) =>
+  staff.post<PayoutDto>(`/admin/payouts/${id}/${act}`, body);
+/** Earns 22.90: 20.00 + 4.90 less 10 % of 20.00. */
+async function deliver(): Promise<SharedOrder> {
+  const sold = await vendors.sell();
+  for (const status of ['shipped', 'delivered'])
+    await vendors.move(sold.order, vendor().client, { status, partId: sold.part });
+  return sold;
+}
+async function refund({ order, part }: SharedOrder): Promise<void> {
+  const database = test.app.get(Database);
+  await database.run(async () => {
+    const settlement = test.app.get(SettlementService);
+    const placed = await settlement.lock(order.id);
+    await settlement.refundPart(placed, await database.repository(OrderPart).findOneByOrFail({ id: part }));
+    await database.manager.save(placed);
+  });
+}
+
+describe('a balance', () => {
+  it('is pending until the part is delivered, and available from then on', async () => {
+    expect(await balance()).toMatchObject({
+      total: '0.00',
+      available: '0.00',
+      commissionRate: '10.00',
+      payoutMethod: 'manual',
+      payoutAccount: null,
+      payoutObstacle: 'There is nothing to pay out yet.',
+    });
+    const { order, part } = await vendors.sell();
+    expect(await balance()).toMatchObject({ total: '22.90', pending: '22.90', available: '0.00' });
+    expectError(await payOut(), 409, 'INVALID_TRANSITION');
+    await vendors.move(order, vendor().client, { status: 'shipped', partId: part });
+    expect(await balance()).toMatchObject({ pending: '22.90', available: '0.00' });
+    await vendors.move(order, vendor().client, { status: 'delivered', partId: part });
+    expect(await balance()).toMatchObject({
+      total: '22.90',
+      pending: '0.00',
+      available: '22.90',
+      payoutObstacle: null,
+    });
+  });
+
+  it('is told entry by entry, newest first', async () => {
+    const { order } = await vendors.sell();
+    const { items } = await read<LedgerEntryPage>('ledger?limit=2');
+    const ref = { id: order.id, number: order.number };
+    expect(items).toMatchObject([
+      { kind: 'commission', amount: '-2.00', order: ref, payoutId: null },
+      { kind: 'sale', amount: '24.90', order: ref, payoutId: null },
+    ]);
+    const { nextCursor } = await read<LedgerEntryPage>('ledger?limit=1&kind=sale');
+    expect(
+      (await read<LedgerEntryPage>(`ledger?limit=1&kind=sale&cursor=${nextCursor}`)).items,
+    ).not.toContainEqual(expect.objectContaining({ order: ref }));
+    expect((await read<LedgerEntryPage>('ledger?month=1999-12')).total).toBe(0);
+    expectError(await vendor().client.get(of('ledger?month=2026-13')), 400, 'VALIDATION_ERROR');
+  });
+});
+
+describe('a payout', () => {
+  it('pays once what several ask for at the same time, and is confirmed with its reference', async () => {
+    await deliver();
+    const { available } = await balance();
+    const answers = await Promise.all([payOut(), payOut(), payOut(), payOut()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    const payout = created(answers.find(({ status }) => status === 201) as (typeof answers)[number]);
+    expect(payout).toMatchObject({
+      amount: available,
+      status: 'pending',
+      method: 'manual',
+      finishedAt: null,
+    });
+    expect(await balance()).toMatchObject({ available: '0.00', onItsWay: available, paidOut: '0.00' });
+
+    const confirmation = { reference: 'SEPA 0042' };
+    expect((await decide(payout.id, 'confirm', confirmation)).body).toMatchObject({
+      status: 'paid',
+      ...confirmation,
+      finishedAt: expect.any(String),
+    });
+    expect((await decide(payout.id, 'confirm', confirmation)).status).toBe(200);
+    expectError(await decide(payout.id, 'confirm', { reference: 'SEPA 0043' }), 409, 'INVALID_TRANSITION');
+    expectError(await decide(payout.id, 'refuse', { reason: 'No.' }), 409, 'INVALID_TRANSITION');
+    expectError(await decide(payout.id, 'retry'), 409, 'INVALID_TRANSITION');
+    expect(await balance()).toMatchObject({ available: '0.00', onItsWay: '0.00', paidOut: available });
+    expect((await read<PayoutPage>('payouts?status=paid')).items).toMatchObject([{ id: payout.id }]);
+  });
+
+  it('that is refused is back on the balance, and says why', async () => {
+    await deliver();
+    const { id } = created(await staff.post<PayoutDto>(`/admin${of('payouts')}`));
+    expect((await balance()).available).toBe('0.00');
+    const reason = 'The IBAN belongs to a closed account.';
+    expect((await decide(id, 'refuse', { reason })).body).toMatchObject({
+      status: 'failed',
+      failure: reason,
+    });
+    expect((await balance()).available).toBe('22.90');
+    const { items } = (await staff.get<AuditPage>(`/admin/audit?subjectType=payout&subjectId=${id}`)).body;
+    expect(items.map(({ action, reason: why }) => [action, why])).toEqual([
+      ['refuse_payout', reason],
+      ['pay_out', `USD 22.90 to store ${vendors.shop.store.id}`],
+    ]);
+  });
+
+  it('is followed by a debt when what it paid is refunded, which the next sales make up for', async () => {
+    const sold = await deliver();
+    const { id } = created(await payOut());
+    await decide(id, 'confirm', { reference: 'SEPA 0044' });
+    await refund(sold);
+    expect(await balance()).toMatchObject({
+      total: expect.stringMatching(/./),
+      available: '-22.90',
+      payoutObstacle: expect.stringContaining('took back 22.90 more'),
+    });
+    expect(expectError(await payOut(), 409, 'INVALID_TRANSITION')).toEqual({});
+    await deliver();
+    expect((await balance()).available).toBe('0.00');
+    await deliver();
+    expect(created(await payOut()).amount).toBe('22.90');
+  });
+
+  it('that a provider sends is told again until it answers, with the same key, and booked once', async () => {
+    await deliver();
+    const rail = test.app.get(PayoutRail);
+    const asked: number[] = [];
+    const answers: (TransferResult | Error)[] = [new Error('silent'), { status: 'paid', reference: 'tr_1' }];
+    Object.assign(rail, { method: 'stripe' });
+    jest.spyOn(rail, 'send').mockImplementation(({ payoutId }) => {
+      asked.push(payoutId);
+      const answer = answers.shift() ?? { status: 'paid', reference: 'tr_2' };
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+    });
+    const { id, amount } = created(await payOut());
+    await test.settled();
+    expect(asked).toEqual([id]);
+    expect(Number((await balance()).onItsWay)).toBeGreaterThanOrEqual(Number(amount));
+    expectError(await decide(id, 'refuse', { reason: 'Too slow.' }), 409, 'INVALID_TRANSITION');
+    expect((await decide(id, 'retry')).status).toBe(200);
+    await test.settled();
+    const database = test.app.get(Database);
+    await database.run(() => test.app.get(Events).publish(new PayoutRequested(id)));
+    await test.settled();
+    expect(asked).toEqual([id, id]);
+    expect((await read<PayoutPage>('payouts?limit=1')).items).toMatchObject([
+      { id, status: 'paid', reference: 'tr_1', method: 'stripe' },
+    ]);
+    expectError(await decide(id, 'retry'), 409, 'INVALID_TRANSITION');
+  });
+
+  it('that a provider refuses is back on the balance', async () => {
+    await deliver();
+    const rail = test.app.get(PayoutRail);
+    Object.assign(rail, { method: 'stripe' });
+    jest.spyOn(rail, 'send').mockResolvedValue({ status: 'refused', reason: 'No such account.' });
+    const { id } = created(await payOut());
+    await test.settled();
+    expect((await read<PayoutPage>('payouts?limit=1')).items).toMatchObject([
+      { id, status: 'failed', failure: 'No such account.' },
+    ]);
+    expect((await balance()).available).toBe('22.90');
+  });
+
+  it('goes where the vendor says', async () => {
+    const account = 'DE89 3704 0044 0532 0130 00';
+    const { body } = await vendor().client.put<BalanceDto>(of('payout-account'), { account: ` ${account} ` });
+    expect(body.payoutAccount).toBe(account);
+    expect(created(await payOut()).account).toBe(account);
+    const none = await vendor().client.put<BalanceDto>(of('payout-account'), { account: '' });
+    expect(none.body.payoutAccount).toBeNull();
+  });
+});
+
+it('adds up month by month, as figures and as a file', async () => {
+  const month = new Date().toISOString().slice(0, 7);
+  const { items } = await read<StatementPage>('statements');
+  const total = (await balance()).total;
+  const statement = await read<StatementDto>(`statements/${month}`);
+  expect(items).toEqual([statement]);
+  expect(statement).toMatchObject({ month, opening: '0.00', closing: total, final: false, tax: '0.00' });
+  const { opening, sales, refunds, commission, tax, payouts, closing } = statement;
+  const cents = (amounts: string[]) =>
+    amounts.reduce((sum, amount) => sum + Math.round(Number(amount) * 100), 0);
+  expect(cents([opening, sales, refunds, commission, tax, payouts])).toBe(cents([closing]));
+
+  const csv = await read<string>(`statements/${month}/entries.csv`);
+  const lines = csv.trim().split('\n');
+  expect(lines[0]).toBe('Entry,Time,Type,Order,Payout,Amount,Currency');
+  expect(lines[1]).toBe(`,${month}-01T00:00:00.000Z,opening,,,0.00,USD`);
+  expect(lines.at(-1)).toContain(`,closing,,,${total},USD`);
+  const amounts = lines.slice(1, -1).map((line) => line.split(',')[5] ?? '');
+  expect(cents(amounts)).toBe(cents([total]));
+  expect(lines).toHaveLength((await read<LedgerEntryPage>('ledger')).total + 3);
+
+  for (const missing of ['1999-12', '2999-12', 'last'])
+    expectError(await vendor().client.get(of(`statements/${missing}`)), 404, 'NOT_FOUND');
+});
+
+it('tells what was earned in the last weeks and months', async () => {
+  for (const by of ['week', 'month']) {
+    const { periods } = await read<EarningsDto>(`earnings?by=${by}`);
+    expect(periods).toHaveLength(12);
+    const { sales, commission, refunds } = await read<StatementDto>(
+      `statements/${new Date().toISOString().slice(0, 7)}`,
+    );
+    const net = Number(sales) + Number(refunds);
+    expect(Number(periods.at(-1)?.sales)).toBeCloseTo(net, 2);
+    expect(Number(periods.at(-1)?.earned)).toBeCloseTo(net + Number(commission), 2);
+  }
+});
+
+it('tells staff who is owed what, and lets it set what the marketplace keeps', async () => {
+  const { id, name } = vendors.shop.store;
+  await deliver();
+  const { items } = (await staff.get<AdminBalancePage>('/admin/balances?owed=true')).body;
+  expect(items).toContainEqual(
+    expect.objectContaining({ store: { id, name }, available: (await balance()).available }),
+  );
+  const rate = async () => (await staff.get<CommissionDto>(`/admin/stores/${id}/commission`)).body;
+  expect(await rate()).toEqual({ rate: null, marketplaceRate: '10.00' });
+  const reason = 'Agreed for the first year.';
+  const set = (value: unknown) =>
+    staff.post<CommissionDto>(`/admin/stores/${id}/commission`, { rate: value, reason });
+  expect((await set('7.25')).body.rate).toBe('7.25');
+  expect((await balance()).commissionRate).toBe('7.25');
+  const { part } = await vendors.sell();
+  const { commission } = await test.app.get(Database).repository(OrderPart).findOneByOrFail({ id: part });
+  expect(commission).toBe(145);
+  expect((await set(null)).body.rate).toBeNull();
+  for (const wrong of ['50.01', '-1', '1.234', 'ten']) expectError(await set(wrong), 400, 'VALIDATION_ERROR');
+  const { body } = await staff.get<AuditPage>(`/admin/audit?subjectType=store&subjectId=${id}`);
+  expect(body.items.map(({ reason: why }) => why)).toEqual([
+    `the marketplace's rate: ${reason}`,
+    `7.25 %: ${reason}`,
+  ]);
+});
