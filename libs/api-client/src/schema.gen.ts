@@ -2565,6 +2565,33 @@ export interface components {
             updatedAt: string;
         };
         /** @enum {string} */
+        CouponStatus: "active" | "scheduled" | "ended" | "used_up" | "off";
+        CouponDto: {
+            status: components["schemas"]["CouponStatus"];
+            /** @example 6 */
+            id: number;
+            /** @example 3 */
+            storeId: number;
+            /** @example SUMMER10 */
+            code: string;
+            /** @example 10 */
+            percentOff: number | null;
+            amountOff: string | null;
+            minimumSubtotal: string | null;
+            startsAt: string | null;
+            endsAt: string | null;
+            maxUses: number | null;
+            maxUsesPerBuyer: number | null;
+            /**
+             * @description Orders that were neither given up nor cancelled.
+             * @example 12
+             */
+            uses: number;
+            isActive: boolean;
+            createdAt: string;
+            updatedAt: string;
+        };
+        /** @enum {string} */
         TaxMode: "none" | "inclusive" | "exclusive";
         CartProduct: {
             /** @example 12 */
@@ -2943,6 +2970,7 @@ export interface components {
             stores: components["schemas"]["StoreDto"][];
             /** @description Inactive ones too. */
             products: components["schemas"]["ProductDto"][];
+            coupons: components["schemas"]["CouponDto"][];
             cart: components["schemas"]["CartDto"];
             /** @description Purchases, oldest first, with attempts whose payment failed. */
             orders: components["schemas"]["OrderDto"][];
@@ -3586,33 +3614,6 @@ export interface components {
             total: number;
             /** @description Opaque; ask for the next page with it. `null` on the last page. */
             nextCursor: string | null;
-        };
-        /** @enum {string} */
-        CouponStatus: "active" | "scheduled" | "ended" | "used_up" | "off";
-        CouponDto: {
-            status: components["schemas"]["CouponStatus"];
-            /** @example 6 */
-            id: number;
-            /** @example 3 */
-            storeId: number;
-            /** @example SUMMER10 */
-            code: string;
-            /** @example 10 */
-            percentOff: number | null;
-            amountOff: string | null;
-            minimumSubtotal: string | null;
-            startsAt: string | null;
-            endsAt: string | null;
-            maxUses: number | null;
-            maxUsesPerBuyer: number | null;
-            /**
-             * @description Orders that were neither given up nor cancelled.
-             * @example 12
-             */
-            uses: number;
-            isActive: boolean;
-            createdAt: string;
-            updatedAt: string;
         };
         CouponPage: {
             items: components["schemas"]["CouponDto"][];

@@ -1,5 +1,6 @@
 import { PresentPasswordField, ProfileDto } from './auth.dto';
 import { CartDto } from './cart.dto';
+import { CouponDto } from './coupons.dto';
 import { OrderDto, ShippingAddressDto } from './orders.dto';
 import { ProductDto } from './products.dto';
 import { ReviewDto } from './reviews.dto';
@@ -60,6 +61,7 @@ export class OwnDataDto {
   stores: StoreDto[];
   /** Inactive ones too. */
   products: ProductDto[];
+  coupons: CouponDto[];
   cart: CartDto;
   /** Purchases, oldest first, with attempts whose payment failed. */
   orders: OrderDto[];

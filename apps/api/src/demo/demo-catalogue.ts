@@ -9,8 +9,10 @@ import { ProductsService } from '../domains/products/products.service';
 import { Store } from '../domains/stores/store.entity';
 import { StoresService } from '../domains/stores/stores.service';
 import { User } from '../domains/users/user.entity';
+import { CouponsService } from '../domains/coupons/coupons.service';
 import { UsersService } from '../domains/users/users.service';
 import { DEMO_CATEGORIES, DEMO_STORES, DEMO_USERS, type DemoProduct } from './content';
+import { DEMO_COUPONS } from './content/coupons';
 import { DemoActors } from './demo-actors';
 import { DEMO_PASSWORD } from './demo-logins';
 
@@ -30,6 +32,7 @@ export class DemoCatalogue {
     private readonly users: UsersService,
     private readonly stores: StoresService,
     private readonly products: ProductsService,
+    private readonly coupons: CouponsService,
     private readonly actors: DemoActors,
   ) {}
 
@@ -53,6 +56,7 @@ export class DemoCatalogue {
     for (const { vendor, products, seed: _, ...input } of [...DEMO_STORES].reverse()) {
       const actor = await this.actors.byUsername(vendor);
       const store = await this.stores.open(actor, input);
+      for (const coupon of DEMO_COUPONS[input.name] ?? []) await this.coupons.create(store.id, coupon);
       shelves.push({ actor, storeId: store.id, products });
     }
     return shelves;

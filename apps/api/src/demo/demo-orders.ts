@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import type { OrderInput } from '@souk/contracts/orders.dto';
 import type { Actor } from '../platform/access/actor';
 import { Database } from '../platform/database/database';
-import { CodedError } from '../platform/http/errors';
-import { CartService } from '../domains/cart/cart.service';
-import { CheckoutService } from '../domains/orders/checkout.service';
 import { FulfilmentService } from '../domains/orders/fulfilment.service';
 import { Order, OrderItem, OrderPart } from '../domains/orders/order.entity';
 import { StockService } from '../domains/products/stock.service';
 import { ProductVariant } from '../domains/products/product.entity';
-import { DEMO_STORES, DEMO_USERS, type DemoUser } from './content';
+import { DEMO_STORES, DEMO_USERS } from './content';
 import { bookedAt } from '../domains/ledger/booking-time';
 import { DemoActors } from './demo-actors';
 import { DemoPayouts } from './demo-payouts';
+import { DemoPurchases } from './demo-purchases';
 import { random, type Random } from './pictures/random';
 
 const ORDERS = 170;
@@ -29,8 +26,7 @@ const CARRIERS = ['DHL', 'UPS', 'USPS', 'FedEx'];
 export class DemoOrders {
   constructor(
     private readonly database: Database,
-    private readonly carts: CartService,
-    private readonly checkout: CheckoutService,
+    private readonly purchases: DemoPurchases,
     private readonly fulfilment: FulfilmentService,
     private readonly stock: StockService,
     private readonly actors: DemoActors,
@@ -57,7 +53,7 @@ export class DemoOrders {
       const age = Math.round((DAYS * (ORDERS - number)) / ORDERS);
       const hours = random('hour of order', number).int(0, 10);
       const ordered = new Date(Date.now() - age * DAY_MS - hours * 3600_000);
-      const orderId = await bookedAt(ordered, () => this.place(buyer, rng, variants));
+      const orderId = await bookedAt(ordered, () => this.purchases.place(buyer, rng, variants));
       if (orderId === null) continue;
       await bookedAt(after(ordered, CANCELLED_AFTER_DAYS), () =>
         this.live(orderId, age, rng, vendors, buyer),
@@ -76,23 +72,6 @@ export class DemoOrders {
       const items = await this.database.repository(OrderItem).find({ where: gone });
       await this.stock.giveBack(items, { reason: 'restocked' });
     });
-  }
-
-  /** Null when the goods were sold out. */
-  private async place(buyer: Actor, rng: Random, variants: ProductVariant[]): Promise<number | null> {
-    const holder = { userId: buyer.id, secret: null, keepsSecret: false };
-    const lines = Array.from({ length: rng.int(1, 5) }, () => rng.pick(variants));
-    for (const { id: variantId, productId } of lines) {
-      await this.carts
-        .add(holder, { productId, variantId, quantity: rng.chance(0.2) ? 2 : 1 })
-        .catch(soldOut);
-    }
-    const input: OrderInput = {
-      shippingAddress: addressOf(buyer),
-      payment: { method: 'test', token: 'tok_ok' },
-    };
-    const placed = await this.checkout.place({ holder, buyer, key: null, input }).catch(soldOut);
-    return placed ? placed.orderId : null;
   }
 
   /** What became of it, by age: the old ones arrived, the new ones wait, a few were called off. */
@@ -146,25 +125,3 @@ export class DemoOrders {
 }
 
 const after = (time: Date, days: number) => new Date(Math.min(time.getTime() + days * DAY_MS, Date.now()));
-
-/** "14 Potteries Yard, Asheville, NC 28801" → its fields. */
-function addressOf({ username }: Actor) {
-  const user = DEMO_USERS.find((each) => each.username === username) as DemoUser;
-  const [address = '', city = '', region = ''] = user.address.split(', ');
-  const [state = '', ...zipcode] = region.split(' ');
-  const country = zipcode.length > 1 ? 'CA' : 'US';
-  return {
-    name: `${user.firstName} ${user.lastName}`,
-    address,
-    city,
-    state,
-    zipcode: zipcode.join(' '),
-    country,
-  };
-}
-
-/** Popular goods run out, in the demo too. */
-function soldOut(error: unknown): null {
-  if (error instanceof CodedError) return null;
-  throw error;
-}

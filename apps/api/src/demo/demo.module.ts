@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CartModule } from '../domains/cart/cart.module';
+import { CouponsModule } from '../domains/coupons/coupons.module';
 import { LedgerModule } from '../domains/ledger/ledger.module';
 import { OrdersModule } from '../domains/orders/orders.module';
 import { ProductsModule } from '../domains/products/products.module';
@@ -10,6 +11,7 @@ import { DemoActors } from './demo-actors';
 import { DemoCatalogue } from './demo-catalogue';
 import { DemoOrders } from './demo-orders';
 import { DemoPayouts } from './demo-payouts';
+import { DemoPurchases } from './demo-purchases';
 import { DemoPictures } from './demo-pictures';
 import { DemoReviews } from './demo-reviews';
 import { DemoSeeder } from './demo-seeder';
@@ -20,12 +22,22 @@ import { LargeCatalogueModule } from './large-catalogue.module';
     UsersModule,
     StoresModule,
     ProductsModule,
+    CouponsModule,
     CartModule,
     OrdersModule,
     LedgerModule,
     ReviewsModule,
     LargeCatalogueModule,
   ],
-  providers: [DemoActors, DemoCatalogue, DemoPictures, DemoOrders, DemoPayouts, DemoReviews, DemoSeeder],
+  providers: [
+    DemoActors,
+    DemoCatalogue,
+    DemoPictures,
+    DemoPurchases,
+    DemoOrders,
+    DemoPayouts,
+    DemoReviews,
+    DemoSeeder,
+  ],
 })
 export class DemoModule {}

@@ -44,6 +44,7 @@ it('is a marketplace that looks lived in', async () => {
   for (const status of ['pending', 'shipped', 'delivered', 'cancelled'] as const) {
     expect(await database.repository(OrderPart).countBy({ status })).toBeGreaterThan(5);
   }
+  expect(await database.repository(OrderPart).countBy({ couponCode: 'WELCOME10' })).toBeGreaterThan(5);
   expect((await test.app.get(Verification).verify()).problems).toEqual([]);
   for (const status of ['pending', 'paid'] as const)
     expect(await database.repository(Payout).countBy({ status })).toBeGreaterThan(1);

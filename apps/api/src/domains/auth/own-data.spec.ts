@@ -47,6 +47,7 @@ it('gives a buyer all that is held, as a file', async () => {
     replies: [],
     stores: [],
     products: [],
+    coupons: [],
   });
   expect(JSON.stringify(body)).not.toMatch(/\b[0-9a-f]{64}\b|argon2|sk_[\w-]{43}/);
 });
@@ -54,6 +55,8 @@ it('gives a buyer all that is held, as a file', async () => {
 it('gives a vendor stores, products and replies, and nothing of the customers', async () => {
   const vendor = await member(make, 'vendor');
   const product = await make.product(vendor);
+  const coupon = { code: 'MINE', percentOff: 5 };
+  created(await vendor.client.post(`/stores/${product.store.id}/coupons`, coupon));
   const customer = await make.buyer();
   await shop.put(customer.client, product);
   await make.order(customer.client);
@@ -65,6 +68,7 @@ it('gives a vendor stores, products and replies, and nothing of the customers', 
   expect(body).toMatchObject({
     stores: [{ id: product.store.id }],
     products: [{ id: product.id }],
+    coupons: [coupon],
     replies: [{ reviewId: review.id, productName: product.name, text: 'Thank you!' }],
     orders: [],
     addresses: [],

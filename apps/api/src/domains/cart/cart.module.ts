@@ -31,6 +31,6 @@ import { ConfiguredTaxRates, TaxRates } from './tax-rates';
     CartOwnData,
     { provide: TaxRates, useClass: ConfiguredTaxRates },
   ],
-  exports: [CartService, CartQueries, CartHolders],
+  exports: [CartService, CartCouponsService, CartQueries, CartHolders],
 })
 export class CartModule {}

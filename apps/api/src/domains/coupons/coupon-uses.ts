@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
-import { Events } from '../../platform/events/events';
-import { UserErased } from '../users/users.events';
 import { Coupon, CouponUse } from './coupon.entity';
 
 /** Who uses it: a user by account and address, a guest by address. */
@@ -16,14 +14,7 @@ export interface CouponBuyer {
 /** Counts who has used which coupon, so that limits hold however many try at once. */
 @Injectable()
 export class CouponUses {
-  constructor(
-    private readonly database: Database,
-    events: Events,
-  ) {
-    events.during(UserErased, async ({ userId }) => {
-      await database.repository(CouponUse).update({ userId }, { userId: null, emailHash: null });
-    });
-  }
+  constructor(private readonly database: Database) {}
 
   /** Of each of the coupons, how often the buyer has used it. */
   async byBuyer(couponIds: number[], buyer: CouponBuyer): Promise<Map<number, number>> {
