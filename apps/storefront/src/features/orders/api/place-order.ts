@@ -147,3 +147,19 @@ function obstacleOf(error: Error | null): Obstacle | null {
   }
   return null;
 }
+
+/**
+ * What the button says and the order expects. That a guest has used a coupon before is known from the refusal alone: the
+ * cart, which knows no address, goes on counting it.
+ */
+export function totalToPay(
+  cart: { total: string; discountTotal: string },
+  obstacle: Obstacle | null,
+): string {
+  if (obstacle?.kind !== 'changed' || Number(cart.discountTotal) === 0) return cart.total;
+  const isUsed = obstacle.changes.some(
+    (change) =>
+      change.kind === 'discount' && change.coupons.some(({ problem }) => problem === 'COUPON_USED_BY_YOU'),
+  );
+  return isUsed ? obstacle.total : cart.total;
+}

@@ -149,7 +149,7 @@ function describeDiscount(
 ): string {
   const used = coupons.find(({ problem }) => problem === 'COUPON_USED_BY_YOU');
   if (used) {
-    return `${used.code} was used with your e-mail address as often as it can be. Remove it to go on.`;
+    return `${used.code} was used with your e-mail address as often as it can be, so it does not count.`;
   }
   const [first] = coupons;
   if (first) return `${first.code} does not apply any more.`;

@@ -12,7 +12,7 @@ import { Input } from '~/components/input';
 import { useSubmitForm } from '~/lib/form';
 import { emailRule } from '~/lib/form-rules';
 import { formatMoney } from '~/lib/format';
-import type { usePlaceOrder } from '../api/place-order';
+import { type usePlaceOrder, totalToPay } from '../api/place-order';
 import { AddressFields, CountryField } from './address-fields';
 import { BlockedLines, CheckoutObstacle } from './checkout-obstacle';
 import { CheckoutSummary } from './checkout-summary';
@@ -47,22 +47,23 @@ export function Checkout({
   fixing,
   onFix,
 }: CheckoutProps) {
+  const { obstacle, isPlacing } = checkout;
+  const total = totalToPay(cart, obstacle);
   const form = useSubmitForm<CheckoutValues>({
     defaultValues: readDraft(buyer),
-    onSubmit: (values) => checkout.place(orderInput(values, buyer, cart)),
+    onSubmit: (values) => checkout.place(orderInput(values, buyer, { ...cart, total })),
   });
   const email = useWatch({ control: form.control, name: 'email' });
   useDraft(form, buyer);
   const country = useWatch({ control: form.control, name: 'shippingAddress.country' });
   useEffect(() => onCountry(country), [country, onCountry]);
 
-  const { obstacle, isPlacing } = checkout;
   const blocked = cart.items.filter(({ available, quantity }) => available < quantity);
   const keepAvailable = () => {
     checkout.dismiss();
     onFix(blocked);
   };
-  const isFree = Number(cart.total) === 0;
+  const isFree = Number(total) === 0;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-8">
       <div className="flex min-w-0 flex-col gap-6">
@@ -126,7 +127,7 @@ export function Checkout({
         ) : (
           (obstacle?.kind !== 'inDoubt' || isPlacing) && (
             <Button type="submit" form={FORM} size="lg" loading={isPlacing}>
-              {payLabel(isFree, obstacle?.kind === 'changed', formatMoney(cart.total, cart.currency))}
+              {payLabel(isFree, obstacle?.kind === 'changed', formatMoney(total, cart.currency))}
             </Button>
           )
         )}
