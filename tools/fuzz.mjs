@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const settings = {
   FUZZ_RUNS: '2000',
-  FUZZ_MS: '10000',
+  FUZZ_MS: '60000',
   FUZZ_SEED: String(Date.now() % 2 ** 31),
-  TEST_MINUTES: '60',
+  TEST_MINUTES: '180',
 };
 
 const jest = spawn(

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import mysql2 from 'mysql2';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../../config/config';
 import { migrations } from './migrations';
@@ -30,8 +31,7 @@ export function databaseOptions(
       supportBigNumbers: true,
       bigNumberStrings: false,
       poolSize: 10,
-      // a plain read followed by an update fails under MariaDB's snapshot isolation with any stricter level
-      isolationLevel: 'READ COMMITTED',
+      driver: { ...mysql2, createPool: readCommitted },
     };
   }
   const file = url?.replace(/^sqlite:(\/\/)?/, '') || join(config.dataDir, 'souk.sqlite');
@@ -46,6 +46,20 @@ export function databaseOptions(
     timeout: 1000,
     prepareDatabase: claimSqlite,
   };
+}
+
+/**
+ * A plain read followed by an update fails under MariaDB's snapshot isolation with any stricter level. Said once for
+ * every connection; TypeORM's own option says it before every transaction.
+ */
+function readCommitted(options: mysql2.PoolOptions): mysql2.Pool {
+  const pool = mysql2.createPool(options);
+  pool.on('connection', (connection) =>
+    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (error) => {
+      if (error) connection.destroy();
+    }),
+  );
+  return pool;
 }
 
 /** One process at a time: two would each believe that they hold the queue of all writes. */

@@ -33,6 +33,8 @@ export class Events {
       payload: JSON.stringify(fact),
       createdAt: now,
       runAt: now,
+      // nobody waits for it
+      doneAt: this.handlers.has(fact.constructor.name) ? null : now,
     }));
     await this.database.repository(OutboxEntry).insert(rows);
     this.database.afterCommit(() => this.wake());

@@ -15,6 +15,7 @@ import { OutboxEntry } from './outbox-entry.entity';
 const POLL_MS = 1000;
 const LEASE_MS = 60_000;
 const PARALLEL = 4;
+const SEEN_AT_ONCE = 50;
 const MAX_ATTEMPTS = 15;
 const LONGEST_PAUSE_MS = 10 * 60_000;
 const DAY_MS = 24 * 3600_000;
@@ -44,11 +45,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.worker === 'off') return;
+    const outbox = this.database.repository(OutboxEntry);
+    // of an earlier version
+    await outbox.update({ doneAt: IsNull(), type: Not(In(this.events.heardTypes)) }, { doneAt: new Date() });
     // one process has SQLite's file, so whoever holds a lease is dead
-    if (this.database.isSqlite)
-      await this.database
-        .repository(OutboxEntry)
-        .update({ lockedUntil: Not(IsNull()) }, { lockedUntil: null });
+    if (this.database.isSqlite) await outbox.update({ lockedUntil: Not(IsNull()) }, { lockedUntil: null });
     this.events.onPublished(() => this.nudge());
     this.timer = setInterval(() => this.nudge(), POLL_MS).unref();
     this.nudge();
@@ -95,32 +96,24 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async takeDue(): Promise<void> {
-    const outbox = this.database.repository(OutboxEntry);
-    const types = this.events.heardTypes;
-    await outbox.update(
-      { doneAt: IsNull(), ...(types.length > 0 ? { type: Not(In(types)) } : {}) },
-      { doneAt: new Date() },
-    );
-    for (const type of types) if (this.events.isAlone(type)) await this.take([type], 1);
-    await this.take(
-      types.filter((type) => !this.events.isAlone(type)),
-      PARALLEL,
-    );
-  }
-
-  /** @param most that may run at the same time */
-  private async take(types: string[], most: number): Promise<void> {
-    const running = [...this.running.values()].filter((type) => types.includes(type));
-    const free = most - running.length;
-    if (free <= 0 || types.length === 0) return;
+    const types = this.events.heardTypes.filter((type) => this.hasRoom(type));
+    if (types.length === 0) return;
     const entries = await this.database.repository(OutboxEntry).find({
       where: this.due(types),
       order: { runAt: 'ASC', id: 'ASC' },
-      take: free,
+      take: SEEN_AT_ONCE,
     });
     for (const entry of entries) {
-      if (await this.claim(entry)) this.start(entry);
+      if (this.hasRoom(entry.type) && (await this.claim(entry))) this.start(entry);
     }
+    // behind many of one type, for which there is no room now, others may stand
+    if (entries.length === SEEN_AT_ONCE) this.again = true;
+  }
+
+  private hasRoom(type: string): boolean {
+    const running = [...this.running.values()];
+    if (this.events.isAlone(type)) return !running.includes(type);
+    return running.filter((other) => !this.events.isAlone(other)).length < PARALLEL;
   }
 
   private due(types: string[]) {

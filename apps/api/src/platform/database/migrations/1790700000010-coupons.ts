@@ -30,7 +30,7 @@ const tables = [
       { name: 'max_uses', type: 'integer', isNullable: true },
       { name: 'max_uses_per_buyer', type: 'integer', isNullable: true },
       { name: 'uses', type: 'integer', default: 0 },
-      { name: 'is_active', type: 'boolean', default: true },
+      { name: 'is_active', type: 'boolean', default: '1' },
       { name: 'created_at', ...moment },
       { name: 'updated_at', ...moment },
     ],
