@@ -4178,7 +4178,12 @@ export interface components {
             account: string;
         };
         AdminBalanceDto: {
-            store: components["schemas"]["OrderStoreRef"];
+            /**
+             * @description The store's.
+             * @example 3
+             */
+            id: number;
+            name: string;
             /** @example 320.50 */
             total: string;
             /** @example 120.10 */
