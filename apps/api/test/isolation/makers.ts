@@ -135,6 +135,12 @@ export class Makers {
     return (await this.make.order(client, { email })).id;
   }
 
+  async cancelledOrder(role: Role): Promise<number> {
+    const orderId = await this.order(role);
+    await this.people[role].client.post(`/orders/${orderId}/cancel`, {});
+    return orderId;
+  }
+
   /** The first one. */
   async itemOf(role: Role, orderId: number): Promise<number> {
     const { body } = await this.people[role].client.get<OrderDto>(`/orders/${orderId}`);

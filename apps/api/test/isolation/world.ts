@@ -157,6 +157,9 @@ export class World {
     const order = { id: orderId, label: 'order', owners: sides, seenBy: [...sides, 'staff'] };
     this.things.set('order', [{ ...order, owners: ['vendor'] }]);
     this.things.set('order to cancel', [order]);
+    this.things.set('order with a credit note', [
+      { ...order, id: await this.makers.cancelledOrder('buyer') },
+    ]);
     const file = await this.makers.itemOf('buyer', bought);
     this.things.set('bought file', [{ ...order, id: bought, owners: ['buyer'], children: { item: file } }]);
 

@@ -13,6 +13,7 @@ import { DiscountAndTax1790700000000 } from './1790700000000-discount-and-tax';
 import { Coupons1790700000010 } from './1790700000010-coupons';
 import { TaxCountry1790700000020 } from './1790700000020-tax-country';
 import { Ledger1790800000000 } from './1790800000000-ledger';
+import { Documents1791000000000 } from './1791000000000-documents';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Coupons1790700000010,
   TaxCountry1790700000020,
   Ledger1790800000000,
+  Documents1791000000000,
 ];
