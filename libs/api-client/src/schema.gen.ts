@@ -2993,6 +2993,11 @@ export interface components {
              * @example 0.00
              */
             taxIncludedTotal: string;
+            /**
+             * @description ISO 3166-1 code of the country whose tax it is; `null` where it was not known.
+             * @example DE
+             */
+            taxCountry: string | null;
             /** @example 44.88 */
             totalAmount: string;
             /** @example 0.00 */
