@@ -39,6 +39,9 @@ describe('shopping', () => {
     await look('order');
     await page.reload();
     await page.getByText('Lyme Regis').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Invoice INV-/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/^Invoice INV-\d+-000001\.pdf$/);
     await look('order by its link');
   });
 

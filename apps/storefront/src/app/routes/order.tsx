@@ -12,6 +12,7 @@ import { ownReviewsQuery } from '~/features/orders/api/reviewed';
 import { OrderAside } from '~/features/orders/components/order-aside';
 import { OrderNews } from '~/features/orders/components/order-news';
 import { OrderPart } from '~/features/orders/components/order-part';
+import { OrderPapers } from '~/features/orders/components/order-papers';
 import { OrderSkeleton } from '~/features/orders/components/order-skeleton';
 import { ApiError } from '~/lib/api-error';
 import { formatDay } from '~/lib/format';
@@ -69,7 +70,10 @@ export function Component() {
             />
           ))}
         </div>
-        <OrderAside order={order} />
+        <div className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-24">
+          <OrderAside order={order} />
+          {mayDownload && <OrderPapers order={order} token={token} />}
+        </div>
       </div>
     </Page>
   );
