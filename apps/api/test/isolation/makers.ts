@@ -135,6 +135,13 @@ export class Makers {
     return (await this.make.order(client, { email })).id;
   }
 
+  /** With the secret of its link. */
+  async guestOrder(): Promise<Thing> {
+    const { id, accessToken } = await this.make.order(await this.make.guest(this.goods));
+    const children = { token: accessToken ?? '' };
+    return { id, label: "guest's order", owners: [], seenBy: 'everyone', children };
+  }
+
   /** The first one. */
   async itemOf(role: Role, orderId: number): Promise<number> {
     const { body } = await this.people[role].client.get<OrderDto>(`/orders/${orderId}`);

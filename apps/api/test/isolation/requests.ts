@@ -105,6 +105,10 @@ const RECIPES: Record<string, Recipe> = {
   'POST /api/orders': { body: () => orderInput },
   'PUT /api/orders/{id}': { body: () => ({ status: 'shipped' }), usesUp: true },
   'GET /api/downloads/{token}': { invalid: true },
+  'POST /api/orders/{id}/claim': {
+    body: (_world, { children }) => ({ token: children?.token ?? 'guessed' }),
+    usesUp: true,
+  },
   'POST /api/orders/{id}/cancel': { body: () => ({}), usesUp: true },
 
   'POST /api/products/{id}/reviews': { body: review },

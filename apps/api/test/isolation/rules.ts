@@ -67,6 +67,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/vendors\/\{id\}/, kind: 'vendor' },
   { path: /^\/api\/cart\/items\/\{id\}$/, kind: 'cart item' },
   { path: /^\/api\/orders\/\{id\}\/cancel$/, kind: 'order to cancel' },
+  { path: /^\/api\/orders\/\{id\}\/claim$/, kind: 'order to claim' },
   { path: /^\/api\/orders\/\{id\}\/downloads\/\{itemId\}$/, kind: 'bought file', child: 'item' },
   { path: /^\/api\/downloads\/\{token\}$/, kind: 'signed link' },
   { path: /^\/api\/orders\/\{id\}$/, kind: 'order' },
@@ -101,6 +102,8 @@ export const RULES: Record<string, Rule> = {
   'anyone: order': whoSees,
   'anyone: order to cancel': (asker, thing) =>
     sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
+  // whoever sends its secret
+  'user: order to claim': (asker, thing) => (asker ? whoSees(asker, thing) : 401),
   'anyone: bought file': (asker, thing) =>
     sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
   'anyone: signed link': whoSees,

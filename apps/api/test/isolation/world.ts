@@ -84,6 +84,8 @@ export class World {
       case 'order':
       case 'order to cancel':
         return this.makers.order('buyer');
+      case 'order to claim':
+        return this.makers.guestOrder();
       case 'review':
         return this.makers.review(hidden);
       case 'session':
@@ -157,6 +159,7 @@ export class World {
     const order = { id: orderId, label: 'order', owners: sides, seenBy: [...sides, 'staff'] };
     this.things.set('order', [{ ...order, owners: ['vendor'] }]);
     this.things.set('order to cancel', [order]);
+    this.things.set('order to claim', [await this.makers.guestOrder()]);
     const file = await this.makers.itemOf('buyer', bought);
     this.things.set('bought file', [{ ...order, id: bought, owners: ['buyer'], children: { item: file } }]);
 

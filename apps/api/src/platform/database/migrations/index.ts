@@ -12,6 +12,7 @@ import { FormerSlugs1790500000000 } from './1790500000000-former-slugs';
 import { DiscountAndTax1790700000000 } from './1790700000000-discount-and-tax';
 import { Coupons1790700000010 } from './1790700000010-coupons';
 import { Ledger1790800000000 } from './1790800000000-ledger';
+import { GuestOrders1791100000000 } from './1791100000000-guest-orders';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   DiscountAndTax1790700000000,
   Coupons1790700000010,
   Ledger1790800000000,
+  GuestOrders1791100000000,
 ];
