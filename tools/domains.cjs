@@ -12,6 +12,7 @@ module.exports = [
   'cart',
   'orders',
   'ledger',
+  'documents',
   'reviews',
   'moderation',
 ];

@@ -5,6 +5,7 @@ import { entities } from './entities';
 import { AuthModule } from './domains/auth/auth.module';
 import { CartModule } from './domains/cart/cart.module';
 import { CouponsModule } from './domains/coupons/coupons.module';
+import { DocumentsModule } from './domains/documents/documents.module';
 import { LedgerModule } from './domains/ledger/ledger.module';
 import { ModerationModule } from './domains/moderation/moderation.module';
 import { OrdersModule } from './domains/orders/orders.module';
@@ -50,6 +51,7 @@ export class AppModule {
         CartModule,
         OrdersModule,
         LedgerModule,
+        DocumentsModule,
         ReviewsModule,
         ModerationModule,
         ...others,

@@ -3,6 +3,7 @@ import { ApiKey } from './domains/auth/api-key.entity';
 import { RefreshToken, Session } from './domains/auth/session.entity';
 import { Cart, CartCoupon, CartItem } from './domains/cart/cart.entity';
 import { Coupon, CouponUse } from './domains/coupons/coupon.entity';
+import { DocumentCounter, SalesDocument } from './domains/documents/sales-document.entity';
 import { LedgerEntry, LedgerTransaction } from './domains/ledger/ledger.entity';
 import { Payout } from './domains/ledger/payout.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
@@ -64,5 +65,7 @@ export const entities = [
   Payout,
   LedgerTransaction,
   LedgerEntry,
+  DocumentCounter,
+  SalesDocument,
   Review,
 ];

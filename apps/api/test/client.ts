@@ -10,6 +10,7 @@ export interface Answer<T> {
   status: number;
   headers: Record<string, string | string[] | number | undefined>;
   body: T;
+  bytes: Buffer;
   cookies: { name: string; value: string; [attribute: string]: unknown }[];
 }
 
@@ -79,6 +80,7 @@ export class Client {
       status: response.statusCode,
       headers: response.headers,
       body,
+      bytes: response.rawPayload,
       cookies: response.cookies as Answer<T>['cookies'],
     };
   }

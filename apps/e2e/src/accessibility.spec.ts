@@ -33,6 +33,7 @@ describe('accessibility', () => {
     const order = await reader.order();
     await potter.move(order.id, 'shipped');
     await potter.move(order.id, 'delivered');
+    await potter.askForPayout(store);
     const review = await reader.review(vase.id, 4, 'Heavier than it looks, and all the better for it.');
     await potter.reply(review.id, 'Thank you.');
     await reader.putInCart(vase.id);
@@ -80,11 +81,16 @@ describe('accessibility', () => {
     ['potter', '/dashboard/stores'],
     ['potter', '/dashboard/coupons', 'New coupon'],
     ['potter', '/dashboard/imports'],
+    ['potter', '/dashboard/balance', 'Add account'],
+    ['potter', '/dashboard/balance?show=statements'],
+    ['potter', '/dashboard/balance?show=payouts'],
     ['potter', '/products/create'],
     ['potter', '/products/1/edit'],
     ['potter', '/stores/create'],
     ['staff', '/admin/users', 'Deactivate potter'],
-    ['staff', '/admin/stores'],
+    ['staff', '/admin/stores', 'Standard commission of Clay & Fire'],
+    ['staff', '/admin/balances'],
+    ['staff', '/admin/payouts', 'Confirm payout 1'],
     ['staff', '/admin/stores?search=nothing'],
     ['staff', '/admin/products'],
     ['staff', '/admin/categories', 'Add category'],

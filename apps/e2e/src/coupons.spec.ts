@@ -56,6 +56,11 @@ describe('a coupon', () => {
     await sum(page, 'Estimated tax', '$4.99');
     await sum(page, 'Total', '$54.89');
     await look('cart');
+    const quantity = page.getByRole('group', { name: 'Quantity of Ash vase' });
+    await quantity.getByRole('button', { name: 'One more' }).click();
+    await sum(page, 'Total', '$94.49');
+    await quantity.getByRole('button', { name: 'One less' }).click();
+    await sum(page, 'Total', '$54.89');
   });
 
   step('counts in the order, which is taxed where it goes', async () => {
@@ -97,6 +102,20 @@ describe('a coupon', () => {
     await look('used before');
     await page.getByRole('button', { name: 'Accept and pay $53.43' }).click();
     await page.getByRole('heading', { name: 'Thank you for your order' }).waitFor();
+  });
+
+  step('is no matter for a buyer of a download, who is taxed at home', async () => {
+    const { page, look } = await visitor('reader');
+    await putInCart(page, 'Glaze recipes');
+    await page.goto('/checkout');
+    await page.getByLabel('E-mail address').fill('reader@example.org');
+    await page.getByRole('button', { name: 'Pay $11.00' }).waitFor();
+    await page.getByLabel('Country').selectOption({ label: 'Germany' });
+    await page.getByRole('button', { name: 'Pay $11.90' }).waitFor();
+    await look('download');
+    await page.getByRole('button', { name: 'Pay $11.90' }).click();
+    await page.getByRole('heading', { name: 'Thank you for your order' }).waitFor();
+    await sum(page, 'Tax', '$1.90');
   });
 
   step('shows the vendor its uses, and can be switched off', async () => {

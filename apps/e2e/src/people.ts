@@ -112,6 +112,10 @@ export class Person {
     data(await this.client.PUT('/api/orders/{id}', { params: { path: { id: orderId } }, body: { status } }));
   }
 
+  async askForPayout(storeId: number): Promise<void> {
+    data(await this.client.POST('/api/stores/{id}/payouts', { params: { path: { id: storeId } } }));
+  }
+
   async review(productId: number, rating: number, comment: string): Promise<Schema<'ReviewDto'>> {
     const params = { path: { id: productId } };
     return data(await this.client.POST('/api/products/{id}/reviews', { params, body: { rating, comment } }));

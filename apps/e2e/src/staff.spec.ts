@@ -1,20 +1,22 @@
-import { signIn } from './accounts';
+import { PASSWORD, signIn } from './accounts';
 import { openJourney } from './journey';
 import { Person } from './people';
 
-/** Staff takes a store out of the shop and lets it in again, and tends the tree of categories. */
+/** Staff takes a store out of the shop and lets it in again, and tends the tree of categories, and pays vendors. */
 describe('staff', () => {
   const { url, staffPassword, visitor, step } = openJourney({ withStaff: true });
   let potter: Person;
   let store: number;
   let bowl: number;
+  let weaver: Person;
+  let throwId: number;
 
   beforeAll(async () => {
     potter = await Person.register(url(), 'potter', 'vendor');
     store = (await potter.openStore('Clay & Fire')).id;
     bowl = (await potter.offer(store, 'Tea bowl')).id;
-    const weaver = await Person.register(url(), 'weaver', 'vendor');
-    await weaver.offer((await weaver.openStore('Warp & Weft')).id, 'Linen throw');
+    weaver = await Person.register(url(), 'weaver', 'vendor');
+    throwId = (await weaver.offer((await weaver.openStore('Warp & Weft')).id, 'Linen throw')).id;
   });
 
   step('deactivates a store for a reason', async () => {
@@ -146,5 +148,70 @@ describe('staff', () => {
     await guest.page.goto('/products?category=bowls');
     await guest.page.getByRole('heading', { level: 1, name: 'Tableware' }).waitFor();
     await guest.page.getByRole('link', { name: 'Rice bowl' }).waitFor();
+  });
+
+  step('agrees with a store on another commission', async () => {
+    const { page, look } = await visitor('staff');
+    await page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Stores' }).click();
+    await page.getByRole('button', { name: 'Standard commission of Warp & Weft' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Commission of Warp & Weft' });
+    await dialog.getByText('the marketplace’s rate (10%)').waitFor();
+    await dialog.getByLabel('Percent').fill('5');
+    await dialog.getByLabel('Reason').fill('Agreed for the first year.');
+    await look('commission');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The commission of Warp & Weft is changed').waitFor();
+    await page.getByRole('button', { name: '5% commission of Warp & Weft' }).waitFor();
+  });
+
+  step('is asked by its vendor for what was earned', async () => {
+    const reader = await Person.register(url(), 'reader', 'buyer');
+    await reader.putInCart(throwId);
+    const { id } = await reader.order();
+    for (const status of ['shipped', 'delivered'] as const) await weaver.move(id, status);
+
+    const { page, look } = await visitor('weaver');
+    await page.goto('/login');
+    await signIn(page, 'weaver', PASSWORD);
+    await page.getByRole('button', { name: 'Account of weaver' }).waitFor();
+    await page.goto('/dashboard/balance');
+    // 28.00 + 4.90 less 5 % of 28.00
+    const pay = page.getByRole('button', { name: 'Pay out $31.50' });
+    await pay.waitFor();
+    await page.getByRole('button', { name: 'Add account' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Where payouts go' });
+    await dialog.getByLabel('Bank account').fill('DE89 3704 0044 0532 0130 00');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('DE89 3704 0044 0532 0130 00').waitFor();
+    await page.getByRole('cell', { name: 'Commission' }).waitFor();
+    await look('balance');
+    await pay.click();
+    await page.getByText('There is nothing to pay out yet.').waitFor();
+    await page.getByRole('tab', { name: 'Payouts' }).click();
+    await page.getByRole('cell', { name: 'On its way' }).waitFor();
+  });
+
+  step('pays it, and checks the books', async () => {
+    const { page, look } = await visitor('staff');
+    await page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Payouts' }).click();
+    await page.getByRole('button', { name: 'Confirm payout 1' }).click();
+    await look('payouts');
+    const dialog = page.getByRole('dialog', { name: 'Confirm payout 1?' });
+    await dialog.getByLabel('Reference').fill('SEPA 42');
+    await dialog.getByRole('button', { name: 'Confirm payout' }).click();
+    await page.getByText('$31.50 is paid').waitFor();
+    await page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Balances' }).click();
+    await page.getByRole('button', { name: 'Check the books' }).click();
+    await page.getByText('Everything adds up.').waitFor();
+    await look('balances');
+
+    const vendor = await visitor('weaver');
+    await vendor.page.reload();
+    await vendor.page.getByRole('cell', { name: 'SEPA 42' }).waitFor();
+    await vendor.page.getByRole('tab', { name: 'Statements' }).click();
+    const saved = vendor.page.waitForEvent('download');
+    await vendor.page.getByRole('button', { name: /^CSV of/ }).click();
+    expect((await saved).suggestedFilename()).toMatch(/^warp-and-weft-\d{4}-\d{2}\.csv$/);
+    await vendor.look('statements');
   });
 });

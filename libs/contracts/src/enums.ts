@@ -105,6 +105,9 @@ export type PayoutMethod = (typeof PAYOUT_METHODS)[number];
 export const EARNINGS_PERIODS = ['week', 'month'] as const;
 export type EarningsPeriod = (typeof EARNINGS_PERIODS)[number];
 
+export const DOCUMENT_KINDS = ['invoice', 'credit_note'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 export const AUDIT_ACTIONS = [
   'deactivate',
   'reactivate',

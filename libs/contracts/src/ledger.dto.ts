@@ -184,8 +184,12 @@ export class AdminBalanceQuery extends PageQuery {
   owed?: boolean;
 }
 
+/** Of a store. */
 export class AdminBalanceDto {
-  store: OrderStoreRef;
+  /** The store's. @example 3 */
+  id: number;
+  /** @example Ember and Ash */
+  name: string;
   /** @example 320.50 */
   total: string;
   /** @example 120.10 */

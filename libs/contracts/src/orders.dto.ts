@@ -248,6 +248,8 @@ export class OrderDto {
   taxTotal: string;
   /** Contained in the prices, so no part of the sum. @example 0.00 */
   taxIncludedTotal: string;
+  /** ISO 3166-1 code of the country whose tax it is; `null` where it was not known. @example DE */
+  taxCountry: string | null;
   /** @example 44.88 */
   totalAmount: string;
   /** @example 0.00 */

@@ -142,6 +142,12 @@ export class Makers {
     return { id, label: "guest's order", owners: [], seenBy: 'everyone', children };
   }
 
+  async cancelledOrder(role: Role): Promise<number> {
+    const orderId = await this.order(role);
+    await this.people[role].client.post(`/orders/${orderId}/cancel`, {});
+    return orderId;
+  }
+
   /** The first one. */
   async itemOf(role: Role, orderId: number): Promise<number> {
     const { body } = await this.people[role].client.get<OrderDto>(`/orders/${orderId}`);

@@ -70,7 +70,8 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/orders\/\{id\}\/claim$/, kind: 'order to claim' },
   { path: /^\/api\/orders\/\{id\}\/downloads\/\{itemId\}$/, kind: 'bought file', child: 'item' },
   { path: /^\/api\/downloads\/\{token\}$/, kind: 'signed link' },
-  { path: /^\/api\/orders\/\{id\}$/, kind: 'order' },
+  { path: /^\/api\/orders\/\{id\}\/credit-notes\.pdf$/, kind: 'order with a credit note' },
+  { path: /^\/api\/orders\/\{id\}(\/(documents|(invoice|packing-slip)\.pdf))?$/, kind: 'order' },
   { path: /^\/api\/reviews\/\{id\}\/reply$/, kind: 'review to answer' },
   { path: /^\/api\/reviews\/\{id\}$/, kind: 'review' },
   { path: /^[^{]+$/, kind: 'nothing in particular' },
@@ -100,6 +101,7 @@ export const RULES: Record<string, Rule> = {
   'anyone: vendor': whoSees,
   'anyone: cart item': whoSees,
   'anyone: order': whoSees,
+  'anyone: order with a credit note': whoSees,
   'anyone: order to cancel': (asker, thing) =>
     sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
   // whoever sends its secret

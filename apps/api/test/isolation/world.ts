@@ -160,6 +160,9 @@ export class World {
     this.things.set('order', [{ ...order, owners: ['vendor'] }]);
     this.things.set('order to cancel', [order]);
     this.things.set('order to claim', [await this.makers.guestOrder()]);
+    this.things.set('order with a credit note', [
+      { ...order, id: await this.makers.cancelledOrder('buyer') },
+    ]);
     const file = await this.makers.itemOf('buyer', bought);
     this.things.set('bought file', [{ ...order, id: bought, owners: ['buyer'], children: { item: file } }]);
 

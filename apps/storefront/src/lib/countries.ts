@@ -10,5 +10,8 @@ export const COUNTRIES = COUNTRY_CODES.map((code) => ({ code, name: names.of(cod
 export const countryName = (country: string): string =>
   /^[A-Z]{2}$/.test(country) ? (names.of(country) ?? country) : country;
 
-/** Where the browser's language is at home. */
-export const likelyCountry = (): string => new Intl.Locale(navigator.language).region ?? 'US';
+/** Where the browser's language is at home, unless that is a continent, as in `es-419`. */
+export function likelyCountry(): string {
+  const { region } = new Intl.Locale(navigator.language);
+  return region && COUNTRY_CODES.includes(region) ? region : 'US';
+}

@@ -224,6 +224,7 @@ describe('an erased vendor', () => {
       ),
     } as never;
     expect((await tracesOf(named, test)).sort()).toEqual([
+      'documents.content',
       'order_items.name',
       'order_parts.storeName',
       'search_words.word',

@@ -50,7 +50,8 @@ export class LedgerMapper {
     return stores.map((store) => {
       const balance = balances.get(store.id) ?? { total: 0, pending: 0, available: 0 };
       return {
-        store: { id: store.id, name: store.name },
+        id: store.id,
+        name: store.name,
         total: formatMinor(balance.total),
         pending: formatMinor(balance.pending),
         available: formatMinor(balance.available),

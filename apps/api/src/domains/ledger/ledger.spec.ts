@@ -1,8 +1,10 @@
+import { formatMinor, toMinor } from '@souk/contracts';
 import type { LedgerVerification } from '@souk/contracts/ledger.dto';
 import { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { payWith } from '../../../test/shop';
 import { TwoVendors } from '../../../test/two-vendors';
+import { Ledger1790800000000 } from '../../platform/database/migrations/1790800000000-ledger';
 import { Database } from '../../platform/database/database';
 import { Order, OrderPart } from '../orders/order.entity';
 import { SettlementService, subjectOf } from '../orders/settlement.service';
@@ -134,4 +136,23 @@ it('names what was tampered with', async () => {
     problemCount: 2,
     problems: [problem('42.40 was kept of the payment, but 42.41'), { subject: 'transaction' }],
   });
+});
+
+it('begins with what was sold before it was there', async () => {
+  const { captured, refunded } = await verify();
+  const runner = test.app.get(DataSource).createQueryRunner();
+  const migration = new Ledger1790800000000();
+  await migration.down(runner);
+  await migration.up(runner);
+  await runner.release();
+  expect(await verify()).toMatchObject({
+    correct: true,
+    captured,
+    refunded,
+    vendors: formatMinor(toMinor(captured) - toMinor(refunded)),
+    commission: '0.00',
+  });
+  const { part } = await vendors.sell();
+  expect(await booked(part)).toEqual({ vendor: 2240, commission: 250 });
+  expect((await verify()).correct).toBe(true);
 });

@@ -40,6 +40,7 @@ describe('placing an order', () => {
       shippingTotal: '4.90',
       taxTotal: '0.00',
       taxIncludedTotal: '0.00',
+      taxCountry: 'US',
       totalAmount: '44.88',
       refundedAmount: '0.00',
       shippingRequired: true,

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/access';
 import { CurrentActor, type MaybeActor } from '../../platform/access/actor';
 import { ApiErrors, ApiUnavailable } from '../../platform/http/api-errors';
+import { attachment } from '../../platform/http/attachment';
 import { CodedError } from '../../platform/http/errors';
 import { rangeOf } from '../../platform/http/ranges';
 import { IdPipe } from '../../platform/http/validation';
@@ -67,14 +68,4 @@ export class DownloadsController {
       length: range ? range.end - range.start + 1 : size,
     });
   }
-}
-
-/** RFC 6266: in ASCII for the oldest, in RFC 5987's encoding for all others. */
-function attachment(name: string): string {
-  const plain = name.replace(/[^ -~]|["%\\]/gu, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

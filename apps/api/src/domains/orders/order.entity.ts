@@ -76,6 +76,10 @@ export class Order {
   @MoneyColumn({ name: 'tax_included_total', default: 0 })
   taxIncludedTotal: number;
 
+  /** ISO 3166-1 code of where the goods went or the buyer lives, by which tax was charged; null: it was not known. */
+  @Column({ type: 'varchar', length: 2, name: 'tax_country', nullable: true })
+  taxCountry: string | null;
+
   @MoneyColumn({ name: 'total_amount' })
   totalAmount: number;
 

@@ -63,6 +63,7 @@ export class OrdersMapper {
         shippingTotal: formatMinor(share.shipping),
         taxTotal: formatMinor(share.tax),
         taxIncludedTotal: formatMinor(share.taxIncluded),
+        taxCountry: order.taxCountry,
         totalAmount: formatMinor(share.total),
         refundedAmount: formatMinor(share.refunded),
         shippingRequired: share.shippingRequired,

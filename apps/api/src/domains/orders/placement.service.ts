@@ -81,13 +81,13 @@ export class PlacementService {
     cart: Cart,
     priced: PricedCart,
     buyer: MaybeActor,
-    { email }: OrderInput,
+    input: OrderInput,
   ): Promise<Order> {
     const now = Date.now();
     const order = Object.assign(new Order(), {
       number,
       customerId: buyer?.id ?? null,
-      email: email ?? buyer?.email ?? '',
+      email: input.email ?? buyer?.email ?? '',
       accessHash: buyer ? null : hashSecret(this.guestToken(number)),
       cartId: cart.id,
       dateOrdered: new Date(now),
@@ -101,6 +101,7 @@ export class PlacementService {
       shippingTotal: priced.shippingTotal,
       taxTotal: priced.taxTotal,
       taxIncludedTotal: priced.taxIncludedTotal,
+      taxCountry: countryOf(input),
       totalAmount: priced.total,
       refundedAmount: 0,
       shippingRequired: priced.shippingRequired,
@@ -188,11 +189,14 @@ function requireDetails(cart: PricedCart, buyer: MaybeActor, { email, shippingAd
   if (Object.keys(problems).length > 0) throw new ValidationFailed(problems);
 }
 
-/** The country is where the goods go, or else where the buyer says to live. */
-const visitorOf = (buyer: MaybeActor, { email, shippingAddress, country }: OrderInput): Visitor => ({
+/** Where the goods go, or else where the buyer says to live. */
+const countryOf = ({ shippingAddress, country }: OrderInput): string | null =>
+  shippingAddress ? countryCode(shippingAddress.country) : (country ?? null);
+
+const visitorOf = (buyer: MaybeActor, input: OrderInput): Visitor => ({
   userId: buyer?.id ?? null,
-  email: buyer?.email ?? email ?? null,
-  country: shippingAddress ? countryCode(shippingAddress.country) : (country ?? null),
+  email: buyer?.email ?? input.email ?? null,
+  country: countryOf(input),
 });
 
 const expectedTotalOf = ({ expectedTotal }: OrderInput): number | null =>

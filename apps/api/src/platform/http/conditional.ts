@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CodedError } from './errors';
 
 /** The same text, the same tag, on every instance. */
-const tagOf = (text: string): string => `"${createHash('sha1').update(text).digest('base64url')}"`;
+export const tagOf = (text: string): string => `"${createHash('sha1').update(text).digest('base64url')}"`;
 
 /** RFC 9110, 8.8.3: a list of tags. Ours are never weak, but proxies that compress make them so. */
 const names = (header: string, tag: string): boolean =>

@@ -7,6 +7,7 @@ import {
   Package,
   Star,
   Store,
+  Wallet,
   TicketPercent,
 } from 'lucide-react';
 import { useState } from 'react';
@@ -24,6 +25,7 @@ const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/dashboard', label: 'Overview', icon: LayoutDashboard },
   { to: '/dashboard/orders', label: 'Orders', icon: ClipboardList },
   { to: '/dashboard/products', label: 'Products', icon: Package },
+  { to: '/dashboard/balance', label: 'Balance', icon: Wallet },
   { to: '/dashboard/reviews', label: 'Reviews', icon: Star },
   { to: '/dashboard/stores', label: 'Stores', icon: Store },
   { to: '/dashboard/coupons', label: 'Coupons', icon: TicketPercent },

@@ -11,7 +11,9 @@ import { PictureStages1790470000000 } from './1790470000000-picture-stages';
 import { FormerSlugs1790500000000 } from './1790500000000-former-slugs';
 import { DiscountAndTax1790700000000 } from './1790700000000-discount-and-tax';
 import { Coupons1790700000010 } from './1790700000010-coupons';
+import { TaxCountry1790700000020 } from './1790700000020-tax-country';
 import { Ledger1790800000000 } from './1790800000000-ledger';
+import { Documents1791000000000 } from './1791000000000-documents';
 import { GuestOrders1791100000000 } from './1791100000000-guest-orders';
 
 /** In the order in which they run. */
@@ -29,6 +31,8 @@ export const migrations = [
   FormerSlugs1790500000000,
   DiscountAndTax1790700000000,
   Coupons1790700000010,
+  TaxCountry1790700000020,
   Ledger1790800000000,
+  Documents1791000000000,
   GuestOrders1791100000000,
 ];

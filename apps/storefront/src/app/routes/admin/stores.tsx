@@ -6,6 +6,7 @@ import type { DataColumn } from '~/components/data-table';
 import { adminStoresQuery } from '~/features/admin/api/admin';
 import { AdminFilters, useAdminFilter } from '~/features/admin/components/admin-filters';
 import { AdminList } from '~/features/admin/components/admin-list';
+import { Commission } from '~/features/admin/components/commission';
 import { moderationColumns } from '~/features/admin/components/moderation-columns';
 import { formatDate, formatNumber } from '~/lib/format';
 
@@ -27,6 +28,13 @@ const columns: DataColumn<AdminStoreDto>[] = [
     header: 'Products',
     align: 'end',
     cell: ({ productCount }) => formatNumber(productCount),
+    wideOnly: true,
+  },
+  {
+    id: 'commission',
+    header: 'Commission',
+    align: 'end',
+    cell: (store) => <Commission store={store} />,
     wideOnly: true,
   },
   { id: 'created', header: 'Since', cell: ({ createdAt }) => formatDate(createdAt), wideOnly: true },

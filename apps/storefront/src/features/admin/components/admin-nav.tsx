@@ -2,7 +2,17 @@ import { useEffect, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { cn } from '~/lib/cn';
 
-const PLACES = ['users', 'stores', 'products', 'categories', 'orders', 'reviews', 'audit'] as const;
+const PLACES = [
+  'users',
+  'stores',
+  'products',
+  'categories',
+  'orders',
+  'reviews',
+  'balances',
+  'payouts',
+  'audit',
+] as const;
 const LABELS: Record<(typeof PLACES)[number], string> = {
   users: 'Users',
   stores: 'Stores',
@@ -10,6 +20,8 @@ const LABELS: Record<(typeof PLACES)[number], string> = {
   categories: 'Categories',
   orders: 'Orders',
   reviews: 'Reviews',
+  balances: 'Balances',
+  payouts: 'Payouts',
   audit: 'Audit log',
 };
 

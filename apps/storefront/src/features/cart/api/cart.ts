@@ -1,5 +1,12 @@
 import type { CartItemInput } from '@souk/contracts/cart.dto';
-import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  useIsMutating,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { announce } from '~/components/live-region';
 import { toast } from '~/components/toast';
 import { api, unwrap } from '~/lib/api';
@@ -17,10 +24,12 @@ export const EDIT = ['cart', 'edit'];
 export function useCartIn(country: string) {
   const plain = useQuery(cartQuery);
   const isTaxed = plain.data !== undefined && plain.data.taxMode !== 'none';
+  const isEditing = useIsMutating({ mutationKey: EDIT }) > 0;
   const taxed = useQuery({
-    queryKey: [...cartQuery.queryKey, { country }],
+    // anew whenever the cart is another
+    queryKey: [...cartQuery.queryKey, { country, at: plain.dataUpdatedAt }],
     queryFn: ({ signal }) => unwrap(api.GET('/api/cart', { params: { query: { country } }, signal })),
-    enabled: isTaxed,
+    enabled: isTaxed && !isEditing,
     placeholderData: keepPreviousData,
   });
   return {

@@ -16,7 +16,6 @@ export function useEnterCoupon() {
       queries.setQueryData(cartQuery.queryKey, cart);
       const entered = cart.stores.filter(({ coupon }) => coupon?.code === code.trim().toUpperCase());
       announce(entered.find(({ coupon }) => coupon?.notice)?.coupon?.notice?.message ?? 'Coupon applied');
-      await queries.invalidateQueries({ queryKey: cartQuery.queryKey });
     },
   });
 }

@@ -5,6 +5,8 @@ import { Button } from '~/components/button';
 import { Card } from '~/components/card';
 import { toast } from '~/components/toast';
 import { Totals } from '~/components/totals';
+import { likelyCountry } from '~/lib/countries';
+import { useCartIn } from '../api/cart';
 import { useIsCartChanging, useRestoreItem, useSetQuantity } from '../api/edit-cart';
 import { CartCoupons } from './cart-coupons';
 import { CartLine } from './cart-line';
@@ -17,6 +19,9 @@ export function CartContents({ cart }: { cart: CartDto }) {
   const setQuantity = useSetQuantity();
   const restore = useRestoreItem();
   const changing = useIsCartChanging();
+  // where the parcel goes is said in the checkout; until then it goes where the browser is at home
+  const taxed = useCartIn(likelyCountry());
+  const sums = taxed.cart ?? cart;
 
   const remove = (item: CartItemDto) => {
     setQuantity.mutate({ item, quantity: 0 });
@@ -62,15 +67,15 @@ export function CartContents({ cart }: { cart: CartDto }) {
       <Card className="flex flex-col gap-5 lg:sticky lg:top-24">
         <h2 className="font-display text-xl font-semibold">Summary</h2>
         <Totals
-          subtotal={cart.subtotal}
-          discount={cart.discountTotal}
-          shipping={cart.shippingRequired ? cart.shippingTotal : null}
-          tax={cart.taxTotal}
-          taxIncluded={cart.taxIncludedTotal}
-          taxEstimated={cart.taxEstimated}
-          total={cart.total}
-          currency={cart.currency}
-          changing={changing}
+          subtotal={sums.subtotal}
+          discount={sums.discountTotal}
+          shipping={sums.shippingRequired ? sums.shippingTotal : null}
+          tax={sums.taxTotal}
+          taxIncluded={sums.taxIncludedTotal}
+          taxEstimated
+          total={sums.total}
+          currency={sums.currency}
+          changing={changing || taxed.changing}
         />
         <CartCoupons cart={cart} />
         <div className="flex flex-col gap-3">

@@ -39,6 +39,7 @@ const order = (id: number): OrderDto => ({
   shippingTotal: '4.90',
   taxTotal: '0.00',
   taxIncludedTotal: '0.00',
+  taxCountry: 'US',
   totalAmount: '22.90',
   refundedAmount: '0.00',
   shippingRequired: true,

@@ -1,0 +1,62 @@
+import type { BalanceDto } from '@souk/contracts/ledger.dto';
+import { useState } from 'react';
+import { Button } from '~/components/button';
+import { SectionCard } from '~/components/card';
+import { FieldError } from '~/components/field';
+import { toast } from '~/components/toast';
+import { formatMoney } from '~/lib/format';
+import { useRequestPayout } from '../api/balance';
+import { PayoutAccountDialog } from './payout-account-dialog';
+
+interface NextPayoutProps {
+  storeId: number;
+  balance: BalanceDto;
+}
+
+const HOW = {
+  manual: 'Sent by hand from the marketplace’s bank account.',
+  stripe: 'Sent to your connected account at Stripe.',
+};
+
+/** What the next payout would be, where it goes, and the way to ask for it. */
+export function NextPayout({ storeId, balance }: NextPayoutProps) {
+  const [editing, setEditing] = useState(false);
+  const request = useRequestPayout(storeId);
+  const { payoutObstacle, payoutAccount, payoutMethod, commissionRate } = balance;
+  const ask = () =>
+    request.mutate(undefined, {
+      onSuccess: ({ amount, currency }) => toast.success(`${formatMoney(amount, currency)} is on its way`),
+    });
+  return (
+    <SectionCard
+      title="Next payout"
+      description={`${HOW[payoutMethod]} The marketplace keeps ${Number(commissionRate)}% of the goods that you sell.`}
+      actions={
+        !payoutObstacle && (
+          <Button loading={request.isPending} onClick={ask}>
+            Pay out {formatMoney(balance.available, balance.currency)}
+          </Button>
+        )
+      }
+    >
+      {payoutObstacle && <p>{payoutObstacle}</p>}
+      {request.error && <FieldError id="payout-error">{request.error.message}</FieldError>}
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line pt-4">
+        <p className="min-w-0">
+          <span className="block text-sm text-muted">Goes to</span>
+          <span className="break-words">{payoutAccount ?? 'Nobody has said yet'}</span>
+        </p>
+        <Button variant="secondary" onClick={() => setEditing(true)}>
+          {payoutAccount ? 'Change account' : 'Add account'}
+        </Button>
+      </div>
+      <PayoutAccountDialog
+        key={String(editing)}
+        storeId={storeId}
+        balance={balance}
+        open={editing}
+        onClose={() => setEditing(false)}
+      />
+    </SectionCard>
+  );
+}

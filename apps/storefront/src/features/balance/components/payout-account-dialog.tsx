@@ -1,0 +1,68 @@
+import { LIMITS } from '@souk/contracts';
+import type { BalanceDto } from '@souk/contracts/ledger.dto';
+import { useId } from 'react';
+import { Button } from '~/components/button';
+import { Dialog } from '~/components/dialog';
+import { Field } from '~/components/field';
+import { FormErrorSummary } from '~/components/form-error-summary';
+import { Input } from '~/components/input';
+import { toast } from '~/components/toast';
+import { useSubmitForm } from '~/lib/form';
+import { atMost } from '~/lib/rules';
+import { useSetPayoutAccount } from '../api/balance';
+
+interface PayoutAccountDialogProps {
+  storeId: number;
+  balance: BalanceDto;
+  open: boolean;
+  onClose: () => void;
+}
+
+const ACCOUNTS = {
+  manual: { label: 'Bank account', hint: 'An IBAN, or routing and account number.' },
+  stripe: { label: 'Stripe account', hint: 'Of your connected account, such as acct_1A2b3C.' },
+};
+
+export function PayoutAccountDialog({ storeId, balance, open, onClose }: PayoutAccountDialogProps) {
+  const formId = useId();
+  const setAccount = useSetPayoutAccount(storeId);
+  const { label, hint } = ACCOUNTS[balance.payoutMethod];
+  const form = useSubmitForm({
+    defaultValues: { account: balance.payoutAccount ?? '' },
+    onSubmit: async ({ account }) => {
+      await setAccount.mutateAsync(account);
+      toast.success(account.trim() ? 'Payouts go there from now on' : 'The account is removed');
+      onClose();
+    },
+  });
+  const { errors, isSubmitting } = form.formState;
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title="Where payouts go"
+      description="Only you and the marketplace’s staff see it. Payouts that are on their way go where they were sent."
+      footer={
+        <>
+          <Button variant="secondary" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" form={formId} loading={isSubmitting}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={form.submit} noValidate className="flex flex-col gap-4">
+        <FormErrorSummary form={form} />
+        <Field label={label} hint={hint} error={errors.account?.message}>
+          <Input
+            autoComplete="off"
+            spellCheck={false}
+            {...form.register('account', { maxLength: atMost(LIMITS.payoutAccount.max) })}
+          />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
