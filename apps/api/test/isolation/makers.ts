@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AddressDto } from '@souk/contracts/addresses.dto';
 import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
 import type { CartDto } from '@souk/contracts/cart.dto';
 import type { CategoryRef } from '@souk/contracts/categories.dto';
@@ -13,7 +14,7 @@ import { Database } from '../../src/platform/database/database';
 import { SessionsService } from '../../src/domains/auth/sessions.service';
 import type { TestApp } from '../app';
 import type { Client } from '../client';
-import { created, type Factory, type Person } from '../factories';
+import { created, orderInput, type Factory, type Person } from '../factories';
 import type { Thing } from './rules';
 
 /** One dark pixel. */
@@ -113,6 +114,13 @@ export class Makers {
 
   async keyRow(role: Role, scopes = ['read']): Promise<NewApiKeyDto> {
     return created(await this.people[role].client.post<NewApiKeyDto>('/auth/keys', { name: 'Key', scopes }));
+  }
+
+  async address(role: Role): Promise<number> {
+    const city = `Secret city of ${role}`;
+    this.secrets.set(city, [role]);
+    const input = { ...orderInput.shippingAddress, city };
+    return created(await this.people[role].client.post<AddressDto>('/addresses', input)).id;
   }
 
   async inCart(role: Role): Promise<number> {

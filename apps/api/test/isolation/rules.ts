@@ -51,6 +51,7 @@ const staffWhoSee: Rule = (asker, thing) =>
 const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/auth\/(register|login|refresh)$/, kind: 'sign-in' },
   { path: /^\/api\/auth\/sessions\/\{id\}$/, kind: 'session' },
+  { path: /^\/api\/addresses\/\{id\}$/, kind: 'address' },
   { path: /^\/api\/auth\/keys\/\{id\}$/, kind: 'API key' },
   { path: /^\/api\/admin\/users\/\{id\}\//, kind: 'account' },
   { path: /^\/api\/admin\/stores\/\{id\}\//, kind: 'store' },
@@ -117,6 +118,7 @@ export const RULES: Record<string, Rule> = {
 
   'user: session': inPrivate,
   'user: API key': inPrivate,
+  'user: address': inPrivate,
   'staff: account': staffWhoSee,
   'staff: store': staffWhoSee,
   'staff: product': staffWhoSee,
@@ -130,7 +132,7 @@ const WRITING: [RegExp, string | null][] = [
   [/^\/api\/(auth|admin)\//, null],
   [/^\/api\/stores\/\{id\}\/payout/, null],
   [/\/reviews(\/|$)/, 'reviews'],
-  [/^\/api\/(cart|orders)(\/|$)/, 'orders'],
+  [/^\/api\/(cart|orders|addresses)(\/|$)/, 'orders'],
   [/^\/api\/(stores|products)(\/|$)/, 'products'],
 ];
 const SHUT_TO_KEYS = /^\/api\/(admin|auth\/(?!profile$))/;

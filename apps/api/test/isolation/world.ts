@@ -90,6 +90,8 @@ export class World {
         return this.makers.review(hidden);
       case 'session':
         return this.makers.session(role);
+      case 'address':
+        return this.makers.address(role);
       case 'API key':
         return this.makers.keyRow(role).then(({ id }) => id);
       case 'category':
@@ -180,6 +182,7 @@ export class World {
     const account = await this.make.buyer();
     const ofBuyer = { owners: ['buyer'], seenBy: ['buyer'] };
     this.things.set('session', [{ id: await this.makers.session('buyer'), label: 'session', ...ofBuyer }]);
+    this.things.set('address', [{ id: await this.makers.address('buyer'), label: 'address', ...ofBuyer }]);
     this.things.set('API key', [
       { id: (await this.makers.keyRow('buyer')).id, label: 'API key', ...ofBuyer },
     ]);
