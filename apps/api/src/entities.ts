@@ -5,6 +5,7 @@ import { RefreshToken, Session } from './domains/auth/session.entity';
 import { Cart, CartCoupon, CartItem } from './domains/cart/cart.entity';
 import { Coupon, CouponUse } from './domains/coupons/coupon.entity';
 import { DocumentCounter, SalesDocument } from './domains/documents/sales-document.entity';
+import { SentMail } from './domains/documents/sent-mail.entity';
 import { LedgerEntry, LedgerTransaction } from './domains/ledger/ledger.entity';
 import { Payout } from './domains/ledger/payout.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
@@ -69,5 +70,6 @@ export const entities = [
   LedgerEntry,
   DocumentCounter,
   SalesDocument,
+  SentMail,
   Review,
 ];
