@@ -1,3 +1,4 @@
+import { Address } from './domains/addresses/address.entity';
 import { AccountToken } from './domains/auth/account-token.entity';
 import { ApiKey } from './domains/auth/api-key.entity';
 import { RefreshToken, Session } from './domains/auth/session.entity';
@@ -37,6 +38,7 @@ export const entities = [
   AccountToken,
   ApiKey,
   AuditEntry,
+  Address,
   Store,
   Category,
   Product,

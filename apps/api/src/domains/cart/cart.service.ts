@@ -15,8 +15,8 @@ import { Cart, CartCoupon, CartItem } from './cart.entity';
 import { RequestInProgress } from './cart.errors';
 import { CartQueries, type CartHolder } from './cart.queries';
 
-/** Longer than the slowest payment; a process that was killed blocks its cart no longer than that. */
-const CHECKOUT_MS = 60_000;
+/** Twice as long as a payment is waited for; a process that was killed blocks its cart no longer than that. */
+const CHECKOUT_MS = 20_000;
 /** Of a guest's cart, after it was last changed. */
 const KEPT_MS = 90 * 24 * 3600_000;
 

@@ -9,6 +9,7 @@ import { useSession } from '~/features/auth/api/session';
 import { useLoginPath } from '~/features/auth/components/require';
 import { orderQuery } from '~/features/orders/api/orders';
 import { ownReviewsQuery } from '~/features/orders/api/reviewed';
+import { ClaimOrder } from '~/features/orders/components/claim-order';
 import { OrderAside } from '~/features/orders/components/order-aside';
 import { OrderNews } from '~/features/orders/components/order-news';
 import { OrderPart } from '~/features/orders/components/order-part';
@@ -41,6 +42,7 @@ export function Component() {
   const isCustomer = user !== null && order?.customer?.id === user.id;
   // a guest's order belongs to whoever has its link
   const mayDownload = isCustomer || (order?.customer === null && token !== null);
+  const login = useLoginPath();
   const reviews = useQuery({ ...ownReviewsQuery, enabled: isCustomer }).data ?? null;
 
   if (!order) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />;
@@ -69,6 +71,9 @@ export function Component() {
               reviews={isCustomer ? reviews : null}
             />
           ))}
+          {token !== null && order.customer === null && order.paymentStatus !== 'failed' && (
+            <ClaimOrder order={order} token={token} isSignedIn={user !== null} loginPath={login} />
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-24">
           <OrderAside order={order} />
