@@ -10,6 +10,7 @@ import { LedgerEntry, LedgerTransaction } from './domains/ledger/ledger.entity';
 import { Payout } from './domains/ledger/payout.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
 import { OrderDownload } from './domains/orders/order-download.entity';
+import { OrderRefund } from './domains/orders/order-refund.entity';
 import { Order, OrderItem, OrderPart } from './domains/orders/order.entity';
 import { ShippingAddress } from './domains/orders/shipping-address.entity';
 import { Payment, Refund } from './domains/payments/payment.entity';
@@ -63,6 +64,7 @@ export const entities = [
   OrderPart,
   OrderItem,
   OrderDownload,
+  OrderRefund,
   ShippingAddress,
   IdempotencyKey,
   Payout,

@@ -1310,6 +1310,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/parts/{partId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For the part's vendor and staff. Units go back at what was paid for them: unit by unit they come to exactly what
+         *     the line cost. Sent again with the same Idempotency-Key it gives nothing back a second time.
+         * @description Access: any signed-in user. API key: scope `orders`.
+         */
+        post: operations["Refunds_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/downloads/{itemId}": {
         parameters: {
             query?: never;
@@ -2989,6 +3010,21 @@ export interface components {
              * @example 0.00
              */
             tax: string;
+            /**
+             * @description For the line: `lineTotal` − `discount`, and the tax that was added.
+             * @example 35.98
+             */
+            paid: string;
+            /**
+             * @description Units that went back.
+             * @example 0
+             */
+            refundedQuantity: number;
+            /**
+             * @description What went back for them.
+             * @example 0.00
+             */
+            refundedAmount: string;
             /** @example 2026-11-02T09:30:00.000Z */
             dateAdded: string;
         };
@@ -2999,11 +3035,45 @@ export interface components {
             id: number;
             name: string;
         };
+        /** @enum {string} */
+        RefundActor: "vendor" | "staff" | "market";
+        RefundedLineDto: {
+            /** @example 21 */
+            itemId: number;
+            /** @example 1 */
+            quantity: number;
+            /** @example 17.99 */
+            amount: string;
+            /** @description The units are for sale again. */
+            restocked: boolean;
+        };
+        RefundDto: {
+            by: components["schemas"]["RefundActor"];
+            /** @example 5 */
+            id: number;
+            /** @example 17.99 */
+            amount: string;
+            /**
+             * @description Of the amount, what went back of the shipping.
+             * @example 0.00
+             */
+            shipping: string;
+            /**
+             * @description `null` where the part was cancelled.
+             * @example The glaze has a crack.
+             */
+            reason: string | null;
+            lines: components["schemas"]["RefundedLineDto"][];
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+        };
         PartPermissions: {
             /** @description States that the caller may move this part to. */
             next: components["schemas"]["PartStatus"][];
             /** @description The caller may cancel this part now. */
             cancel: boolean;
+            /** @description The caller may give money back for this part now. */
+            refund: boolean;
         };
         OrderPartDto: {
             status: components["schemas"]["PartStatus"];
@@ -3041,6 +3111,23 @@ export interface components {
              * @example 40.88
              */
             total: string;
+            /**
+             * @description What went back of the total.
+             * @example 0.00
+             */
+            refundedAmount: string;
+            /**
+             * @description What has not.
+             * @example 40.88
+             */
+            refundable: string;
+            /**
+             * @description What has not gone back of the shipping and its tax.
+             * @example 4.90
+             */
+            refundableShipping: string;
+            /** @description Oldest first. */
+            refunds: components["schemas"]["RefundDto"][];
             shippedAt: string | null;
             deliveredAt: string | null;
             cancelledAt: string | null;
@@ -3685,7 +3772,7 @@ export interface components {
             uploadedAt: string;
         };
         /** @enum {string} */
-        StockReason: "created" | "edited" | "bulk_edited" | "imported" | "import_undone" | "sold" | "released" | "cancelled" | "restocked";
+        StockReason: "created" | "edited" | "bulk_edited" | "imported" | "import_undone" | "sold" | "released" | "cancelled" | "returned" | "restocked";
         StockChangeDto: {
             reason: components["schemas"]["StockReason"];
             /** @example 512 */
@@ -4108,6 +4195,29 @@ export interface components {
         OrderClaim: {
             /** @description Secret of the order's link. */
             token: string;
+        };
+        RefundLineInput: {
+            /** @example 21 */
+            itemId: number;
+            /**
+             * @description Units, of those that have not gone back.
+             * @example 1
+             */
+            quantity: number;
+            /** @description Puts them back for sale. */
+            restock?: boolean | null;
+        };
+        RefundInput: {
+            /**
+             * @description On top of lines and shipping.
+             * @example 19.99
+             */
+            amount?: (string | number) | null;
+            lines?: components["schemas"]["RefundLineInput"][] | null;
+            /** @description What has not gone back of the shipping. */
+            shipping?: boolean | null;
+            /** @description The buyer reads it. */
+            reason: string;
         };
         DownloadDto: {
             /**
@@ -12007,6 +12117,116 @@ export interface operations {
             };
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Refunds_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 128 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                partId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,12 +16,16 @@ export type OrderStatus = PartStatus;
 export const PAYMENT_STATUSES = ['pending', 'paid', 'failed', 'partially_refunded', 'refunded'] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
+/** Who gave money back; `market` does when a part is cancelled. */
+export const REFUND_ACTORS = ['vendor', 'staff', 'market'] as const;
+export type RefundActor = (typeof REFUND_ACTORS)[number];
+
 export const IMPORT_STATUSES = ['queued', 'running', 'done', 'failed', 'undone'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /**
  * Why stock moved. An order that is placed has `sold`; `released` is what came back because it was not paid,
- * `cancelled` because it, or a part, was cancelled. `restocked` is what is on the shelf again.
+ * `cancelled` because it, or a part, was cancelled. `returned` came back from a buyer. `restocked` is what is on the shelf again.
  */
 export const STOCK_REASONS = [
   'created',
@@ -32,6 +36,7 @@ export const STOCK_REASONS = [
   'sold',
   'released',
   'cancelled',
+  'returned',
   'restocked',
 ] as const;
 export type StockReason = (typeof STOCK_REASONS)[number];

@@ -5,3 +5,4 @@ export * from './first-look';
 export * from './limits';
 export * from './money';
 export * from './option-filter';
+export * from './refund-worth';

@@ -31,6 +31,7 @@ export const LIMITS = {
   importFile: { bytes: 20 * 1024 * 1024, rows: 50_000 },
   stock: { max: 1_000_000 },
   cartQuantity: { max: 999 },
+  refundReason: { min: 1, max: 200 },
   cartLines: { max: 100 },
   couponCode: { min: 3, max: 30 },
   couponUses: { max: 1_000_000 },

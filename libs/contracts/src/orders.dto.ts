@@ -1,17 +1,27 @@
 import { Type } from 'class-transformer';
-import { IsDefined, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsObject,
+  IsOptional,
+  ValidateNested,
+} from 'class-validator';
 import { EmailField } from './auth.dto';
 import { Page, PageQuery } from './common.dto';
 import {
   ORDER_STATUSES,
   PART_STATUSES,
   PAYMENT_STATUSES,
+  REFUND_ACTORS,
   type OrderStatus,
   type PartStatus,
   type PaymentStatus,
+  type RefundActor,
 } from './enums';
 import { LIMITS } from './limits';
-import { Optional, CountryCode, EnumField, Id, Line, Money, OBJECT, OneOf } from './validators';
+import { Optional, CountryCode, Count, EnumField, Id, Line, Money, OBJECT, OneOf } from './validators';
 
 export class ShippingAddressInput {
   /** Recipient. @example Jo Rivers */
@@ -109,6 +119,45 @@ export class CancelRequest {
   partId?: number | null;
 }
 
+export class RefundLineInput {
+  /** @example 21 */
+  @Id()
+  itemId: number;
+
+  /** Units, of those that have not gone back. @example 1 */
+  @Count(1, LIMITS.cartQuantity.max)
+  quantity: number;
+
+  /** Puts them back for sale. */
+  @IsOptional()
+  @IsBoolean({ message: 'must be true or false' })
+  restock?: boolean | null;
+}
+
+/** What goes back: units of lines at what was paid for them, the shipping, and an amount; their sum. */
+export class RefundInput {
+  @IsOptional()
+  @IsArray({ message: 'must be a list' })
+  @ArrayMaxSize(LIMITS.cartLines.max)
+  @ValidateNested({ each: true })
+  @Type(() => RefundLineInput)
+  lines?: RefundLineInput[] | null;
+
+  /** What has not gone back of the shipping. */
+  @IsOptional()
+  @IsBoolean({ message: 'must be true or false' })
+  shipping?: boolean | null;
+
+  /** On top of lines and shipping. @example 5.00 */
+  @IsOptional()
+  @Money({ nullable: true, maxMinor: LIMITS.totalMinor })
+  amount?: string | number | null;
+
+  /** The buyer reads it. @example The glaze has a crack. */
+  @Line(LIMITS.refundReason)
+  reason: string;
+}
+
 export class OrderQuery extends PageQuery {
   @Optional()
   @OneOf(ORDER_STATUSES, 'OrderStatus')
@@ -166,8 +215,41 @@ export class OrderItemDto {
   discount: string;
   /** Of the line after its discount: added to the part, or contained in the price. @example 0.00 */
   tax: string;
+  /** For the line: `lineTotal` − `discount`, and the tax that was added. @example 35.98 */
+  paid: string;
+  /** Units that went back. @example 0 */
+  refundedQuantity: number;
+  /** What went back for them. @example 0.00 */
+  refundedAmount: string;
   /** @example 2026-11-02T09:30:00.000Z */
   dateAdded: string;
+}
+
+export class RefundedLineDto {
+  /** @example 21 */
+  itemId: number;
+  /** @example 1 */
+  quantity: number;
+  /** @example 17.99 */
+  amount: string;
+  /** The units are for sale again. */
+  restocked: boolean;
+}
+
+export class RefundDto {
+  /** @example 5 */
+  id: number;
+  /** @example 17.99 */
+  amount: string;
+  /** Of the amount, what went back of the shipping. @example 0.00 */
+  shipping: string;
+  /** `null` where the part was cancelled. @example The glaze has a crack. */
+  reason: string | null;
+  @EnumField(REFUND_ACTORS, 'RefundActor')
+  by: RefundActor;
+  lines: RefundedLineDto[];
+  /** @example 2026-11-02T09:30:00.000Z */
+  createdAt: string;
 }
 
 export class PartPermissions {
@@ -176,6 +258,8 @@ export class PartPermissions {
   /** States that the caller may move this part to. */
   @EnumField(PART_STATUSES, 'PartStatus')
   next: PartStatus[];
+  /** The caller may give money back for this part now. */
+  refund: boolean;
 }
 
 export class OrderPartDto {
@@ -200,6 +284,14 @@ export class OrderPartDto {
   taxIncluded: string;
   /** `subtotal` − `discount` + `shipping` + `tax`. @example 40.88 */
   total: string;
+  /** What went back of the total. @example 0.00 */
+  refundedAmount: string;
+  /** What has not. @example 40.88 */
+  refundable: string;
+  /** What has not gone back of the shipping and its tax. @example 4.90 */
+  refundableShipping: string;
+  /** Oldest first. */
+  refunds: RefundDto[];
   shippedAt: string | null;
   deliveredAt: string | null;
   cancelledAt: string | null;

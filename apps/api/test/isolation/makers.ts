@@ -162,6 +162,12 @@ export class Makers {
     return body.items[0]?.id ?? 0;
   }
 
+  /** The first one. */
+  async partOf(role: Role, orderId: number): Promise<number> {
+    const { body } = await this.people[role].client.get<OrderDto>(`/orders/${orderId}`);
+    return body.parts[0]?.id ?? 0;
+  }
+
   async category(): Promise<number> {
     const name = `Category ${randomUUID().slice(0, 8)}`;
     return created(await this.people.staff.client.post<CategoryRef>('/admin/categories', { name })).id;

@@ -113,6 +113,7 @@ const RECIPES: Record<string, Recipe> = {
     body: (_world, { children }) => ({ token: children?.token ?? 'guessed' }),
     usesUp: true,
   },
+  'POST /api/orders/{id}/parts/{partId}/refunds': { body: () => ({ amount: '0.01', reason: 'A scratch.' }) },
   'POST /api/orders/{id}/cancel': { body: () => ({}), usesUp: true },
 
   'POST /api/products/{id}/reviews': { body: review },

@@ -68,6 +68,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/vendors\/\{id\}/, kind: 'vendor' },
   { path: /^\/api\/cart\/items\/\{id\}$/, kind: 'cart item' },
   { path: /^\/api\/orders\/\{id\}\/cancel$/, kind: 'order to cancel' },
+  { path: /^\/api\/orders\/\{id\}\/parts\/\{partId\}\/refunds$/, kind: 'order to refund', child: 'part' },
   { path: /^\/api\/orders\/\{id\}\/claim$/, kind: 'order to claim' },
   { path: /^\/api\/orders\/\{id\}\/downloads\/\{itemId\}$/, kind: 'bought file', child: 'item' },
   { path: /^\/api\/downloads\/\{token\}$/, kind: 'signed link' },
@@ -105,6 +106,11 @@ export const RULES: Record<string, Rule> = {
   'anyone: order with a credit note': whoSees,
   'anyone: order to cancel': (asker, thing) =>
     sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
+  'user: order to refund': (asker, thing) => {
+    if (!asker) return 401;
+    if (!sees(asker, thing)) return 404;
+    return owns(asker, thing) || asker.isStaff ? 'allowed' : 403;
+  },
   // whoever sends its secret
   'user: order to claim': (asker, thing) => (asker ? whoSees(asker, thing) : 401),
   'anyone: bought file': (asker, thing) =>

@@ -161,6 +161,8 @@ export class World {
     const order = { id: orderId, label: 'order', owners: sides, seenBy: [...sides, 'staff'] };
     this.things.set('order', [{ ...order, owners: ['vendor'] }]);
     this.things.set('order to cancel', [order]);
+    const part = await this.makers.partOf('buyer', orderId);
+    this.things.set('order to refund', [{ ...order, owners: ['vendor'], children: { part } }]);
     this.things.set('order to claim', [await this.makers.guestOrder()]);
     this.things.set('order with a credit note', [
       { ...order, id: await this.makers.cancelledOrder('buyer') },

@@ -17,7 +17,6 @@ import { created, type Person } from '../../../test/factories';
 import { TwoVendors, type SharedOrder } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
-import { SettlementService } from '../orders/settlement.service';
 import { OrderPart } from '../orders/order.entity';
 import { User } from '../users/user.entity';
 import { PayoutRequested } from './ledger.events';
@@ -55,15 +54,9 @@ async function deliver(): Promise<SharedOrder> {
     await vendors.move(sold.order, vendor().client, { status, partId: sold.part });
   return sold;
 }
-async function refund({ order, part }: SharedOrder): Promise<void> {
-  const database = test.app.get(Database);
-  await database.run(async () => {
-    const settlement = test.app.get(SettlementService);
-    const placed = await settlement.lock(order.id);
-    await settlement.refundPart(placed, await database.repository(OrderPart).findOneByOrFail({ id: part }));
-    await database.manager.save(placed);
-  });
-}
+/** All of it. */
+const refund = ({ order, part }: SharedOrder) =>
+  vendor().client.post(`/orders/${order.id}/parts/${part}/refunds`, { amount: '24.90', reason: 'Lost.' });
 
 describe('a balance', () => {
   it('is pending until the part is delivered, and available from then on', async () => {

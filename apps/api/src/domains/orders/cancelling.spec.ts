@@ -7,7 +7,7 @@ import { TwoVendors, statuses } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
 import { Payment, Refund } from '../payments/payment.entity';
 import { OrdersQueries } from './orders.queries';
-import { subjectOf } from './settlement.service';
+import { subjectOf } from './refunding';
 
 let test: TestApp;
 let vendors: TwoVendors;

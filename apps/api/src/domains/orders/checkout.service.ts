@@ -9,7 +9,8 @@ import { PaymentsService } from '../payments/payments.service';
 import { IdempotencyService, type Claim } from './idempotency.service';
 import { CartEmpty, PaymentDeclined } from './orders.errors';
 import { PlacementService } from './placement.service';
-import { SettlementService, subjectOf } from './settlement.service';
+import { subjectOf } from './refunding';
+import { SettlementService } from './settlement.service';
 
 export interface Checkout {
   holder: CartHolder;

@@ -12,6 +12,7 @@ import { InvalidTransition } from './orders.errors';
 import { PartDelivered, PartShipped, PartsCancelled } from './orders.events';
 import { canCancelPart, mayCancelPart, sellsPart } from './orders.policy';
 import { OrdersQueries, type Reader } from './orders.queries';
+import { Refunding } from './refunding';
 import { SettlementService } from './settlement.service';
 
 /** Moves the parts of paid orders, and cancels those that have not left yet. */
@@ -22,6 +23,7 @@ export class FulfilmentService {
     private readonly events: Events,
     private readonly queries: OrdersQueries,
     private readonly settlement: SettlementService,
+    private readonly refunding: Refunding,
     private readonly stock: StockService,
   ) {}
 
@@ -62,7 +64,7 @@ export class FulfilmentService {
       const now = new Date();
       for (const part of leaving) {
         part.moveTo('cancelled', now);
-        if (order.complete) await this.settlement.refundPart(order, part);
+        if (order.complete) await this.refunding.payBackRest(order, part);
       }
       await this.returnGoods(order, leaving);
       await this.save(order, leaving);
@@ -80,7 +82,11 @@ export class FulfilmentService {
 
   private async returnGoods(order: Order, parts: OrderPart[]): Promise<void> {
     const items = await this.database.repository(OrderItem).findBy({ orderId: order.id });
-    const returned = items.filter(({ partId }) => parts.some((part) => part.id === partId));
+    const returned = items
+      .filter(({ partId }) => parts.some((part) => part.id === partId))
+      .map(({ productId, variantId, quantity, restockedQuantity }) => {
+        return { productId, variantId, quantity: quantity - restockedQuantity };
+      });
     await this.stock.giveBack(returned, { reason: 'cancelled', orderNumber: order.number });
     if (!order.complete) return;
     await this.stock.recordSale(

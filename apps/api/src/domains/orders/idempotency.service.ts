@@ -91,7 +91,7 @@ export class IdempotencyService {
 const hashOf = (request: object) => createHash('sha256').update(canonical(request)).digest('hex');
 
 /** JSON in which the order of fields says nothing, and a field that is left out is as good as `null`. */
-const canonical = (request: object) =>
+export const canonical = (request: object) =>
   JSON.stringify(request, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { OrderStatus, PaymentStatus } from '@souk/contracts';
 import { leastAdvanced } from './order-status';
+import type { OrderRefund } from './order-refund.entity';
 import type { Order, OrderItem, OrderPart } from './order.entity';
 import { seesWholeOrder, type Standing } from './orders.policy';
 import type { ShippingAddress } from './shipping-address.entity';
@@ -10,6 +11,8 @@ export interface OrderView {
   parts: OrderPart[];
   /** Of these parts. */
   items: OrderItem[];
+  /** Of these parts, oldest first. */
+  refunds: OrderRefund[];
   address: ShippingAddress | null;
   standing: Standing;
 }
@@ -47,7 +50,7 @@ export function shareOf({ order, parts, items, standing }: OrderView): Share {
   const sum = (amount: (part: OrderPart) => number) => parts.reduce((total, part) => total + amount(part), 0);
   const total = sum((part) => part.total);
   const wasPaid = order.complete || order.paymentStatus === 'refunded';
-  const refunded = wasPaid ? sum((part) => (part.status === 'cancelled' ? part.total : 0)) : 0;
+  const refunded = sum((part) => part.refundedAmount);
   return {
     status: leastAdvanced(parts.map((part) => part.status)),
     paymentStatus: wasPaid ? paymentStatus(refunded, total) : order.paymentStatus,

@@ -188,9 +188,28 @@ export class OrderPart {
   @MoneyColumn({ default: 0 })
   commission: number;
 
+  /** What went back of the total, or is about to. */
+  @MoneyColumn({ name: 'refunded_amount', default: 0 })
+  refundedAmount: number;
+
+  /** Of that, what went back of the shipping. */
+  @MoneyColumn({ name: 'refunded_shipping', default: 0 })
+  refundedShipping: number;
+
   /** This store's share of the order, in minor units. */
   get total(): number {
     return this.subtotal - this.discount + this.shipping + this.tax;
+  }
+
+  /** What is left of the total, in minor units. */
+  get refundable(): number {
+    return this.total - this.refundedAmount;
+  }
+
+  /** What is left of the shipping and the tax that was added to it, in minor units; never more than of the total. */
+  get refundableShipping(): number {
+    const paid = this.shipping + (this.taxIncluded > 0 ? 0 : this.shippingTax);
+    return Math.min(paid - this.refundedShipping, this.refundable);
   }
 
   /** @throws InvalidTransition */
@@ -275,6 +294,22 @@ export class OrderItem {
   @MoneyColumn({ default: 0 })
   tax: number;
 
+  @Column({ type: 'integer', name: 'refunded_quantity', default: 0 })
+  refundedQuantity: number;
+
+  /** What went back for these units. */
+  @MoneyColumn({ name: 'refunded_amount', default: 0 })
+  refundedAmount: number;
+
+  /** Of the units that went back, those that are for sale again. */
+  @Column({ type: 'integer', name: 'restocked_quantity', default: 0 })
+  restockedQuantity: number;
+
   @TimestampColumn({ name: 'date_added' })
   dateAdded: Date;
+
+  /** What was paid for the line, in minor units. */
+  paidIn({ taxIncluded }: OrderPart): number {
+    return this.price * this.quantity - this.discount + (taxIncluded > 0 ? 0 : this.tax);
+  }
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import { LIMITS } from '@souk/contracts';
 import {
   CancelRequest,
   OrderAccessQuery,
@@ -18,12 +17,12 @@ import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access
 import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { Limit } from '../../platform/limits/limits';
-import { ValidationFailed } from '../../platform/http/errors';
 import { IdPipe } from '../../platform/http/validation';
 import { CartHolders } from '../cart/cart-holders';
 import { CheckoutService } from './checkout.service';
 import { FulfilmentService } from './fulfilment.service';
 import { GuestOrders } from './guest-orders.service';
+import { idempotencyKey } from './idempotency-key';
 import { OrderVendorGuard } from './orders.guard';
 import { OrdersMapper } from './orders.mapper';
 import { OrdersQueries } from './orders.queries';
@@ -155,13 +154,4 @@ export class OrdersController {
     await this.guestOrders.claim(actor, id, token);
     return this.mapper.toDto(await this.queries.findVisible({ actor, token: null }, id));
   }
-}
-
-function idempotencyKey({ headers }: FastifyRequest): string | null {
-  const key = headers['idempotency-key'];
-  if (key === undefined) return null;
-  if (typeof key === 'string' && /^[\x21-\x7e]+$/.test(key) && key.length <= LIMITS.idempotencyKey.max)
-    return key;
-  const reason = `must be 1 to ${LIMITS.idempotencyKey.max} visible characters without spaces`;
-  throw new ValidationFailed({ 'Idempotency-Key': [reason] });
 }

@@ -5,6 +5,7 @@ import type {
   OrderItemDto,
   OrderPage,
   OrderPartDto,
+  RefundDto,
   ShippingAddressDto,
 } from '@souk/contracts/orders.dto';
 import type { PageOf } from '../../platform/http/pagination';
@@ -13,8 +14,9 @@ import type { Product } from '../products/product.entity';
 import { ProductsQueries } from '../products/products.queries';
 import { UsersService } from '../users/users.service';
 import { shareOf, type OrderView } from './order-view';
-import type { Order, OrderItem, OrderPart } from './order.entity';
-import { canCancelPart, nextStates, type Standing } from './orders.policy';
+import type { OrderRefund } from './order-refund.entity';
+import type { OrderItem, OrderPart } from './order.entity';
+import { canCancelPart, canRefundPart, nextStates } from './orders.policy';
 import type { ShippingAddress } from './shipping-address.entity';
 
 const THUMBNAIL_WIDTH = 400;
@@ -44,7 +46,7 @@ export class OrdersMapper {
     );
     const customers = await this.users.byIds(views.flatMap(({ order: { customerId } }) => customerId ?? []));
     return views.map((view) => {
-      const { order, parts, items, address, standing } = view;
+      const { order, parts, items, address } = view;
       const share = shareOf(view);
       const customer = order.customerId === null ? undefined : customers.get(order.customerId);
       return {
@@ -69,20 +71,21 @@ export class OrdersMapper {
         shippingRequired: share.shippingRequired,
         shippingAddress: address && share.shippingRequired ? toAddress(address) : null,
         items: items.map((item) => this.toItem(item, parts, products.get(item.productId))),
-        parts: parts.map((part) => toPart(part, order, standing)),
+        parts: parts.map((part) => toPart(part, view)),
         accessToken: null,
       };
     });
   }
 
   private toItem(item: OrderItem, parts: OrderPart[], product: Product | undefined): OrderItemDto {
+    const part = parts.find(({ id }) => id === item.partId);
     const isGone = !product || product.deletedAt !== null;
     const { imageKey, imageWidth } = item;
     return {
       id: item.id,
       productId: isGone ? null : item.productId,
       variantId: isGone ? null : item.variantId,
-      storeId: parts.find((part) => part.id === item.partId)?.storeId ?? 0,
+      storeId: part?.storeId ?? 0,
       name: item.name,
       options: item.options,
       imageUrl:
@@ -93,12 +96,15 @@ export class OrdersMapper {
       lineTotal: formatMinor(item.price * item.quantity),
       discount: formatMinor(item.discount),
       tax: formatMinor(item.tax),
+      paid: formatMinor(part ? item.paidIn(part) : 0),
+      refundedQuantity: item.refundedQuantity,
+      refundedAmount: formatMinor(item.refundedAmount),
       dateAdded: item.dateAdded.toISOString(),
     };
   }
 }
 
-const toPart = (part: OrderPart, order: Order, standing: Standing): OrderPartDto => ({
+const toPart = (part: OrderPart, { order, standing, refunds }: OrderView): OrderPartDto => ({
   id: part.id,
   store: { id: part.storeId, name: part.storeName },
   status: part.status,
@@ -111,10 +117,28 @@ const toPart = (part: OrderPart, order: Order, standing: Standing): OrderPartDto
   tax: formatMinor(part.tax),
   taxIncluded: formatMinor(part.taxIncluded),
   total: formatMinor(part.total),
+  refundedAmount: formatMinor(part.refundedAmount),
+  refundable: formatMinor(part.refundable),
+  refundableShipping: formatMinor(part.refundableShipping),
+  refunds: refunds.filter(({ partId }) => partId === part.id).map(toRefund),
   shippedAt: part.shippedAt?.toISOString() ?? null,
   deliveredAt: part.deliveredAt?.toISOString() ?? null,
   cancelledAt: part.cancelledAt?.toISOString() ?? null,
-  permissions: { cancel: canCancelPart(standing, part), next: nextStates(standing, order, part) },
+  permissions: {
+    cancel: canCancelPart(standing, part),
+    next: nextStates(standing, order, part),
+    refund: canRefundPart(standing, order, part),
+  },
+});
+
+const toRefund = ({ id, amount, shipping, reason, actor, items, createdAt }: OrderRefund): RefundDto => ({
+  id,
+  amount: formatMinor(amount),
+  shipping: formatMinor(shipping),
+  reason,
+  by: actor,
+  lines: items.map((line) => ({ ...line, amount: formatMinor(line.amount) })),
+  createdAt: createdAt.toISOString(),
 });
 
 const toAddress = ({

@@ -21,17 +21,22 @@ import { OrdersMapper } from './orders.mapper';
 import { OrdersOwnData } from './orders.own-data';
 import { OrdersQueries } from './orders.queries';
 import { PlacementService } from './placement.service';
+import { Refunding } from './refunding';
+import { RefundsController } from './refunds.controller';
+import { RefundsService } from './refunds.service';
 import { SalesQueries } from './sales.queries';
 import { SettlementService } from './settlement.service';
 
 @Module({
   imports: [UsersModule, AuthModule, StoresModule, ProductsModule, CouponsModule, PaymentsModule, CartModule],
-  controllers: [OrdersController, DownloadsController],
+  controllers: [OrdersController, RefundsController, DownloadsController],
   providers: [
     CheckoutService,
     PlacementService,
     OrderCoupons,
     SettlementService,
+    Refunding,
+    RefundsService,
     FulfilmentService,
     GuestOrders,
     IdempotencyService,

@@ -29,3 +29,10 @@ export const canCancelPart = (standing: Standing, part: OrderPart): boolean =>
 /** States that they may move the part to now. */
 export const nextStates = (standing: Standing, order: Order, part: OrderPart): PartStatus[] =>
   sellsPart(standing, part) && order.complete ? [...NEXT_BY_VENDOR[part.status]] : [];
+
+/** Whether it is theirs to give back money for it at all. */
+export const mayRefundPart = (standing: Standing, part: OrderPart): boolean =>
+  standing.isStaff || sellsPart(standing, part);
+
+export const canRefundPart = (standing: Standing, order: Order, part: OrderPart): boolean =>
+  mayRefundPart(standing, part) && order.complete && part.refundable > 0;

@@ -10,6 +10,7 @@ import { page, type Order as Sorting, type PageOf } from '../../platform/http/pa
 import { StoresQueries } from '../stores/stores.queries';
 import { lessAdvanced } from './order-status';
 import type { OrderView } from './order-view';
+import { OrderRefund } from './order-refund.entity';
 import { Order, OrderItem, OrderPart } from './order.entity';
 import { canSeePart, type Standing } from './orders.policy';
 import { ShippingAddress } from './shipping-address.entity';
@@ -148,6 +149,7 @@ export class OrdersQueries {
     const byId = { id: 'ASC' as const };
     const parts = await this.database.repository(OrderPart).find({ where: ofThese, order: byId });
     const items = await this.database.repository(OrderItem).find({ where: ofThese, order: byId });
+    const refunds = await this.database.repository(OrderRefund).find({ where: ofThese, order: byId });
     const addresses = await this.database.repository(ShippingAddress).findBy(ofThese);
     return orders.map((order) => {
       const seen = parts.filter((part) => part.orderId === order.id && canSeePart(standing, order, part));
@@ -156,6 +158,7 @@ export class OrdersQueries {
         order,
         parts: seen,
         items: items.filter(({ partId }) => partIds.has(partId)),
+        refunds: refunds.filter(({ partId }) => partIds.has(partId)),
         address: addresses.find(({ orderId }) => orderId === order.id) ?? null,
         standing,
       };

@@ -9,20 +9,11 @@ import { PaymentsService } from '../payments/payments.service';
 import { StockService } from '../products/stock.service';
 import { IdempotencyService } from './idempotency.service';
 import { Order, OrderItem, OrderPart } from './order.entity';
-import {
-  LatePaymentReturned,
-  OrderPaid,
-  OrderPlaced,
-  PartDelivered,
-  PartRefunded,
-  PartsCancelled,
-} from './orders.events';
+import { LatePaymentReturned, OrderPaid, OrderPlaced, PartDelivered, PartsCancelled } from './orders.events';
+import { Refunding, subjectOf } from './refunding';
 
 const SWEPT_AT_ONCE = 50;
 const SUBJECT = /^order:(\d+)$/;
-
-/** What a charge is known by to the payments. Every attempt to pay is an order of its own, so it has its own charge. */
-export const subjectOf = (orderId: number) => `order:${orderId}`;
 
 /** Carries out what became of an order's payment. */
 @Injectable()
@@ -31,6 +22,7 @@ export class SettlementService {
     private readonly database: Database,
     private readonly events: Events,
     private readonly payments: PaymentsService,
+    private readonly refunding: Refunding,
     private readonly stock: StockService,
     private readonly carts: CartService,
     private readonly keys: IdempotencyService,
@@ -77,14 +69,6 @@ export class SettlementService {
     return this.database.locked(query).getOneOrFail();
   }
 
-  /** Exactly what was paid for this part; once, however often it is asked for. Saves nothing of the order. */
-  async refundPart(order: Order, part: OrderPart): Promise<void> {
-    const [key, amount] = [`part:${part.id}`, part.total];
-    await this.payments.refund({ subject: subjectOf(order.id), key, amount });
-    order.noteRefund(amount);
-    await this.events.publish(new PartRefunded(order.id, part.id, key, amount));
-  }
-
   private async confirm(order: Order, reference: string | null): Promise<void> {
     const parts = await this.partsOf(order);
     const items = await this.itemsOf(order);
@@ -95,7 +79,7 @@ export class SettlementService {
     order.reservedUntil = null;
     await this.events.publish(new OrderPaid(order.id));
     for (const part of parts) {
-      if (part.status === 'cancelled') await this.refundPart(order, part);
+      if (part.status === 'cancelled') await this.refunding.payBackRest(order, part);
       else if (items.every((item) => item.partId !== part.id || item.digital)) part.moveTo('delivered', now);
     }
     order.follow(parts);
@@ -139,7 +123,10 @@ export class SettlementService {
     await this.events.publish(new LatePaymentReturned(id, totalAmount));
     order.transactionId = reference;
     order.noteRefund(totalAmount);
+    const parts = await this.partsOf(order);
+    for (const part of parts) part.refundedAmount = part.total;
     await this.database.repository(Order).save(order);
+    await this.database.repository(OrderPart).save(parts);
   }
 
   /** Once: what is put into the cart afterwards is another purchase. */

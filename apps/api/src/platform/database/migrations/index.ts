@@ -13,6 +13,7 @@ import { DiscountAndTax1790700000000 } from './1790700000000-discount-and-tax';
 import { Coupons1790700000010 } from './1790700000010-coupons';
 import { TaxCountry1790700000020 } from './1790700000020-tax-country';
 import { Ledger1790800000000 } from './1790800000000-ledger';
+import { Refunds1790900000000 } from './1790900000000-refunds';
 import { Documents1791000000000 } from './1791000000000-documents';
 import { GuestOrders1791100000000 } from './1791100000000-guest-orders';
 import { Addresses1791100000010 } from './1791100000010-addresses';
@@ -34,6 +35,7 @@ export const migrations = [
   Coupons1790700000010,
   TaxCountry1790700000020,
   Ledger1790800000000,
+  Refunds1790900000000,
   Documents1791000000000,
   GuestOrders1791100000000,
   Addresses1791100000010,

@@ -72,6 +72,7 @@ const REASONS: Record<StockReason, string> = {
   sold: 'Sold',
   released: 'Back: not paid',
   cancelled: 'Back: cancelled',
+  returned: 'Back: returned',
   restocked: 'Restocked',
 };
 

@@ -17,7 +17,7 @@ interface CancelPartProps {
 export function CancelPart({ order, part, token }: CancelPartProps) {
   const [asking, setAsking] = useState(false);
   const cancel = useCancelPart(order.id, token);
-  const amount = formatMoney(part.total, order.currency);
+  const amount = formatMoney(part.refundable, order.currency);
   const confirm = () =>
     cancel.mutate(part.id, {
       onSuccess: () => {

@@ -7,6 +7,7 @@ import { CancelPart } from './cancel-part';
 import { Download } from './download';
 import { OrderItem } from './order-item';
 import { statusWord, whatHappensNext } from './order-words';
+import { PartRefunds } from './part-refunds';
 import { partSteps } from './part-steps';
 import { ReviewPrompt } from './review-prompt';
 import { Tracking } from './tracking';
@@ -59,6 +60,7 @@ export function OrderPart({ order, part, token, mayDownload, reviews }: OrderPar
               </OrderItem>
             ))}
           </ul>
+          <PartRefunds refunds={part.refunds} currency={order.currency} />
           {part.permissions.cancel && <CancelPart order={order} part={part} token={token} />}
         </div>
       </div>

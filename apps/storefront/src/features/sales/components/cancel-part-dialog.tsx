@@ -13,7 +13,7 @@ interface CancelPartDialogProps {
 
 export function CancelPartDialog({ of: { order, part }, open, onOpenChange }: CancelPartDialogProps) {
   const cancel = useCancelPart();
-  const share = formatMoney(part.total, order.currency);
+  const share = formatMoney(part.refundable, order.currency);
   const done = () => {
     onOpenChange(false);
     toast.success(`${order.number} is cancelled`);

@@ -74,6 +74,9 @@ function Destination({ order, part }: PartOf) {
         {tracking && <Fact label="Tracking" text={tracking} />}
         {part.shippedAt && <Fact label="Shipped" text={formatDate(part.shippedAt)} />}
         {part.deliveredAt && <Fact label="Delivered" text={formatDate(part.deliveredAt)} />}
+        {Number(part.refundedAmount) > 0 && (
+          <Fact label="Refunded" text={formatMoney(part.refundedAmount, currency)} />
+        )}
         {part.cancelledAt && <Fact label="Cancelled" text={formatDate(part.cancelledAt)} />}
       </dl>
     </div>

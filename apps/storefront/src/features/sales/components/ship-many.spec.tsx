@@ -17,10 +17,14 @@ const part = (id: number): OrderPartDto => ({
   tax: '0.00',
   taxIncluded: '0.00',
   total: '22.90',
+  refundedAmount: '0.00',
+  refundable: '22.90',
+  refundableShipping: '4.90',
+  refunds: [],
   shippedAt: null,
   deliveredAt: null,
   cancelledAt: null,
-  permissions: { cancel: true, next: ['shipped'] },
+  permissions: { cancel: true, next: ['shipped'], refund: true },
 });
 
 const order = (id: number): OrderDto => ({

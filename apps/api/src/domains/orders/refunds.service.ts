@@ -1,0 +1,140 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { formatMinor, toMinor } from '@souk/contracts';
+import type { RefundInput } from '@souk/contracts/orders.dto';
+import type { Actor } from '../../platform/access/actor';
+import { Database } from '../../platform/database/database';
+import { NotFound, PermissionDenied, ValidationFailed } from '../../platform/http/errors';
+import { StockService } from '../products/stock.service';
+import { canonical } from './idempotency.service';
+import { OrderRefund } from './order-refund.entity';
+import { Order, OrderItem, OrderPart } from './order.entity';
+import { IdempotencyKeyReused, InvalidTransition } from './orders.errors';
+import { canRefundPart, mayRefundPart, sellsPart } from './orders.policy';
+import { OrdersQueries } from './orders.queries';
+import { refundSum, type Wanted } from './refund-sum';
+import { Refunding } from './refunding';
+import { SettlementService } from './settlement.service';
+
+type Line = Wanted['lines'][number];
+
+/** Gives back some of what was paid for a part: by its vendor, or by staff. */
+@Injectable()
+export class RefundsService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: OrdersQueries,
+    private readonly settlement: SettlementService,
+    private readonly refunding: Refunding,
+    private readonly stock: StockService,
+  ) {}
+
+  /** @param key the same one twice is one refund */
+  refund(actor: Actor, orderId: number, partId: number, key: string | null, input: RefundInput) {
+    return this.database.run(async () => {
+      const reader = { actor, token: null };
+      await this.queries.findVisible(reader, orderId);
+      await this.settlement.lock(orderId);
+      const { order, parts, items, standing } = await this.queries.findVisible(reader, orderId);
+      const isTheirs = (each: OrderPart) => mayRefundPart(standing, each);
+      if (!parts.some(isTheirs)) throw notTheirs();
+      const part = parts.find(({ id }) => id === partId);
+      if (!part) throw new NotFound('part');
+      if (!isTheirs(part)) throw notTheirs();
+      const paymentKey = keyOf(partId, key);
+      const requestHash = sha256(canonical(input));
+      const known = await this.database.repository(OrderRefund).findOneBy({ key: paymentKey });
+      if (known) {
+        if (known.requestHash !== requestHash) throw new IdempotencyKeyReused();
+        return;
+      }
+      if (!canRefundPart(standing, order, part)) throw nothingLeft(order, part);
+      const wanted = wantedOf(
+        input,
+        items.filter((item) => item.partId === partId),
+      );
+      const sum = refundSum(part, wanted);
+      refuseWrong(part, sum.amount);
+      const by = sellsPart(standing, part) ? 'vendor' : 'staff';
+      await this.carryOut(order, part, wanted.lines, {
+        ...sum,
+        key: paymentKey,
+        requestHash,
+        reason: input.reason,
+        actor: by,
+      });
+    });
+  }
+
+  private async carryOut(
+    order: Order,
+    part: OrderPart,
+    lines: Line[],
+    refund: Parameters<Refunding['payBack']>[2],
+  ): Promise<void> {
+    await this.refunding.payBack(order, part, refund);
+    for (const [index, { item, quantity, restock }] of lines.entries()) {
+      item.refundedQuantity += quantity;
+      item.refundedAmount += refund.lines[index]?.amount ?? 0;
+      if (restock) item.restockedQuantity += quantity;
+    }
+    await this.database.repository(OrderItem).save(lines.map(({ item }) => item));
+    await this.database.repository(OrderPart).save(part);
+    await this.database.repository(Order).save(order);
+    const back = lines.filter(({ restock }) => restock);
+    if (back.length === 0) return;
+    await this.stock.giveBack(
+      back.map(({ item: { variantId }, quantity }) => ({ variantId, quantity })),
+      { reason: 'returned', orderNumber: order.number },
+    );
+  }
+}
+
+/** @throws ValidationFailed naming the line that asks for more than there is */
+function wantedOf({ lines, shipping, amount }: RefundInput, items: OrderItem[]): Wanted {
+  const seen = new Set<number>();
+  const wanted = (lines ?? []).map(({ itemId, quantity, restock }, index) => {
+    const item = items.find(({ id }) => id === itemId);
+    if (!item || seen.has(itemId)) {
+      throw new ValidationFailed({ [`lines.${index}.itemId`]: ['must be an item of this part, each once'] });
+    }
+    seen.add(itemId);
+    const left = item.quantity - item.refundedQuantity;
+    if (quantity > left) {
+      throw new ValidationFailed({
+        [`lines.${index}.quantity`]: [`must be at most ${left}: more is not left`],
+      });
+    }
+    if (restock && item.digital) {
+      throw new ValidationFailed({ [`lines.${index}.restock`]: ['must be false for a digital item'] });
+    }
+    return { item, quantity, restock: restock ?? false };
+  });
+  return { lines: wanted, shipping: shipping ?? false, extra: amount == null ? 0 : toMinor(amount) };
+}
+
+function refuseWrong({ refundable }: OrderPart, amount: number): void {
+  if (amount === 0) {
+    throw new ValidationFailed({ amount: ['must be more than nothing, where no lines or shipping go back'] });
+  }
+  if (amount <= refundable) return;
+  const left = formatMinor(refundable);
+  throw new ValidationFailed({ amount: [`must leave the refund at no more than ${left}, which is left`] });
+}
+
+const notTheirs = () => new PermissionDenied('Only the vendor of this part and staff may refund it.');
+
+const nothingLeft = ({ complete }: Order, { status }: OrderPart) =>
+  new InvalidTransition(
+    status,
+    [],
+    complete
+      ? 'All that was paid for this part has gone back.'
+      : 'This order is not paid, so nothing can go back. Cancel it instead.',
+  );
+
+/** Keys of different parts never meet, and none is longer than the payments take. */
+const keyOf = (partId: number, key: string | null) =>
+  `refund:${partId}:${sha256(key ?? randomUUID()).slice(0, 32)}`;
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,141 @@
+import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import { startApp, type TestApp } from '../../../test/app';
+import { expectError, type Client } from '../../../test/client';
+import type { Person } from '../../../test/factories';
+import { TwoVendors, type SharedOrder } from '../../../test/two-vendors';
+import { Database } from '../../platform/database/database';
+import { Payment } from '../payments/payment.entity';
+import { subjectOf } from './refunding';
+
+let test: TestApp;
+let vendors: TwoVendors;
+let vendor: Person;
+beforeAll(async () => {
+  test = await startApp();
+  vendors = await TwoVendors.open(test);
+  vendor = vendors.shop.vendor;
+});
+afterAll(() => test.close());
+
+const reason = 'The glaze has a crack.';
+
+describe('a refund', () => {
+  it('gives back units, then the shipping, and is seen by the buyer and the own vendor only', async () => {
+    const { order, buyer, part, mug } = await vendors.sell();
+    const [item] = itemsOf(order, part);
+    const lines = [{ itemId: item, quantity: 1, restock: true }];
+    const { status, body } = await refund(order, part, vendor.client, { lines, reason });
+    expect(status).toBe(201);
+    expect(partOf(body, part)).toMatchObject({ refundedAmount: '10.00', permissions: { refund: true } });
+    expect(await vendors.shop.stockOf(mug)).toBe(9);
+    await refund(order, part, vendor.client, { shipping: true, reason: 'It was late.' });
+    const seen = await vendors.read(order, buyer.client);
+    expect(seen).toMatchObject({ paymentStatus: 'partially_refunded', refundedAmount: '14.90' });
+    expect(seen.items.find(({ id }) => id === item)).toMatchObject({
+      paid: '20.00',
+      refundedQuantity: 1,
+      refundedAmount: '10.00',
+    });
+    const line = { itemId: item, quantity: 1, amount: '10.00', restocked: true };
+    expect(partOf(seen, part)).toMatchObject({
+      refundableShipping: '0.00',
+      permissions: { refund: false },
+      refunds: [
+        { amount: '10.00', shipping: '0.00', reason, by: 'vendor', lines: [line] },
+        { amount: '4.90', shipping: '4.90', reason: 'It was late.', lines: [] },
+      ],
+    });
+    const others = await vendors.read(order, vendors.other.client);
+    expect(others).toMatchObject({ paymentStatus: 'paid', refundedAmount: '0.00' });
+    expect(await refunded(order)).toBe(1490);
+  });
+
+  it('never gives back more than was paid, whatever was given back before', async () => {
+    const { order, part } = await vendors.sell();
+    const [itemId] = itemsOf(order, part);
+    const ask = (input: object) => refund(order, part, vendor.client, { reason, ...input });
+    expect(expectError(await ask({ amount: '24.91' }), 400, 'VALIDATION_ERROR')).toEqual({
+      amount: ['must leave the refund at no more than 24.90, which is left'],
+    });
+    await ask({ amount: '20.00' });
+    const { body } = await ask({ lines: [{ itemId, quantity: 2 }], shipping: true });
+    expect(partOf(body, part)).toMatchObject({ refundedAmount: '24.90', permissions: { refund: false } });
+    expectError(await ask({ amount: '0.01' }), 409, 'INVALID_TRANSITION');
+    expect(await refunded(order)).toBe(2490);
+  });
+
+  it('names what is wrong with a line', async () => {
+    const { order, part, otherPart } = await vendors.sell();
+    const [itemId] = itemsOf(order, part);
+    const [foreign] = itemsOf(order, otherPart);
+    const ask = (...lines: object[]) => refund(order, part, vendor.client, { lines, reason });
+    const fields = async (...lines: object[]) =>
+      Object.keys(expectError(await ask(...lines), 400, 'VALIDATION_ERROR') as object);
+    expect(await fields({ itemId: foreign, quantity: 1 })).toEqual(['lines.0.itemId']);
+    expect(await fields({ itemId, quantity: 3 })).toEqual(['lines.0.quantity']);
+    expect(await fields({ itemId, quantity: 1 }, { itemId, quantity: 1 })).toEqual(['lines.1.itemId']);
+    expect(await fields()).toEqual(['amount']);
+  });
+
+  it('is one per key, and the last unit goes back once', async () => {
+    const { order, part, otherPart } = await vendors.sell();
+    const [itemId] = itemsOf(order, part);
+    const one = { lines: [{ itemId, quantity: 1 }], reason };
+    const repeated = await Promise.all([1, 2, 3].map(() => refund(order, part, vendor.client, one, 'try-1')));
+    expect(repeated.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const other = await refund(order, part, vendor.client, { amount: '1.00', reason }, 'try-1');
+    expectError(other, 422, 'IDEMPOTENCY_KEY_REUSED');
+    const last = await Promise.all([1, 2, 3].map(() => refund(order, part, vendor.client, one)));
+    expect(last.map(({ status }) => status).sort()).toEqual([201, 400, 400]);
+    expect(await refunded(order)).toBe(2000);
+    await refund(order, otherPart, vendors.other.client, { amount: '1.00', reason }, 'try-1');
+    expect(await refunded(order)).toBe(2100);
+  });
+
+  it('leaves the rest, and the units that are still away, to a later cancelling', async () => {
+    const { order, part, buyer, mug } = await vendors.sell();
+    const [itemId] = itemsOf(order, part);
+    const lines = [{ itemId, quantity: 1, restock: true }];
+    await refund(order, part, vendor.client, { lines, reason });
+    const { body } = await vendors.cancel(order, buyer.client, { partId: part });
+    expect(partOf(body, part)).toMatchObject({ status: 'cancelled', refundedAmount: '24.90' });
+    expect(partOf(body, part).refunds.map(({ amount, by }) => [amount, by])).toEqual([
+      ['10.00', 'vendor'],
+      ['14.90', 'market'],
+    ]);
+    expect(await vendors.shop.stockOf(mug)).toBe(10);
+    expect(await refunded(order)).toBe(2490);
+  });
+
+  it('is for the vendor of the part and for staff', async () => {
+    const { order, part, otherPart, buyer }: SharedOrder = await vendors.sell();
+    const body = { amount: '1.00', reason };
+    expectError(await refund(order, part, buyer.client, body), 403, 'PERMISSION_DENIED');
+    expectError(await refund(order, otherPart, vendor.client, body), 404, 'NOT_FOUND');
+    const stranger = await vendors.shop.make.vendor();
+    expectError(await refund(order, part, stranger.client, body), 404, 'NOT_FOUND');
+  });
+});
+
+const partOf = ({ parts }: OrderDto, id: number): OrderPartDto => {
+  const part = parts.find((each) => each.id === id);
+  if (!part) throw new Error('The part is not there.');
+  return part;
+};
+
+const itemsOf = (order: OrderDto, id: number): number[] => {
+  const { store } = partOf(order, id);
+  return order.items.filter(({ storeId }) => storeId === store.id).map((item) => item.id);
+};
+
+const refund = ({ id }: OrderDto, part: number, client: Client, body: object, key?: string) =>
+  (key ? client.with({ 'idempotency-key': key }) : client).post<OrderDto>(
+    `/orders/${id}/parts/${part}/refunds`,
+    body,
+  );
+
+/** What the payments say, in minor units. */
+async function refunded({ id }: OrderDto): Promise<number> {
+  const payments = test.app.get(Database).repository(Payment);
+  return (await payments.findOneByOrFail({ subject: subjectOf(id) })).refunded;
+}
