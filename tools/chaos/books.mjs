@@ -60,7 +60,7 @@ export const paidOrders = (books) => count(books, `orders o WHERE ${PAID}`);
 export const doubled = (books) =>
   count(books, `(SELECT o.email FROM orders o WHERE ${PAID} GROUP BY o.email HAVING COUNT(*) > 1) twice`);
 
-/** Of those who were told that they have an order, who have none that is paid. */
+/** Of those who were told that they have paid, whose order is not. */
 export async function lost(books, told) {
   const rows = await books.ask(`SELECT o.id, o.email FROM orders o WHERE ${PAID}`);
   const paid = new Map(rows.map(({ id, email }) => [email, Number(id)]));

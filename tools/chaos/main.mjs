@@ -77,22 +77,30 @@ async function judge(market, { goods, answers }) {
   try {
     const open = await count.untilSettled(books);
     const ordered = answers
-      .map(({ email, told }) => ({
-        email,
-        orders: new Set(told.map(({ orderId }) => orderId).filter(Boolean)),
-      }))
+      .map(({ email, told }) => {
+        const placed = told.filter(({ orderId }) => orderId);
+        return {
+          email,
+          orders: new Set(placed.map(({ orderId }) => orderId)),
+          isPaid: placed.some(({ isPaid }) => isPaid),
+        };
+      })
       .filter(({ orders }) => orders.size > 0);
-    const told = ordered.map(({ email, orders: [orderId] }) => ({ email, orderId }));
+    const told = ordered.map(({ email, orders: [orderId], isPaid }) => ({ email, orderId, isPaid }));
     return {
       facts: {
         'paid orders': await count.paidOrders(books),
         'answered with an order': told.length,
+        'of them told to wait for the payment': told.filter(({ isPaid }) => !isPaid).length,
         'declined or sold out': answers.length - told.length,
       },
       faults: {
         'still open after the deadline': open,
         'told of two orders for one key': ordered.filter(({ orders }) => orders.size > 1).length,
-        'orders lost': await count.lost(books, told),
+        'orders lost': await count.lost(
+          books,
+          told.filter(({ isPaid }) => isPaid),
+        ),
         'orders doubled': await count.doubled(books),
         'paid without an answer': await count.untold(books, told),
         'charges that are not the paid orders': await count.wrongCharges(books),
