@@ -77,7 +77,7 @@ describe('a coupon', () => {
     await look('checkout');
     await page.getByRole('button', { name: 'Pay $59.38' }).click();
     await page.getByRole('heading', { name: 'Thank you for your order' }).waitFor();
-    await sum(page, 'Discount', '−$5.00');
+    await sum(page, 'Discount (THANKS-10)', '−$5.00');
     await sum(page, 'Tax', '$9.48');
     await sum(page, 'Total', '$59.38');
     await look('order');

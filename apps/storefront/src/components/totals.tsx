@@ -7,6 +7,8 @@ interface TotalsProps {
   subtotal: string;
   /** What coupons take off. */
   discount: string;
+  /** The codes that do so, where nothing else on the page tells. */
+  codes?: string;
   /** null: nothing is shipped. */
   shipping: string | null;
   /** Added on top. */
@@ -25,7 +27,7 @@ interface TotalsProps {
 
 /** What an order or a cart adds up to. */
 export function Totals({ currency, changing, taxEstimated = false, ...sums }: TotalsProps) {
-  const { subtotal, discount, shipping, tax, taxIncluded, total, refunded } = sums;
+  const { subtotal, discount, codes, shipping, tax, taxIncluded, total, refunded } = sums;
   const money = (amount: string) => formatMoney(amount, currency);
   return (
     <dl
@@ -37,7 +39,7 @@ export function Totals({ currency, changing, taxEstimated = false, ...sums }: To
     >
       <Row term="Subtotal">{money(subtotal)}</Row>
       {isSome(discount) && (
-        <Row term="Discount">
+        <Row term={codes ? `Discount (${codes})` : 'Discount'}>
           <span className="text-success">−{money(discount)}</span>
         </Row>
       )}

@@ -35,14 +35,16 @@ export class ProductRelevance {
     };
     const named = this.search.exact('ps.name');
     const name = this.search.exact(`CONCAT(' ', ps.name, ' ')`);
-    const keys = this.search.exact(`CONCAT(' ', ps.body)`);
+    // only what stands before the end of the keywords is looked through, which is a tenth of the text
+    const keysEnd = `INSTR(${this.search.exact('ps.body')}, '${KEYWORDS_END}')`;
+    const keys = this.search.exact(`CONCAT(' ', SUBSTR(ps.body, 1, ${keysEnd}))`);
     const points = queryWords(search).map((word, index) => {
       const stem = stemOf(word);
       const other = stem === word ? `${word}s` : stem;
       return `CASE
         WHEN ${name} ${pattern(`is${index}`, `% ${word} %`)} OR ${name} ${pattern(`like${index}`, `% ${other} %`)} THEN ${POINTS.word}
         WHEN ${name} ${pattern(`starts${index}`, `% ${stem}%`)} THEN ${POINTS.start}
-        WHEN ${keys} ${pattern(`key${index}`, `% ${stem}%${KEYWORDS_END}%`)} THEN ${POINTS.keyword} ELSE 0 END`;
+        WHEN ${keys} ${pattern(`key${index}`, `% ${stem}%`)} THEN ${POINTS.keyword} ELSE 0 END`;
     });
     const tier = `CASE WHEN ${named} IN (:phrase, :singular) THEN ${POINTS.name}
       WHEN ${named} LIKE :begins THEN ${POINTS.begins} ELSE ${points.join(' + ')} END`;

@@ -16,6 +16,7 @@ export function OrderAside({ order }: { order: OrderDto }) {
       <Totals
         subtotal={order.subtotal}
         discount={order.discountTotal}
+        codes={[...new Set(order.parts.flatMap(({ couponCode }) => couponCode ?? []))].join(', ')}
         shipping={order.shippingRequired ? order.shippingTotal : null}
         tax={order.taxTotal}
         taxIncluded={order.taxIncludedTotal}
