@@ -5,6 +5,7 @@
 module.exports = [
   'users',
   'auth',
+  'addresses',
   'stores',
   'products',
   'coupons',

@@ -45,12 +45,15 @@ function start(binary, args) {
   return spawn(command, all, { stdio: 'ignore' });
 }
 
+async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
 const stopper = (child, folder) => async () => {
-  if (child.exitCode === null) {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await ended;
-  }
+  await end(child);
   rmSync(folder, { recursive: true, force: true });
 };
 
@@ -75,7 +78,7 @@ export async function startMariaDb({ durable = false } = {}) {
     ],
     { stdio: 'ignore' },
   );
-  const child = start(binary, [
+  const args = [
     '--no-defaults',
     ...asRoot,
     data,
@@ -94,12 +97,25 @@ export async function startMariaDb({ durable = false } = {}) {
     '--innodb-snapshot-isolation=ON',
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_unicode_ci',
-  ]);
+  ];
+  let child = start(binary, args);
   await waitForPort(port, child);
   const setUp =
     "CREATE USER souk@'127.0.0.1' IDENTIFIED BY 'souk'; GRANT ALL ON *.* TO souk@'127.0.0.1'; CREATE DATABASE souk";
   execFileSync(findBinary('mariadb'), ['--no-defaults', '-uroot', socket, '-e', setUp]);
-  return { url: `mariadb://souk:souk@127.0.0.1:${port}/souk`, pid: child.pid, stop: stopper(child, folder) };
+  return {
+    url: `mariadb://souk:souk@127.0.0.1:${port}/souk`,
+    get pid() {
+      return child.pid;
+    },
+    kill: () => end(child),
+    /** After a kill, at the same address with the same data. */
+    startAgain: async () => {
+      child = start(binary, args);
+      await waitForPort(port, child);
+    },
+    stop: () => stopper(child, folder)(),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
 import { entities } from './entities';
+import { AddressesModule } from './domains/addresses/addresses.module';
 import { AuthModule } from './domains/auth/auth.module';
 import { CartModule } from './domains/cart/cart.module';
 import { CouponsModule } from './domains/coupons/coupons.module';
@@ -44,6 +45,7 @@ export class AppModule {
         AccessModule,
         UsersModule,
         AuthModule,
+        AddressesModule,
         StoresModule,
         ProductsModule,
         CouponsModule,

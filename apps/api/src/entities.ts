@@ -1,9 +1,11 @@
+import { Address } from './domains/addresses/address.entity';
 import { AccountToken } from './domains/auth/account-token.entity';
 import { ApiKey } from './domains/auth/api-key.entity';
 import { RefreshToken, Session } from './domains/auth/session.entity';
 import { Cart, CartCoupon, CartItem } from './domains/cart/cart.entity';
 import { Coupon, CouponUse } from './domains/coupons/coupon.entity';
 import { DocumentCounter, SalesDocument } from './domains/documents/sales-document.entity';
+import { SentMail } from './domains/documents/sent-mail.entity';
 import { LedgerEntry, LedgerTransaction } from './domains/ledger/ledger.entity';
 import { Payout } from './domains/ledger/payout.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
@@ -36,6 +38,7 @@ export const entities = [
   AccountToken,
   ApiKey,
   AuditEntry,
+  Address,
   Store,
   Category,
   Product,
@@ -67,5 +70,6 @@ export const entities = [
   LedgerEntry,
   DocumentCounter,
   SalesDocument,
+  SentMail,
   Review,
 ];

@@ -31,14 +31,18 @@ export class TwoVendors {
     return new TwoVendors(shop, other, await shop.make.store(other, { shippingFee: '2.50' }));
   }
 
+  get otherName(): string {
+    return this.otherStore.name;
+  }
+
   /** Paid. */
-  async sell(): Promise<SharedOrder> {
+  async sell(change: object = {}): Promise<SharedOrder> {
     const buyer = await this.shop.make.buyer();
     const mug = await this.shop.product();
     const bowl = await this.shop.make.product(this.other, { storeId: this.otherStore.id, price: '15.00' });
     await this.shop.put(buyer.client, mug, 2);
     await this.shop.put(buyer.client, bowl);
-    const order = await this.shop.make.order(buyer.client);
+    const order = await this.shop.make.order(buyer.client, change);
     const partOf = ({ id }: StoreDto) => order.parts.find(({ store }) => store.id === id)?.id ?? 0;
     return { buyer, order, mug, bowl, part: partOf(this.shop.store), otherPart: partOf(this.otherStore) };
   }

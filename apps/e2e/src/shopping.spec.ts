@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { register, signIn } from './accounts';
+import { fillAccount, register, signIn } from './accounts';
 import { openJourney } from './journey';
 import { Person } from './people';
 
@@ -39,7 +39,47 @@ describe('shopping', () => {
     await look('order');
     await page.reload();
     await page.getByText('Lyme Regis').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Invoice INV-/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/^Invoice INV-\d+-000001\.pdf$/);
     await look('order by its link');
+    await page.getByRole('link', { name: 'Create an account' }).click();
+    await page.waitForURL(/\/register/);
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe('passer-by@example.org');
+    await fillAccount(page, 'passer-by');
+    await page.getByRole('button', { name: 'Add to my orders' }).click();
+    await page.getByRole('link', { name: 'Your orders' }).first().click();
+    await page.getByText('Speckled mug').first().waitFor();
+    await look('claimed');
+  });
+
+  it('saves the address at one checkout and offers it at the next', async () => {
+    const { page, look } = await visitor('regular');
+    await page.goto('/');
+    await register(page, 'regular', 'I want to buy');
+    await page.getByRole('button', { name: 'Account of regular' }).waitFor();
+    await page.goto('/products');
+    await putInCart(page, 'Tea bowl');
+    await page.getByRole('dialog').getByRole('link', { name: 'Check out' }).click();
+    await page.getByLabel('Full name').fill('Mary Anning');
+    await page.getByLabel('Street and number').fill('3 Cockmoile Square');
+    await page.getByLabel('Postal code').fill('DT7 3JE');
+    await page.getByLabel('City').fill('Lyme Regis');
+    await page.getByLabel('Country').selectOption({ label: 'United Kingdom' });
+    await page.getByText('Save this address for next time').click();
+    await page.getByRole('button', { name: 'Pay $32.90' }).click();
+    await page.getByRole('heading', { name: 'Thank you for your order' }).waitFor();
+    await page.goto('/products');
+    await putInCart(page, 'Tea bowl');
+    await page.getByRole('dialog').getByRole('link', { name: 'Check out' }).click();
+    await page.getByLabel('Send it to').waitFor();
+    expect(await page.getByLabel('City').inputValue()).toBe('Lyme Regis');
+    await look('saved address');
+    await page.getByRole('button', { name: 'Pay $32.90' }).click();
+    await page.getByRole('heading', { name: 'Thank you for your order' }).waitFor();
+    await page.goto('/profile');
+    await page.getByRole('list', { name: 'Addresses' }).getByText('Mary Anning').waitFor();
+    await look('address book');
   });
 
   it('keeps the cart from guest to account, and over signing out and in again', async () => {

@@ -47,6 +47,7 @@ export const LIMITS = {
   carrier: { max: 60 },
   trackingNumber: { max: 80 },
   recipient: { max: 120 },
+  addressBook: { max: 50 },
   city: { max: 80 },
   state: { max: 80 },
   zipcode: { max: 20 },

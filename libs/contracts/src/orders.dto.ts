@@ -123,6 +123,12 @@ export class OrderAccessQuery {
   token?: string;
 }
 
+export class OrderClaim {
+  /** Secret of the order's link. */
+  @Line({ min: 1, max: 100 })
+  token: string;
+}
+
 export class CustomerRef {
   /** @example 9 */
   id: number;

@@ -1,3 +1,4 @@
+import { AddressDto } from './addresses.dto';
 import { PresentPasswordField, ProfileDto } from './auth.dto';
 import { CartDto } from './cart.dto';
 import { CouponDto } from './coupons.dto';
@@ -58,6 +59,8 @@ export class OwnDataDto {
   profile: ProfileDto;
   sessions: HeldSession[];
   apiKeys: HeldApiKey[];
+  /** Kept for the next order. */
+  addressBook: AddressDto[];
   /** Closed ones too. */
   stores: StoreDto[];
   /** Inactive ones too. */

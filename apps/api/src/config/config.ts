@@ -42,6 +42,8 @@ export class Config {
   readonly paymentProvider: 'test';
   /** What the marketplace keeps of a sale where the store has no rate of its own; basis points. */
   readonly commissionRate: number;
+  /** An order that is not paid by then gives its stock back. */
+  readonly reservationMinutes: number;
   /** Undefined: mails are files in `dataDir`. */
   readonly smtpUrl: string | undefined;
   /** Sender of mails. */
@@ -91,6 +93,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     currency: currency(settings),
     tax: tax(settings),
     paymentProvider: paymentProvider(settings, production),
+    reservationMinutes: settings.number('RESERVATION_MINUTES', 15, 1, 1440),
     commissionRate: settings.percent('COMMISSION_RATE', 1000, LIMITS.commission.max),
     smtpUrl,
     mailFrom: mailFrom(settings, smtpUrl !== undefined),

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import { Events } from '../platform/events/events';
 import { OutboxEntry } from '../platform/events/outbox-entry.entity';
+import { Relay } from '../platform/events/relay';
+import { OrderMails } from '../domains/documents/order-mails';
 import { User } from '../domains/users/user.entity';
 import { DemoCatalogue } from './demo-catalogue';
 import { DEMO_VENDOR } from './demo-logins';
@@ -22,6 +24,8 @@ export class DemoSeeder {
     private readonly pictures: DemoPictures,
     private readonly orders: DemoOrders,
     private readonly reviews: DemoReviews,
+    private readonly mails: OrderMails,
+    private readonly relay: Relay,
   ) {
     events.keep(DemoSeeded);
   }
@@ -35,7 +39,10 @@ export class DemoSeeder {
 
     console.log('Making the demo marketplace, once …');
     if (isEmpty) await this.catalogue.create();
-    await this.orders.create();
+    await this.mails.silently(async () => {
+      await this.orders.create();
+      await this.relay.drained();
+    });
     await this.reviews.create();
     await this.pictures.create((done, total) => {
       if (process.stdout.isTTY || done === total)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AddressDto } from '@souk/contracts/addresses.dto';
 import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
 import type { CartDto } from '@souk/contracts/cart.dto';
 import type { CategoryRef } from '@souk/contracts/categories.dto';
@@ -13,7 +14,7 @@ import { Database } from '../../src/platform/database/database';
 import { SessionsService } from '../../src/domains/auth/sessions.service';
 import type { TestApp } from '../app';
 import type { Client } from '../client';
-import { created, type Factory, type Person } from '../factories';
+import { created, orderInput, type Factory, type Person } from '../factories';
 import type { Thing } from './rules';
 
 /** One dark pixel. */
@@ -115,6 +116,13 @@ export class Makers {
     return created(await this.people[role].client.post<NewApiKeyDto>('/auth/keys', { name: 'Key', scopes }));
   }
 
+  async address(role: Role): Promise<number> {
+    const city = `Secret city of ${role}`;
+    this.secrets.set(city, [role]);
+    const input = { ...orderInput.shippingAddress, city };
+    return created(await this.people[role].client.post<AddressDto>('/addresses', input)).id;
+  }
+
   async inCart(role: Role): Promise<number> {
     const input = { productId: this.goods.id };
     const cart = created(await this.people[role].client.post<CartDto>('/cart/items', input));
@@ -133,6 +141,13 @@ export class Makers {
     const email = 'bought-in-secret@example.com';
     this.secrets.set(email, ['buyer', 'vendor', 'staff']);
     return (await this.make.order(client, { email })).id;
+  }
+
+  /** With the secret of its link. */
+  async guestOrder(): Promise<Thing> {
+    const { id, accessToken } = await this.make.order(await this.make.guest(this.goods));
+    const children = { token: accessToken ?? '' };
+    return { id, label: "guest's order", owners: [], seenBy: 'everyone', children };
   }
 
   async cancelledOrder(role: Role): Promise<number> {

@@ -101,10 +101,18 @@ const RECIPES: Record<string, Recipe> = {
   'POST /api/cart/items': { body: ({ goods }) => ({ productId: goods.id }) },
   'PUT /api/cart/items/{id}': { body: () => ({ quantity: 2 }), usesUp: true },
   'DELETE /api/cart/items/{id}': { usesUp: true },
+  'POST /api/addresses': { body: () => orderInput.shippingAddress },
+  'PUT /api/addresses/{id}': { body: () => orderInput.shippingAddress },
+  'PATCH /api/addresses/{id}': { body: () => ({ name: 'Jo Brooks' }) },
+  'DELETE /api/addresses/{id}': { usesUp: true },
   'PUT /api/cart/coupon': { body: () => ({}), invalid: true },
   'POST /api/orders': { body: () => orderInput },
   'PUT /api/orders/{id}': { body: () => ({ status: 'shipped' }), usesUp: true },
   'GET /api/downloads/{token}': { invalid: true },
+  'POST /api/orders/{id}/claim': {
+    body: (_world, { children }) => ({ token: children?.token ?? 'guessed' }),
+    usesUp: true,
+  },
   'POST /api/orders/{id}/cancel': { body: () => ({}), usesUp: true },
 
   'POST /api/products/{id}/reviews': { body: review },

@@ -51,6 +51,7 @@ const staffWhoSee: Rule = (asker, thing) =>
 const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/auth\/(register|login|refresh)$/, kind: 'sign-in' },
   { path: /^\/api\/auth\/sessions\/\{id\}$/, kind: 'session' },
+  { path: /^\/api\/addresses\/\{id\}$/, kind: 'address' },
   { path: /^\/api\/auth\/keys\/\{id\}$/, kind: 'API key' },
   { path: /^\/api\/admin\/users\/\{id\}\//, kind: 'account' },
   { path: /^\/api\/admin\/stores\/\{id\}\//, kind: 'store' },
@@ -67,6 +68,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/vendors\/\{id\}/, kind: 'vendor' },
   { path: /^\/api\/cart\/items\/\{id\}$/, kind: 'cart item' },
   { path: /^\/api\/orders\/\{id\}\/cancel$/, kind: 'order to cancel' },
+  { path: /^\/api\/orders\/\{id\}\/claim$/, kind: 'order to claim' },
   { path: /^\/api\/orders\/\{id\}\/downloads\/\{itemId\}$/, kind: 'bought file', child: 'item' },
   { path: /^\/api\/downloads\/\{token\}$/, kind: 'signed link' },
   { path: /^\/api\/orders\/\{id\}\/credit-notes\.pdf$/, kind: 'order with a credit note' },
@@ -103,6 +105,8 @@ export const RULES: Record<string, Rule> = {
   'anyone: order with a credit note': whoSees,
   'anyone: order to cancel': (asker, thing) =>
     sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
+  // whoever sends its secret
+  'user: order to claim': (asker, thing) => (asker ? whoSees(asker, thing) : 401),
   'anyone: bought file': (asker, thing) =>
     sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
   'anyone: signed link': whoSees,
@@ -114,6 +118,7 @@ export const RULES: Record<string, Rule> = {
 
   'user: session': inPrivate,
   'user: API key': inPrivate,
+  'user: address': inPrivate,
   'staff: account': staffWhoSee,
   'staff: store': staffWhoSee,
   'staff: product': staffWhoSee,
@@ -127,7 +132,7 @@ const WRITING: [RegExp, string | null][] = [
   [/^\/api\/(auth|admin)\//, null],
   [/^\/api\/stores\/\{id\}\/payout/, null],
   [/\/reviews(\/|$)/, 'reviews'],
-  [/^\/api\/(cart|orders)(\/|$)/, 'orders'],
+  [/^\/api\/(cart|orders|addresses)(\/|$)/, 'orders'],
   [/^\/api\/(stores|products)(\/|$)/, 'products'],
 ];
 const SHUT_TO_KEYS = /^\/api\/(admin|auth\/(?!profile$))/;

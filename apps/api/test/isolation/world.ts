@@ -84,10 +84,14 @@ export class World {
       case 'order':
       case 'order to cancel':
         return this.makers.order('buyer');
+      case 'order to claim':
+        return this.makers.guestOrder();
       case 'review':
         return this.makers.review(hidden);
       case 'session':
         return this.makers.session(role);
+      case 'address':
+        return this.makers.address(role);
       case 'API key':
         return this.makers.keyRow(role).then(({ id }) => id);
       case 'category':
@@ -157,6 +161,7 @@ export class World {
     const order = { id: orderId, label: 'order', owners: sides, seenBy: [...sides, 'staff'] };
     this.things.set('order', [{ ...order, owners: ['vendor'] }]);
     this.things.set('order to cancel', [order]);
+    this.things.set('order to claim', [await this.makers.guestOrder()]);
     this.things.set('order with a credit note', [
       { ...order, id: await this.makers.cancelledOrder('buyer') },
     ]);
@@ -177,6 +182,7 @@ export class World {
     const account = await this.make.buyer();
     const ofBuyer = { owners: ['buyer'], seenBy: ['buyer'] };
     this.things.set('session', [{ id: await this.makers.session('buyer'), label: 'session', ...ofBuyer }]);
+    this.things.set('address', [{ id: await this.makers.address('buyer'), label: 'address', ...ofBuyer }]);
     this.things.set('API key', [
       { id: (await this.makers.keyRow('buyer')).id, label: 'API key', ...ofBuyer },
     ]);

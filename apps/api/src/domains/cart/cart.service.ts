@@ -15,10 +15,17 @@ import { Cart, CartCoupon, CartItem } from './cart.entity';
 import { RequestInProgress } from './cart.errors';
 import { CartQueries, type CartHolder } from './cart.queries';
 
-/** Longer than the slowest payment; a process that was killed blocks its cart no longer than that. */
-const CHECKOUT_MS = 60_000;
+/** Twice as long as a payment is waited for; a process that was killed blocks its cart no longer than that. */
+const CHECKOUT_MS = 20_000;
 /** Of a guest's cart, after it was last changed. */
 const KEPT_MS = 90 * 24 * 3600_000;
+
+interface OpenCart {
+  cart: Cart;
+  holder: CartHolder;
+  /** Nothing can be in it yet. */
+  isNew: boolean;
+}
 
 @Injectable()
 export class CartService {
@@ -39,11 +46,11 @@ export class CartService {
    * The same variant adds up. Makes the cart when there is none.
    * @returns the holder of the cart, whose secret is new when the cart of a guest is
    */
-  add(holder: CartHolder, { productId, variantId, quantity = 1 }: CartItemInput): Promise<CartHolder> {
+  async add(holder: CartHolder, { productId, variantId, quantity = 1 }: CartItemInput): Promise<CartHolder> {
+    const variant = await this.chosenVariant(productId, variantId ?? null);
     return this.database.run(async () => {
-      const variant = await this.chosenVariant(productId, variantId ?? null);
-      const { cart, holder: owner } = await this.open(holder);
-      const items = await this.database.repository(CartItem).findBy({ cartId: cart.id });
+      const { cart, holder: owner, isNew } = await this.open(holder);
+      const items = isNew ? [] : await this.database.repository(CartItem).findBy({ cartId: cart.id });
       const known = items.find((item) => item.variantId === variant.id);
       if (!known && items.length >= LIMITS.cartLines.max) {
         const reason = `does not fit: a cart has at most ${LIMITS.cartLines.max} different items`;
@@ -133,9 +140,9 @@ export class CartService {
   }
 
   /** The cart, locked until the unit of work ends; made when there is none. */
-  async open(holder: CartHolder): Promise<{ cart: Cart; holder: CartHolder }> {
+  async open(holder: CartHolder): Promise<OpenCart> {
     const cart = await this.lock(holder);
-    return cart ? { cart, holder } : this.make(holder);
+    return cart ? { cart, holder, isNew: false } : this.make(holder);
   }
 
   /** As above; null when there is none. */
@@ -144,19 +151,19 @@ export class CartService {
     return cart && (await this.touch(cart.id)) ? cart : null;
   }
 
-  private async make({ userId }: CartHolder): Promise<{ cart: Cart; holder: CartHolder }> {
+  private async make({ userId }: CartHolder): Promise<OpenCart> {
     const secret = userId === null ? newSecret() : null;
     const holder = { userId, secret, keepsSecret: secret !== null };
     const now = new Date();
     const tokenHash = secret && hashSecret(secret);
     const row = { userId, tokenHash, checkoutUntil: null, createdAt: now, updatedAt: now };
     try {
-      return { cart: await this.database.repository(Cart).save(row), holder };
+      return { cart: await this.database.repository(Cart).save(row), holder, isNew: true };
     } catch (error) {
       // the same user's first two items at once: the other request has made the cart
       const cart = isDuplicate(error) ? await this.lock(holder) : null;
       if (!cart) throw error;
-      return { cart, holder };
+      return { cart, holder, isNew: false };
     }
   }
 
@@ -181,6 +188,8 @@ export class CartService {
   }
 
   private async chosenVariant(productId: number, variantId: number | null): Promise<ProductVariant> {
+    const named = variantId === null ? null : (await this.products.sellables([variantId])).get(variantId);
+    if (named?.isAvailable && named.product.id === productId) return named.variant;
     await this.products.findVisible(null, productId);
     const variants = (await this.products.variantsOf([productId])).get(productId) ?? [];
     if (variantId === null && variants.length > 1) {

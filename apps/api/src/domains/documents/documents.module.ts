@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { OrdersModule } from '../orders/orders.module';
 import { StoresModule } from '../stores/stores.module';
+import { UsersModule } from '../users/users.module';
 import { DocumentsController } from './documents.controller';
 import { DocumentsQueries } from './documents.queries';
 import { IssuingService } from './issuing.service';
+import { OrderMails } from './order-mails';
 
 /** What people get in writing about their orders. */
 @Module({
-  imports: [OrdersModule, StoresModule],
+  imports: [UsersModule, OrdersModule, StoresModule],
   controllers: [DocumentsController],
-  providers: [IssuingService, DocumentsQueries],
+  providers: [IssuingService, DocumentsQueries, OrderMails],
+  exports: [OrderMails],
 })
 export class DocumentsModule {}

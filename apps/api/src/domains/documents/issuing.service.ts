@@ -3,6 +3,7 @@ import type { DocumentKind } from '@souk/contracts';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { bookingTime } from '../ledger/booking-time';
 import { Order, OrderItem, OrderPart } from '../orders/order.entity';
 import { OrderPaid, PartRefunded } from '../orders/orders.events';
 import { refundedTax } from '../orders/refunded-tax';
@@ -86,7 +87,7 @@ export class IssuingService {
     const documents = this.database.repository(SalesDocument);
     if (await documents.existsBy({ cause: draft.cause })) return;
     const sequence = await this.nextNumber(draft.storeId, draft.kind);
-    await documents.insert({ ...draft, sequence, issuedAt: new Date() });
+    await documents.insert({ ...draft, sequence, issuedAt: bookingTime() });
   }
 
   /** The counter's row stays locked until the commit; a rollback gives the number back. */

@@ -6,7 +6,7 @@ import type { Cart } from '../cart/cart.entity';
 import { CartQueries, type CartHolder } from '../cart/cart.queries';
 import { CartService } from '../cart/cart.service';
 import { PaymentsService } from '../payments/payments.service';
-import { IdempotencyService } from './idempotency.service';
+import { IdempotencyService, type Claim } from './idempotency.service';
 import { CartEmpty, PaymentDeclined } from './orders.errors';
 import { PlacementService } from './placement.service';
 import { SettlementService, subjectOf } from './settlement.service';
@@ -57,7 +57,7 @@ export class CheckoutService {
     const claim = await this.keys.claim(scope, key, input);
     if (claim.orderId !== null) return claim.orderId;
     try {
-      const orderId = await this.attempt(cart, buyer, input, claim.id);
+      const orderId = await this.attempt(cart, buyer, input, claim);
       await this.keys.finish(claim.id);
       return orderId;
     } catch (error) {
@@ -67,9 +67,9 @@ export class CheckoutService {
     }
   }
 
-  private attempt(cart: Cart, buyer: MaybeActor, input: OrderInput, keyId: number | null): Promise<number> {
+  private attempt(cart: Cart, buyer: MaybeActor, input: OrderInput, claim: Claim | null): Promise<number> {
     return this.carts.checkout(cart.id, async () => {
-      const { id, totalAmount, currency } = await this.placement.reserve(cart, buyer, input, keyId);
+      const { id, totalAmount, currency } = await this.placement.reserve(cart, buyer, input, claim);
       const { method, token } = input.payment;
       const charge = { subject: subjectOf(id), amount: totalAmount, currency, method, token: token ?? null };
       const result = await this.payments.charge(charge);

@@ -7,12 +7,14 @@ import { RequestInProgress } from '../cart/cart.errors';
 import { IdempotencyKey } from './idempotency-key.entity';
 import { IdempotencyKeyReused } from './orders.errors';
 
-/** Longer than the slowest payment; afterwards a request that never finished counts as killed. */
-const LOCK_MS = 60_000;
+/** Twice as long as a payment is waited for; afterwards a request that never finished counts as killed. */
+const LOCK_MS = 20_000;
 const KEPT_MS = 24 * 3600_000;
 
 export interface Claim {
   id: number;
+  /** Until then nobody else takes it over. */
+  lockedUntil: Date;
   /** The order that an earlier request with this key has placed; null: this request is the first. */
   orderId: number | null;
 }
@@ -35,16 +37,22 @@ export class IdempotencyService {
     const row = { scope, key, requestHash, orderId: null, lockedUntil, createdAt: now };
     try {
       const { id } = await this.database.run(() => this.database.repository(IdempotencyKey).save(row));
-      return { id, orderId: null };
+      return { id, lockedUntil, orderId: null };
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       return this.repeat(scope, key, requestHash, lockedUntil);
     }
   }
 
-  /** In the unit of work that writes the order. */
-  attach(id: number, orderId: number): Promise<void> {
-    return this.write((keys) => keys.update({ id }, { orderId }));
+  /**
+   * In the unit of work that writes the order, which is undone when the claim was lost meanwhile.
+   * @throws RequestInProgress
+   */
+  attach({ id, lockedUntil }: Claim, orderId: number): Promise<void> {
+    return this.write(async (keys) => {
+      const { affected } = await keys.update({ id, lockedUntil }, { orderId });
+      if (affected !== 1) throw new RequestInProgress();
+    });
   }
 
   /** From now on a repeated request is answered with the order. */
@@ -65,13 +73,13 @@ export class IdempotencyService {
       if (!known) throw new RequestInProgress();
       if (known.requestHash !== requestHash) throw new IdempotencyKeyReused();
       if (known.lockedUntil > new Date()) throw new RequestInProgress();
-      if (known.orderId !== null) return { id: known.id, orderId: known.orderId };
+      if (known.orderId !== null) return { ...known, orderId: known.orderId };
       const { affected } = await keys.update(
         { id: known.id, lockedUntil: known.lockedUntil },
         { lockedUntil },
       );
       if (affected !== 1) throw new RequestInProgress();
-      return { id: known.id, orderId: null };
+      return { id: known.id, lockedUntil, orderId: null };
     });
   }
 

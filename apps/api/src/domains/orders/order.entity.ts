@@ -10,6 +10,7 @@ import { InvalidTransition } from './orders.errors';
 @Entity('orders')
 @Index('orders_number', ['number'], { unique: true })
 @Index('orders_customer', ['customerId', 'id'])
+@Index('orders_email', ['email'])
 @Index('orders_status', ['status', 'id'])
 @Index('orders_reserved', ['paymentStatus', 'reservedUntil'])
 export class Order {

@@ -4,6 +4,7 @@ import { LIMITS } from '@souk/contracts';
 import {
   CancelRequest,
   OrderAccessQuery,
+  OrderClaim,
   OrderDto,
   OrderInput,
   OrderPage,
@@ -22,6 +23,7 @@ import { IdPipe } from '../../platform/http/validation';
 import { CartHolders } from '../cart/cart-holders';
 import { CheckoutService } from './checkout.service';
 import { FulfilmentService } from './fulfilment.service';
+import { GuestOrders } from './guest-orders.service';
 import { OrderVendorGuard } from './orders.guard';
 import { OrdersMapper } from './orders.mapper';
 import { OrdersQueries } from './orders.queries';
@@ -34,6 +36,7 @@ export class OrdersController {
     private readonly holders: CartHolders,
     private readonly checkout: CheckoutService,
     private readonly fulfilment: FulfilmentService,
+    private readonly guestOrders: GuestOrders,
     private readonly queries: OrdersQueries,
     private readonly salesQueries: SalesQueries,
     private readonly mapper: OrdersMapper,
@@ -134,6 +137,23 @@ export class OrdersController {
     const reader = { actor, token: token ?? null };
     await this.fulfilment.cancel(reader, id, input);
     return this.mapper.toDto(await this.queries.findVisible(reader, id));
+  }
+
+  /**
+   * Makes an order that was placed without an account the caller's, who proves by the secret of its link to be its
+   * buyer. Orders that were placed with the account's own address become its own by themselves once it is confirmed.
+   */
+  @Post(':id/claim')
+  @HttpCode(200)
+  @Allow('user')
+  @ApiErrors('PERMISSION_DENIED')
+  async claim(
+    @Param('id', IdPipe) id: number,
+    @Body() { token }: OrderClaim,
+    @CurrentActor() actor: Actor,
+  ): Promise<OrderDto> {
+    await this.guestOrders.claim(actor, id, token);
+    return this.mapper.toDto(await this.queries.findVisible({ actor, token: null }, id));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module';
 import { CartModule } from '../cart/cart.module';
 import { CouponsModule } from '../coupons/coupons.module';
 import { PaymentsModule } from '../payments/payments.module';
@@ -10,6 +11,7 @@ import { DownloadLinks } from './download-links';
 import { DownloadsController } from './downloads.controller';
 import { DownloadsService } from './downloads.service';
 import { FulfilmentService } from './fulfilment.service';
+import { GuestOrders } from './guest-orders.service';
 import { IdempotencyService } from './idempotency.service';
 import { OrderCoupons } from './order-coupons';
 import { OrdersController } from './orders.controller';
@@ -23,7 +25,7 @@ import { SalesQueries } from './sales.queries';
 import { SettlementService } from './settlement.service';
 
 @Module({
-  imports: [UsersModule, StoresModule, ProductsModule, CouponsModule, PaymentsModule, CartModule],
+  imports: [UsersModule, AuthModule, StoresModule, ProductsModule, CouponsModule, PaymentsModule, CartModule],
   controllers: [OrdersController, DownloadsController],
   providers: [
     CheckoutService,
@@ -31,6 +33,7 @@ import { SettlementService } from './settlement.service';
     OrderCoupons,
     SettlementService,
     FulfilmentService,
+    GuestOrders,
     IdempotencyService,
     DownloadLinks,
     DownloadsService,

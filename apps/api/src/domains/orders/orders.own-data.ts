@@ -49,7 +49,7 @@ export class OrdersOwnData {
     await this.refuseOpen(userId, orderIds);
     if (orderIds.length === 0) return;
     const email = erasedAddress(userId);
-    await this.database.repository(Order).update({ customerId: userId }, { email });
+    await this.database.repository(Order).update({ customerId: userId }, { email, accessHash: null });
     await this.database.repository(OrderPart).update({ orderId: In(orderIds) }, { trackingNumber: null });
     await this.database.repository(ShippingAddress).delete({ orderId: In(orderIds) });
   }

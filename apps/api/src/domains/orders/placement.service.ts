@@ -14,15 +14,12 @@ import { CartQueries } from '../cart/cart.queries';
 import { StockService } from '../products/stock.service';
 import { commissionOf } from './commission';
 import { differencesIn, hasGone } from './cart-differences';
-import { IdempotencyService } from './idempotency.service';
+import { IdempotencyService, type Claim } from './idempotency.service';
 import { OrderCoupons, type WrittenPart } from './order-coupons';
 import { accessTokenOf, newOrderNumber } from './order-number';
 import { Order, OrderItem, OrderPart } from './order.entity';
 import { CartChanged, CartEmpty } from './orders.errors';
 import { ShippingAddress } from './shipping-address.entity';
-
-/** An order that is not paid by then gives its stock back. */
-const RESERVED_MS = 15 * 60_000;
 
 /** Turns a cart into an order that waits for its payment. */
 @Injectable()
@@ -38,10 +35,10 @@ export class PlacementService {
 
   /**
    * Freezes the cart at today's prices and takes the stock.
-   * @param keyId the idempotency key that finds the order again
+   * @param claim the idempotency key that finds the order again
    * @throws CartEmpty, ValidationFailed, CartChanged, OutOfStock; nothing is changed then
    */
-  reserve(cart: Cart, buyer: MaybeActor, input: OrderInput, keyId: number | null): Promise<Order> {
+  reserve(cart: Cart, buyer: MaybeActor, input: OrderInput, claim: Claim | null): Promise<Order> {
     return this.database.run(async () => {
       const visitor = visitorOf(buyer, input);
       const priced = await this.carts.contents(cart, visitor);
@@ -65,7 +62,7 @@ export class PlacementService {
       if (priced.shippingRequired && input.shippingAddress) {
         await this.writeAddress(order, input.shippingAddress);
       }
-      if (keyId !== null) await this.keys.attach(keyId, order.id);
+      if (claim) await this.keys.attach(claim, order.id);
       return order;
     });
   }
@@ -105,7 +102,7 @@ export class PlacementService {
       totalAmount: priced.total,
       refundedAmount: 0,
       shippingRequired: priced.shippingRequired,
-      reservedUntil: new Date(now + RESERVED_MS),
+      reservedUntil: new Date(now + this.config.reservationMinutes * 60_000),
     });
     return this.database.repository(Order).save(order);
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { MaybeActor } from '../../platform/access/actor';
+import { Remembered } from '../../platform/cache/remembered';
+import { one } from '../../platform/cache/topics';
 import { Database } from '../../platform/database/database';
 import { NotFound } from '../../platform/http/errors';
 import type { Store } from '../stores/store.entity';
@@ -18,15 +20,28 @@ export interface Sellable {
   isAvailable: boolean;
 }
 
+/** Of cart lines that were asked for last. */
+const SELLABLES_MAX = 2000;
+
 const OWN_STORES = 'SELECT s.id FROM stores s WHERE s.vendor_id = :actorId AND s.deleted_at IS NULL';
 const OPEN_STORES = 'SELECT s.id FROM stores s WHERE s.deleted_at IS NULL';
 
 @Injectable()
 export class ProductsQueries {
+  /** Variants with what they belong to. Deleted ones too, which are not available. */
+  readonly sellables: (variantIds: readonly number[]) => Promise<Map<number, Sellable>>;
+
   constructor(
     private readonly database: Database,
     private readonly stores: StoresQueries,
-  ) {}
+    remembered: Remembered,
+  ) {
+    this.sellables = remembered.byId(
+      SELLABLES_MAX,
+      (_, { product, store }) => [...one('product', product.id), ...one('store', store.id)],
+      (variantIds) => this.loadSellables(variantIds),
+    );
+  }
 
   /** What the actor may know of: listed products, and the own ones. */
   visibleTo(actor: MaybeActor): SelectQueryBuilder<Product> {
@@ -78,27 +93,6 @@ export class ProductsQueries {
     return new Map(products.map((product) => [product.id, product]));
   }
 
-  /** Deleted ones too, which are not available. */
-  async sellables(variantIds: number[]): Promise<Map<number, Sellable>> {
-    if (variantIds.length === 0) return new Map();
-    const variants = await this.database
-      .repository(ProductVariant)
-      .findBy({ id: In([...new Set(variantIds)]) });
-    const products = await this.byIds(variants.map(({ productId }) => productId));
-    const stores = await this.stores.byIds([...products.values()].map(({ storeId }) => storeId));
-    const images = await this.imagesOf([...products.keys()]);
-    return new Map(
-      variants.flatMap((variant) => {
-        const product = products.get(variant.productId);
-        const store = product && stores.get(product.storeId);
-        if (!product || !store) return [];
-        const image = images.get(product.id)?.[0] ?? null;
-        const isAvailable = product.isListed && variant.deletedAt === null;
-        return [[variant.id, { variant, product, store, image, isAvailable }] as const];
-      }),
-    );
-  }
-
   /** Those that are sold, by position. */
   async variantsOf(productIds: number[]): Promise<Map<number, ProductVariant[]>> {
     if (productIds.length === 0) return new Map();
@@ -117,6 +111,23 @@ export class ProductsQueries {
       order: { position: 'ASC', id: 'ASC' },
     });
     return byProduct(images);
+  }
+
+  private async loadSellables(variantIds: number[]): Promise<Map<number, Sellable>> {
+    const variants = await this.database.repository(ProductVariant).findBy({ id: In(variantIds) });
+    const products = await this.byIds(variants.map(({ productId }) => productId));
+    const stores = await this.stores.byIds([...products.values()].map(({ storeId }) => storeId));
+    const images = await this.imagesOf([...products.keys()]);
+    return new Map(
+      variants.flatMap((variant) => {
+        const product = products.get(variant.productId);
+        const store = product && stores.get(product.storeId);
+        if (!product || !store) return [];
+        const image = images.get(product.id)?.[0] ?? null;
+        const isAvailable = product.isListed && variant.deletedAt === null;
+        return [[variant.id, { variant, product, store, image, isAvailable }] as const];
+      }),
+    );
   }
 
   private all(): SelectQueryBuilder<Product> {

@@ -19,6 +19,11 @@ export class ActivityChanged {
   ) {}
 }
 
+/** The account's address is its owner's: they opened the link that was mailed to it. */
+export class EmailConfirmed {
+  constructor(readonly userId: number) {}
+}
+
 /** The new address is not confirmed yet; the former one is the account's no more. */
 export class EmailChanged {
   constructor(

@@ -8,7 +8,14 @@ import { DuplicateEntry, NotFound } from '../../platform/http/errors';
 import { refuseUnchanged } from './suspension';
 import { User, UserProfile } from './user.entity';
 import { toProfileDto } from './users.mapper';
-import { ActivityChanged, EmailChanged, PasswordChanged, RoleChanged, UserRegistered } from './users.events';
+import {
+  ActivityChanged,
+  EmailChanged,
+  EmailConfirmed,
+  PasswordChanged,
+  RoleChanged,
+  UserRegistered,
+} from './users.events';
 
 export type NewUser = Omit<RegisterRequest, 'password' | 'session'> & { passwordHash: string };
 
@@ -151,7 +158,10 @@ export class UsersService {
   }
 
   async confirmEmail(id: number): Promise<void> {
-    await this.database.repository(User).update({ id }, { emailVerifiedAt: new Date() });
+    await this.database.run(async () => {
+      await this.database.repository(User).update({ id }, { emailVerifiedAt: new Date() });
+      await this.events.publish(new EmailConfirmed(id));
+    });
   }
 
   async setPasswordHash(id: number, passwordHash: string): Promise<void> {

@@ -33,7 +33,7 @@ export class Remembered {
    */
   byId<V extends Value>(
     most: number,
-    topicsOf: (id: number) => readonly Topic[],
+    topicsOf: (id: number, value: V) => readonly Topic[],
     load: (ids: number[]) => Promise<Map<number, V>>,
   ): (ids: readonly number[]) => Promise<Map<number, V>> {
     const memory = new LRUCache<number, Memory<V>>({ max: most });
@@ -48,7 +48,7 @@ export class Remembered {
       }
       if (missing.length === 0) return found;
       for (const [id, value] of await load(missing)) {
-        this.remember(memory, id, { value, topics: topicsOf(id), moment });
+        this.remember(memory, id, { value, topics: topicsOf(id, value), moment });
         found.set(id, value);
       }
       return found;

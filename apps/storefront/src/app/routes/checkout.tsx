@@ -6,7 +6,10 @@ import { Link, useNavigate } from 'react-router';
 import { Button } from '~/components/button';
 import { Page } from '~/components/page';
 import { EmptyState, ErrorState } from '~/components/states';
+import { toast } from '~/components/toast';
 import { useSession } from '~/features/auth/api/session';
+import { useKeepAddress } from '~/features/addresses/api/addresses';
+import { AddressChoice } from '~/features/addresses/components/address-choice';
 import { AccountChoice } from '~/features/auth/components/account-choice';
 import { useCartIn } from '~/features/cart/api/cart';
 import { useIsCartChanging, useMakeAvailable } from '~/features/cart/api/edit-cart';
@@ -24,7 +27,8 @@ export function Component() {
   const { cart, changing, error, refetch } = useCartIn(country);
   const cartChanging = useIsCartChanging();
   const makeAvailable = useMakeAvailable();
-  const checkout = usePlaceOrder(useOpenOrder());
+  const [keeping, setKeeping] = useState(false);
+  const checkout = usePlaceOrder(useOpenOrder(keeping));
   const { resume, obstacle, isPlaced } = checkout;
 
   if (isPlaced || status === 'loading' || (!cart && !error)) {
@@ -48,6 +52,14 @@ export function Component() {
           buyer={user && buyerOf(user)}
           checkout={checkout}
           renderAccount={(email, emailField) => <AccountChoice email={email}>{emailField}</AccountChoice>}
+          renderSaved={
+            user &&
+            ((current, fill, fields) => (
+              <AddressChoice current={current} onFill={fill} keeping={keeping} onKeeping={setKeeping}>
+                {fields}
+              </AddressChoice>
+            ))
+          }
           fixing={makeAvailable.isPending}
           onFix={makeAvailable.mutate}
         />
@@ -62,10 +74,17 @@ export function Component() {
   );
 }
 
-function useOpenOrder() {
+/** @param keeping whether its address is kept for next time; the order does not wait for that */
+function useOpenOrder(keeping: boolean) {
   const navigate = useNavigate();
-  return ({ id, accessToken }: OrderDto) => {
+  const keep = useKeepAddress();
+  return ({ id, accessToken, shippingAddress }: OrderDto) => {
     dropDraft();
+    if (keeping && shippingAddress) {
+      keep.mutate(shippingAddress, {
+        onError: ({ message }) => toast.error('The address was not saved', { description: message }),
+      });
+    }
     const search = accessToken ? `?${new URLSearchParams({ token: accessToken })}` : '';
     void navigate(`/orders/${id}${search}`, { replace: true, state: { placed: true } });
   };

@@ -9,9 +9,11 @@ import { useSession } from '~/features/auth/api/session';
 import { useLoginPath } from '~/features/auth/components/require';
 import { orderQuery } from '~/features/orders/api/orders';
 import { ownReviewsQuery } from '~/features/orders/api/reviewed';
+import { ClaimOrder } from '~/features/orders/components/claim-order';
 import { OrderAside } from '~/features/orders/components/order-aside';
 import { OrderNews } from '~/features/orders/components/order-news';
 import { OrderPart } from '~/features/orders/components/order-part';
+import { OrderPapers } from '~/features/orders/components/order-papers';
 import { OrderSkeleton } from '~/features/orders/components/order-skeleton';
 import { ApiError } from '~/lib/api-error';
 import { formatDay } from '~/lib/format';
@@ -40,6 +42,7 @@ export function Component() {
   const isCustomer = user !== null && order?.customer?.id === user.id;
   // a guest's order belongs to whoever has its link
   const mayDownload = isCustomer || (order?.customer === null && token !== null);
+  const login = useLoginPath();
   const reviews = useQuery({ ...ownReviewsQuery, enabled: isCustomer }).data ?? null;
 
   if (!order) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />;
@@ -68,8 +71,14 @@ export function Component() {
               reviews={isCustomer ? reviews : null}
             />
           ))}
+          {token !== null && order.customer === null && order.paymentStatus !== 'failed' && (
+            <ClaimOrder order={order} token={token} isSignedIn={user !== null} loginPath={login} />
+          )}
         </div>
-        <OrderAside order={order} />
+        <div className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-24">
+          <OrderAside order={order} />
+          {mayDownload && <OrderPapers order={order} token={token} />}
+        </div>
       </div>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Page } from '~/components/page';
+import { AddressBookSection } from '~/features/addresses/components/address-book-section';
 import { useSession } from '~/features/auth/api/session';
 import { ApiKeysSection } from '~/features/auth/components/api-keys-section';
 import { ConfirmEmailNotice } from '~/features/auth/components/confirm-email-notice';
@@ -17,6 +18,7 @@ export function Component() {
     <Page title="Your profile" narrow>
       {!user.emailVerified && <ConfirmEmailNotice key={user.email} email={user.email} />}
       <ProfileForm key={user.id} profile={user} />
+      <AddressBookSection />
       <PasswordForm username={user.username} />
       <DevicesSection />
       <ApiKeysSection userType={user.userType} />

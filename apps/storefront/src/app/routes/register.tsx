@@ -1,4 +1,4 @@
-import { Link, Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { Button } from '~/components/button';
 import { useSession } from '~/features/auth/api/session';
 import { Entrance } from '~/features/auth/components/entrance';
@@ -7,6 +7,7 @@ import { nextPath } from '~/features/auth/components/require';
 
 export function Component() {
   const [search] = useSearchParams();
+  const { state } = useLocation();
   const { user } = useSession();
   // Vendors who were on no particular way begin at their dashboard.
   if (user)
@@ -24,7 +25,13 @@ export function Component() {
         </>
       }
     >
-      <RegisterForm />
+      <RegisterForm email={emailIn(state)} />
     </Entrance>
   );
 }
+
+/** Brought along from a page that knows it. */
+const emailIn = (state: unknown): string | undefined =>
+  typeof state === 'object' && state !== null && 'email' in state && typeof state.email === 'string'
+    ? state.email
+    : undefined;

@@ -14,6 +14,8 @@ import { Coupons1790700000010 } from './1790700000010-coupons';
 import { TaxCountry1790700000020 } from './1790700000020-tax-country';
 import { Ledger1790800000000 } from './1790800000000-ledger';
 import { Documents1791000000000 } from './1791000000000-documents';
+import { GuestOrders1791100000000 } from './1791100000000-guest-orders';
+import { Addresses1791100000010 } from './1791100000010-addresses';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   TaxCountry1790700000020,
   Ledger1790800000000,
   Documents1791000000000,
+  GuestOrders1791100000000,
+  Addresses1791100000010,
 ];

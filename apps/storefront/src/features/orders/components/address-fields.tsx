@@ -1,11 +1,39 @@
 import { LIMITS } from '@souk/contracts';
-import type { UseFormReturn } from 'react-hook-form';
+import type { ReactNode } from 'react';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { Field } from '~/components/field';
 import { Input, Select } from '~/components/input';
 import { COUNTRIES } from '~/lib/countries';
 import type { CheckoutValues } from './checkout-values';
 
-export function AddressFields({ form }: { form: UseFormReturn<CheckoutValues> }) {
+type Address = CheckoutValues['shippingAddress'];
+
+/** Puts a choice of saved addresses around the fields of a new one. */
+export type RenderSaved = (
+  current: Address,
+  fill: (address: Address) => void,
+  fields: ReactNode,
+) => ReactNode;
+
+interface DeliveryAddressProps {
+  form: UseFormReturn<CheckoutValues>;
+  /** null for guests, who have none. */
+  renderSaved: RenderSaved | null;
+}
+
+export function DeliveryAddress({ form, renderSaved }: DeliveryAddressProps) {
+  const current = useWatch({ control: form.control, name: 'shippingAddress' });
+  const fill = (address: Address) => {
+    // one by one: set as a whole, the fields that are shown keep what they had
+    for (const key of Object.keys(address) as (keyof Address)[]) {
+      form.setValue(`shippingAddress.${key}`, address[key], { shouldValidate: form.formState.isSubmitted });
+    }
+  };
+  const fields = <AddressFields form={form} />;
+  return renderSaved ? renderSaved(current, fill, fields) : fields;
+}
+
+function AddressFields({ form }: { form: UseFormReturn<CheckoutValues> }) {
   const { register } = form;
   const errors = form.formState.errors.shippingAddress;
   return (

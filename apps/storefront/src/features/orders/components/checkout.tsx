@@ -13,7 +13,7 @@ import { useSubmitForm } from '~/lib/form';
 import { emailRule } from '~/lib/form-rules';
 import { formatMoney } from '~/lib/format';
 import { type usePlaceOrder, totalToPay } from '../api/place-order';
-import { AddressFields, CountryField } from './address-fields';
+import { CountryField, DeliveryAddress, type RenderSaved } from './address-fields';
 import { BlockedLines, CheckoutObstacle } from './checkout-obstacle';
 import { CheckoutSummary } from './checkout-summary';
 import { type Buyer, type CheckoutValues, keepDraft, orderInput, readDraft } from './checkout-values';
@@ -32,6 +32,7 @@ interface CheckoutProps {
   checkout: ReturnType<typeof usePlaceOrder>;
   /** Offers an account (in forms of its own) beside the guest's e-mail field. `email`: as typed so far. */
   renderAccount: (email: string, emailField: ReactNode) => ReactNode;
+  renderSaved: RenderSaved | null;
   fixing: boolean;
   onFix: (items: readonly CartItemDto[]) => void;
 }
@@ -44,6 +45,7 @@ export function Checkout({
   buyer,
   checkout,
   renderAccount,
+  renderSaved,
   fixing,
   onFix,
 }: CheckoutProps) {
@@ -86,7 +88,7 @@ export function Checkout({
         >
           {cart.shippingRequired && (
             <SectionCard title="Delivery address">
-              <AddressFields form={form} />
+              <DeliveryAddress form={form} renderSaved={renderSaved} />
             </SectionCard>
           )}
           {!cart.shippingRequired && cart.taxMode !== 'none' && (

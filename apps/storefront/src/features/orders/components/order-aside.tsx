@@ -11,7 +11,7 @@ import { PAYMENT } from './order-words';
 export function OrderAside({ order }: { order: OrderDto }) {
   const payment = PAYMENT[order.paymentStatus];
   return (
-    <Card className="flex flex-col gap-5 lg:sticky lg:top-24">
+    <Card className="flex flex-col gap-5">
       <h2 className="font-display text-xl font-semibold">Summary</h2>
       <Totals
         subtotal={order.subtotal}

@@ -3,6 +3,7 @@ import { countryName } from '~/lib/countries';
 import { formatDate, formatMoney } from '~/lib/format';
 import type { PartOf } from '../api/sales';
 import { PartActions } from './part-actions';
+import { PartPapers } from './part-papers';
 import { PartStatusBadge } from './part-status';
 import { SoldItem } from './sold-item';
 
@@ -43,6 +44,7 @@ export function PartPanel({ order, part, selected, onSelect }: PartPanelProps) {
       <div className="flex min-w-0 flex-col gap-4">
         <Destination {...of} />
         <PartActions {...of} />
+        <PartPapers {...of} />
       </div>
     </div>
   );

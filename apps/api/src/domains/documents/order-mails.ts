@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
+import { Config } from '../../config/config';
+import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
+import { Housekeeping } from '../../platform/jobs/housekeeping';
+import { Mail } from '../../platform/mail/mail';
+import { Pictures } from '../../platform/storage/pictures';
+import { accessTokenOf } from '../orders/order-number';
+import { Order, OrderItem, OrderPart } from '../orders/order.entity';
+import {
+  LatePaymentReturned,
+  OrderPlaced,
+  PartDelivered,
+  PartRefunded,
+  PartShipped,
+  PartsCancelled,
+} from '../orders/orders.events';
+import { ShippingAddress } from '../orders/shipping-address.entity';
+import { StoresQueries } from '../stores/stores.queries';
+import { erasedAddress } from '../users/erasure.service';
+import { UsersService } from '../users/users.service';
+import * as letters from './order-letters';
+import type { Told } from './order-letters';
+import { SentMail } from './sent-mail.entity';
+
+type Words = ReturnType<typeof letters.placedLetter>;
+
+/** Longer than any fact is told again. */
+const REMEMBERED_MS = 60 * 24 * 3600_000;
+const PICTURE_WIDTH = 400;
+
+/** Writes to buyers and vendors about their orders: one mail per fact and reader, however often the fact is told. */
+@Injectable()
+export class OrderMails {
+  private isSilent = false;
+
+  constructor(
+    events: Events,
+    housekeeping: Housekeeping,
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly users: UsersService,
+    private readonly stores: StoresQueries,
+    private readonly pictures: Pictures,
+    private readonly mail: Mail,
+  ) {
+    events.on(OrderPlaced, ({ orderId }) => this.placed(orderId));
+    events.on(PartShipped, (fact) => this.moved('shipped', fact, letters.shippedLetter));
+    events.on(PartDelivered, (fact) => this.moved('delivered', fact, letters.deliveredLetter));
+    events.on(PartsCancelled, (fact) => this.cancelled(fact));
+    events.on(PartRefunded, ({ orderId, partId, key, amount }) =>
+      this.toBuyer(`refunded:${key}`, orderId, [partId], (told) => letters.refundedLetter(told, amount)),
+    );
+    events.on(LatePaymentReturned, ({ orderId, amount }) =>
+      this.toBuyer(`late:${orderId}`, orderId, [], (told) => letters.lateLetter(told, amount)),
+    );
+    housekeeping.contribute(SentMail, () => ({ sentAt: LessThan(new Date(Date.now() - REMEMBERED_MS)) }));
+  }
+
+  /** For facts that are no news to anybody. @param work ends when they have been told */
+  async silently(work: () => Promise<void>): Promise<void> {
+    this.isSilent = true;
+    try {
+      await work();
+    } finally {
+      this.isSilent = false;
+    }
+  }
+
+  private async placed(orderId: number): Promise<void> {
+    const found = await this.database.repository(OrderPart).findBy({ orderId });
+    const parts = found.filter(({ status }) => status !== 'cancelled');
+    if (parts.length === 0) return;
+    const ids = parts.map(({ id }) => id);
+    await this.toBuyer(`placed:${orderId}`, orderId, ids, letters.placedLetter);
+    for (const part of parts) await this.toVendor(`sale:${part.id}`, part, letters.saleLetter);
+  }
+
+  private moved(
+    kind: string,
+    { orderId, partId }: PartShipped | PartDelivered,
+    words: (told: Told) => Words,
+  ): Promise<void> {
+    return this.toBuyer(`${kind}:${partId}`, orderId, [partId], words);
+  }
+
+  /** What was never paid for and given up with the whole order was told when the payment failed. */
+  private async cancelled({ orderId, partIds }: PartsCancelled): Promise<void> {
+    const order = await this.database.repository(Order).findOneByOrFail({ id: orderId });
+    if (order.paymentStatus === 'failed') return;
+    await this.toBuyer(`cancelled:${partIds[0]}`, orderId, partIds, letters.cancelledLetter);
+    if (!order.complete) return;
+    for (const part of await this.database.repository(OrderPart).findBy({ id: In(partIds) }))
+      await this.toVendor(`called-off:${part.id}`, part, letters.calledOffLetter);
+  }
+
+  private async toBuyer(
+    cause: string,
+    orderId: number,
+    partIds: number[],
+    words: (told: Told) => Words,
+  ): Promise<void> {
+    const order = await this.database.repository(Order).findOneByOrFail({ id: orderId });
+    const { customerId, number, email } = order;
+    if (customerId !== null && email === erasedAddress(customerId)) return;
+    const secret = customerId === null ? `?token=${accessTokenOf(number, this.config.jwtSecret)}` : '';
+    await this.once(cause, email, async () => words(await this.told(order, partIds, secret)));
+  }
+
+  private async toVendor(cause: string, part: OrderPart, words: (told: Told) => Words): Promise<void> {
+    const store = (await this.stores.byIds([part.storeId])).get(part.storeId);
+    const vendor = store && (await this.users.byIds([store.vendorId])).get(store.vendorId)?.user;
+    if (!vendor?.isActive) return;
+    const order = await this.database.repository(Order).findOneByOrFail({ id: part.orderId });
+    await this.once(cause, vendor.email, async () => words(await this.told(order, [part.id], '')));
+  }
+
+  /** Marked when it is sent: of what a killed process had in hand, one mail may go out again. */
+  private async once(cause: string, to: string, words: () => Promise<Words>): Promise<void> {
+    if (this.isSilent) return;
+    const sent = this.database.repository(SentMail);
+    if (await sent.existsBy({ cause })) return;
+    await this.mail.send({ ...(await words()), to });
+    await sent.insert({ cause, sentAt: new Date() });
+  }
+
+  private async told(order: Order, partIds: number[], secret: string): Promise<Told> {
+    const ofThese = { id: In([0, ...partIds]) };
+    const byId = { id: 'ASC' as const };
+    const [parts, items, address] = await Promise.all([
+      this.database.repository(OrderPart).find({ where: ofThese, order: byId }),
+      this.database.repository(OrderItem).find({ where: { partId: ofThese.id }, order: byId }),
+      this.database.repository(ShippingAddress).findOneBy({ orderId: order.id }),
+    ]);
+    const { siteUrl } = this.config;
+    return {
+      order,
+      parts,
+      items,
+      address,
+      url: `${siteUrl}/orders/${order.id}${secret}`,
+      pictureOf: ({ imageKey, imageWidth }) =>
+        imageKey && imageWidth
+          ? new URL(this.pictures.urlOf(`${imageKey}-${imageWidth}`, PICTURE_WIDTH), siteUrl).href
+          : null,
+    };
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * `npm run chaos [-- server | database | rush]`: buys while what it needs is killed, and holds the books against what
+ * the buyers were told. Each is bounded and prints a table; the process fails when a line that must be 0 is not.
+ *
+ * - server: 1,000 checkouts, 20 at a time, each sent three times; the API is killed at least 20 times meanwhile
+ * - database: the same while MariaDB is killed 5 times
+ * - rush: 500 buyers at once for 50 units, 20 rounds on each database
+ */
+import { parseArgs } from 'node:util';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as count from './books.mjs';
+import { openMarketplace } from './marketplace.mjs';
+import { openStores, shop } from './shoppers.mjs';
+
+const TOKENS = ['tok_ok', 'tok_ok', 'tok_ok', 'tok_ok', 'tok_later', 'tok_declined'];
+const any = (list) => list[Math.floor(Math.random() * list.length)];
+const between = (least, most) => least + Math.random() * (most - least);
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    checkouts: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '20' },
+  },
+});
+
+/** Runs so many at a time, until `isEnough` of those that have ended. */
+async function atOnce(many, work, isEnough) {
+  let begun = 0;
+  let ended = 0;
+  const lane = async () => {
+    while (!isEnough(ended)) {
+      await work((begun += 1));
+      ended += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: many }, lane));
+  return ended;
+}
+
+const basketOf = (goods) =>
+  Array.from({ length: 1 + Math.floor(Math.random() * 3) }, () => ({
+    ...any(goods),
+    quantity: 1 + Math.floor(Math.random() * 2),
+  }));
+
+/** @param kill once, and what was killed runs again @param kills at least so many */
+async function buyWhile(market, kills, kill) {
+  const goods = await openStores(market.url, 4, 10, 100);
+  const checkouts = Number(values.checkouts);
+  const answers = [];
+  let killed = 0;
+  let isOver = false;
+  const killer = (async () => {
+    while (!isOver) {
+      await wait(between(200, 1200));
+      if (isOver) break;
+      await kill();
+      killed += 1;
+    }
+  })();
+  const started = performance.now();
+  const done = await atOnce(
+    20,
+    async (nth) => {
+      const name = `buyer${nth}`;
+      const told = await shop(market.url, { name, lines: basketOf(goods), token: any(TOKENS) });
+      answers.push({ email: `${name}@example.com`, told });
+      if (answers.length % 100 === 0) process.stderr.write(`${answers.length} checkouts, ${killed} kills\n`);
+    },
+    (ended) => ended >= checkouts && killed >= kills,
+  );
+  isOver = true;
+  await killer;
+  const seconds = (performance.now() - started) / 1000;
+  return { goods, answers, done, killed, seconds };
+}
+
+/** The lines of the table, those that must be 0 in a list of their own. */
+async function judge(market, { goods, answers }) {
+  const books = await count.openBooks(market);
+  try {
+    const open = await count.untilSettled(books);
+    const ordered = answers
+      .map(({ email, told }) => ({
+        email,
+        orders: new Set(told.map(({ orderId }) => orderId).filter(Boolean)),
+      }))
+      .filter(({ orders }) => orders.size > 0);
+    const told = ordered.map(({ email, orders: [orderId] }) => ({ email, orderId }));
+    return {
+      facts: {
+        'paid orders': await count.paidOrders(books),
+        'answered with an order': told.length,
+        'declined or sold out': answers.length - told.length,
+      },
+      faults: {
+        'still open after the deadline': open,
+        'told of two orders for one key': ordered.filter(({ orders }) => orders.size > 1).length,
+        'orders lost': await count.lost(books, told),
+        'orders doubled': await count.doubled(books),
+        'paid without an answer': await count.untold(books, told),
+        'charges that are not the paid orders': await count.wrongCharges(books),
+        'variants with wrong stock': await count.wrongStock(books, goods),
+      },
+    };
+  } finally {
+    await books.close();
+  }
+}
+
+async function verified(market, faults) {
+  await market.end();
+  return { ...faults, 'books that do not add up': (await market.verify()) ? 0 : 1 };
+}
+
+async function whileServerDies() {
+  const market = await openMarketplace('mariadb');
+  try {
+    const run = await buyWhile(market, 20, async () => {
+      await market.kill();
+      await market.start();
+    });
+    const { facts, faults } = await judge(market, run);
+    const { done: checkouts, killed: kills, seconds } = run;
+    return report(
+      'server',
+      { checkouts, 'kills of the API': kills, seconds: Math.round(seconds), ...facts },
+      await verified(market, faults),
+    );
+  } finally {
+    await market.close();
+  }
+}
+
+async function whileDatabaseDies() {
+  const market = await openMarketplace('mariadb');
+  let kills = 0;
+  try {
+    const run = await buyWhile(market, 5, async () => {
+      // five times in all; the buyers go on without more of it
+      if (kills === 5) return wait(1000);
+      kills += 1;
+      await market.mariaDb.kill();
+      await market.mariaDb.startAgain();
+      return wait(between(500, 3000));
+    });
+    const { facts, faults } = await judge(market, run);
+    const { done: checkouts, seconds } = run;
+    return report(
+      'database',
+      { checkouts, 'kills of MariaDB': kills, seconds: Math.round(seconds), ...facts },
+      await verified(market, faults),
+    );
+  } finally {
+    await market.close();
+  }
+}
+
+async function rush(database) {
+  const market = await openMarketplace(database);
+  try {
+    const rounds = Number(values.rounds);
+    const goods = await openStores(market.url, 1, rounds, 50);
+    const answers = [];
+    const sold = [];
+    for (const [round, { productId, variantId }] of goods.entries()) {
+      const crowd = Array.from({ length: 500 }, (_, nth) => ({ name: `buyer${round}.${nth}`, times: 1 }));
+      const line = { productId, variantId, quantity: 1 };
+      const all = await Promise.all(
+        crowd.map((one) => shop(market.url, { ...one, lines: [line], token: 'tok_ok' })),
+      );
+      answers.push(...all.map((told, nth) => ({ email: `${crowd[nth].name}@example.com`, told })));
+      sold.push(all.filter(([first]) => first?.status === 201).length);
+    }
+    if (database === 'sqlite') await market.end();
+    const { facts, faults } = await judge(market, { goods, answers });
+    const wrong = { 'rounds without exactly 50 paid orders': sold.filter((paid) => paid !== 50).length };
+    return report(
+      `rush on ${database}`,
+      { rounds, ...facts },
+      await verified(market, { ...wrong, ...faults }),
+    );
+  } finally {
+    await market.close();
+  }
+}
+
+function report(name, facts, faults) {
+  console.log(`\n${name}`);
+  for (const [line, figure] of Object.entries(facts)) console.log(`  ${line.padEnd(44)}${figure}`);
+  for (const [line, figure] of Object.entries(faults))
+    console.log(`${figure === 0 ? '  ' : '! '}${line.padEnd(44)}${figure}`);
+  return Object.values(faults).every((figure) => figure === 0);
+}
+
+const SCENARIOS = {
+  server: whileServerDies,
+  database: whileDatabaseDies,
+  rush: async () => (await rush('mariadb')) & (await rush('sqlite')),
+};
+
+const wanted = positionals.length > 0 ? positionals : Object.keys(SCENARIOS);
+for (const name of wanted) {
+  const scenario = SCENARIOS[name];
+  if (!scenario) throw new Error(`Say what to kill: npm run chaos -- ${Object.keys(SCENARIOS).join(' | ')}`);
+  if (!(await scenario())) process.exitCode = 1;
+}
