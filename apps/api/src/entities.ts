@@ -12,7 +12,7 @@ import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
 import { OrderDownload } from './domains/orders/order-download.entity';
 import { Order, OrderItem, OrderPart } from './domains/orders/order.entity';
 import { ShippingAddress } from './domains/orders/shipping-address.entity';
-import { Payment, Refund } from './domains/payments/payment.entity';
+import { Payment, PaymentNotice, Refund } from './domains/payments/payment.entity';
 import { Category } from './domains/products/category.entity';
 import { ImportCategory, ImportChange } from './domains/products/import-change.entity';
 import { Import, ImportProblemRow } from './domains/products/import.entity';
@@ -56,6 +56,7 @@ export const entities = [
   CouponUse,
   Payment,
   Refund,
+  PaymentNotice,
   Cart,
   CartItem,
   CartCoupon,

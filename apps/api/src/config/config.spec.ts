@@ -56,6 +56,20 @@ it('takes the settings of a bucket together or not at all', () => {
   expect(readConfig({ DATA_DIR: dataDir() }).s3).toBeUndefined();
 });
 
+it('takes Stripe with its keys, in production only with its own server', () => {
+  const env = { PAYMENT_PROVIDER: 'stripe', DATA_DIR: dataDir() };
+  for (const name of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'])
+    expect(() => readConfig(env)).toThrow(name);
+  const full = { ...env, STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
+  expect(readConfig(full)).toMatchObject({
+    paymentProvider: 'stripe',
+    stripe: { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', apiBase: undefined },
+  });
+  expect(() => readConfig({ ...full, CURRENCY: 'JPY' })).toThrow('CURRENCY must have two decimals');
+  const elsewhere = { ...full, NODE_ENV: 'production', STRIPE_API_BASE: 'http://127.0.0.1:1' };
+  expect(() => readConfig(elsewhere)).toThrow('STRIPE_API_BASE');
+});
+
 it('reads tax rates to the thousandth of a percent', () => {
   const env = { TAX_MODE: 'inclusive', TAX_RATES: 'DE:19, FR:5.5,CH:8.125,*:0', DATA_DIR: dataDir() };
   const { mode, rates } = readConfig(env).tax;

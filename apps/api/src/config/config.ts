@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { LIMITS } from '@souk/contracts';
 import { Settings } from './settings';
+import { stripe, type StripeConfig } from './stripe';
 import { tax, type TaxConfig } from './tax';
 
 export interface S3Config {
@@ -39,7 +40,9 @@ export class Config {
   /** ISO 4217; the marketplace has one. */
   readonly currency: string;
   readonly tax: TaxConfig;
-  readonly paymentProvider: 'test';
+  readonly paymentProvider: 'test' | 'stripe';
+  /** Undefined with another provider. */
+  readonly stripe: StripeConfig | undefined;
   /** What the marketplace keeps of a sale where the store has no rate of its own; basis points. */
   readonly commissionRate: number;
   /** An order that is not paid by then gives its stock back. */
@@ -78,6 +81,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = settings.number('PORT', 3000, 0, 65_535);
   const publicUrl = settings.url('PUBLIC_URL', ['http', 'https']);
   const smtpUrl = smtp(settings, production);
+  const money = currency(settings);
+  const provider = paymentProvider(settings, production);
   const config: Config = {
     production,
     host,
@@ -90,9 +95,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     siteUrl: publicUrl ?? localUrl(host, port),
     mediaUrl: settings.url('MEDIA_URL', ['http', 'https']) ?? '',
     s3: s3(settings),
-    currency: currency(settings),
+    currency: money,
     tax: tax(settings),
-    paymentProvider: paymentProvider(settings, production),
+    paymentProvider: provider,
+    stripe: provider === 'stripe' ? stripe(settings, production, money) : undefined,
     reservationMinutes: settings.number('RESERVATION_MINUTES', 15, 1, 1440),
     commissionRate: settings.percent('COMMISSION_RATE', 1000, LIMITS.commission.max),
     smtpUrl,
@@ -141,15 +147,13 @@ function currency(settings: Settings): string {
     : settings.refuse('CURRENCY', 'must be an ISO 4217 code such as USD', 'USD');
 }
 
-function paymentProvider(settings: Settings, production: boolean): 'test' {
-  const provider = settings.oneOf('PAYMENT_PROVIDER', ['test'], 'test');
-  if (production && provider === 'test') {
-    settings.refuse(
-      'PAYMENT_PROVIDER',
-      'must name a real gateway when NODE_ENV=production; the test gateway takes no money',
-      provider,
-    );
-  }
+function paymentProvider(settings: Settings, production: boolean): 'test' | 'stripe' {
+  const provider = settings.oneOf('PAYMENT_PROVIDER', ['test', 'stripe'], 'test');
+  const lack = {
+    test: 'must name a real gateway when NODE_ENV=production; the test gateway takes no money',
+    stripe: 'cannot be stripe when NODE_ENV=production: the checkout page has no form for cards yet',
+  }[provider];
+  if (production) settings.refuse('PAYMENT_PROVIDER', lack, provider);
   return provider;
 }
 

@@ -113,6 +113,7 @@ const RECIPES: Record<string, Recipe> = {
     body: (_world, { children }) => ({ token: children?.token ?? 'guessed' }),
     usesUp: true,
   },
+  'POST /api/payments/webhook/{provider}': { invalid: true },
   'POST /api/orders/{id}/cancel': { body: () => ({}), usesUp: true },
 
   'POST /api/products/{id}/reviews': { body: review },

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { StoresModule } from '../stores/stores.module';
+import { UsersModule } from '../users/users.module';
 import { AdminLedgerController } from './admin-ledger.controller';
 import { BalancesQueries } from './balances.queries';
 import { Books } from './books';
 import { CommissionsService } from './commissions.service';
 import { LedgerController } from './ledger.controller';
 import { LedgerMapper } from './ledger.mapper';
+import { LedgerOwnData } from './ledger.own-data';
 import { ManualRail } from './manual-rail';
 import { PayoutRail } from './payout-rail';
 import { PayoutsQueries } from './payouts.queries';
@@ -17,7 +19,7 @@ import { Verification } from './verification';
 
 /** What the marketplace owes to whom. */
 @Module({
-  imports: [StoresModule],
+  imports: [UsersModule, StoresModule],
   controllers: [LedgerController, AdminLedgerController],
   providers: [
     Books,
@@ -29,6 +31,7 @@ import { Verification } from './verification';
     CommissionsService,
     Verification,
     LedgerMapper,
+    LedgerOwnData,
     AuditLog,
     { provide: PayoutRail, useClass: ManualRail },
   ],

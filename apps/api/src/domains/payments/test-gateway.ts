@@ -1,8 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
 import { TEST_TOKENS, type TestToken } from '@souk/contracts';
-import { Gateway, type ChargeOrder, type ChargeResult, type RefundOrder } from './gateway';
+import type { Config } from '../../config/config';
+import { ValidationFailed } from '../../platform/http/errors';
+import {
+  Gateway,
+  type ChargeOrder,
+  type ChargeResult,
+  type Notice,
+  type OpenCharge,
+  type RefundOrder,
+} from './gateway';
+import { verified } from './signature';
 
 const SLOW_MS = 3000;
 const CONFIRMED_AFTER_MS = 3000;
@@ -23,9 +33,15 @@ const OUTCOMES: Record<TestToken, () => Promise<ChargeResult>> = {
 const isTestToken = (token: string | null): token is TestToken =>
   TEST_TOKENS.some((known) => known === token);
 
-@Injectable()
 export class TestGateway extends Gateway {
   readonly name = 'test';
+  /** Whoever runs the marketplace can sign webhooks by hand. */
+  readonly webhookSecret: string;
+
+  constructor({ jwtSecret }: Pick<Config, 'jwtSecret'>) {
+    super();
+    this.webhookSecret = createHmac('sha256', jwtSecret).update('webhooks of the test gateway').digest('hex');
+  }
 
   refusalOf(token: string | null): string | null {
     return isTestToken(token) ? null : `must be one of ${TEST_TOKENS.join(', ')}`;
@@ -37,7 +53,7 @@ export class TestGateway extends Gateway {
   }
 
   /** A charge that was never answered has failed: nothing was taken. */
-  async retrieve(_subject: string, known: string | null): Promise<ChargeResult> {
+  async retrieve({ reference: known }: OpenCharge): Promise<ChargeResult> {
     const [, madeAt] = LATER.exec(known ?? '') ?? [];
     if (!madeAt) return { status: 'failed', reference: known };
     const isConfirmed = Date.now() - Number(madeAt) >= CONFIRMED_AFTER_MS;
@@ -46,5 +62,13 @@ export class TestGateway extends Gateway {
 
   async refund(_order: RefundOrder): Promise<string> {
     return reference('refund');
+  }
+
+  read(body: string, headers: IncomingHttpHeaders): Notice {
+    const notice = verified(body, headers['souk-signature'], this.webhookSecret) as Partial<Notice>;
+    const { id, subject, reference, amount, currency } = notice;
+    if (!id || !subject || !reference || !amount || !currency)
+      throw new ValidationFailed({ body: ['must name id, subject, reference, amount and currency'] });
+    return { id, subject, reference, amount, currency };
   }
 }
