@@ -23,7 +23,9 @@ export interface StripeServer {
   intents: Map<string, Intent>;
   /** Minor units by intent. */
   refunded: Map<string, number>;
-  /** The next confirmation is carried out, but its answer is lost. */
+  /** To connected accounts; `acct_unknown` is refused. */
+  transfers: Record<string, string>[];
+  /** The next confirmation or transfer is carried out, but its answer is lost. */
   loseNextAnswer(): void;
   /** Header for a webhook's body. */
   sign(body: string, at?: number, secret?: string): string;
@@ -44,7 +46,11 @@ export async function startStripeServer(): Promise<StripeServer> {
   const answered = new Map<string, { request: string; reply: Reply }>();
   let isLosing = false;
 
+  const transfers: Record<string, string>[] = [];
+
   const handle = (path: string, form: URLSearchParams): Reply => {
+    if (path.startsWith('/v1/transfers?')) return list(transfers, path);
+    if (path === '/v1/transfers') return transfer(transfers, form);
     if (path === '/v1/refunds') return refund(intents, refunded, form);
     if (path === '/v1/payment_intents') return create(intents, form);
     const [, id = '', action] = /^\/v1\/payment_intents\/(\w+)(?:\/(\w+))?$/.exec(path) ?? [];
@@ -68,7 +74,7 @@ export async function startStripeServer(): Promise<StripeServer> {
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       const reply = once(request, body);
-      if (isLosing && request.url?.endsWith('/confirm')) {
+      if (isLosing && /\/(confirm|transfers)$/.test(request.url ?? '')) {
         isLosing = false;
         return send(response, refusal(500, 'api_error'));
       }
@@ -85,6 +91,7 @@ export async function startStripeServer(): Promise<StripeServer> {
     },
     intents,
     refunded,
+    transfers,
     loseNextAnswer: () => (isLosing = true),
     sign: (body, at = Math.floor(Date.now() / 1000), secret = SECRET) =>
       `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`,
@@ -132,6 +139,20 @@ function refund(intents: Map<string, Intent>, refunded: Map<string, number>, for
   if (sum > intent.amount) return refusal(400, 'invalid_request_error', 'charge_already_refunded');
   refunded.set(intent.id, sum);
   return { status: 200, body: { id: newId('re'), object: 'refund', status: 'succeeded' } };
+}
+
+function transfer(transfers: Record<string, string>[], form: URLSearchParams): Reply {
+  if (form.get('destination') === 'acct_unknown')
+    return refusal(400, 'invalid_request_error', 'no_such_account');
+  const made = { ...Object.fromEntries(form), id: newId('tr') };
+  transfers.push(made);
+  return { status: 200, body: made };
+}
+
+function list(transfers: Record<string, string>[], path: string): Reply {
+  const group = new URLSearchParams(path.split('?')[1]).get('transfer_group');
+  const data = transfers.filter(({ transfer_group }) => transfer_group === group);
+  return { status: 200, body: { object: 'list', has_more: false, data } };
 }
 
 const unexpectedState = () => refusal(400, 'invalid_request_error', 'payment_intent_unexpected_state');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { LIMITS } from '@souk/contracts';
+import { LIMITS, PAYOUT_METHODS, type PayoutMethod } from '@souk/contracts';
 import { Settings } from './settings';
 import { stripe, type StripeConfig } from './stripe';
 import { tax, type TaxConfig } from './tax';
@@ -43,6 +43,8 @@ export class Config {
   readonly paymentProvider: 'test' | 'stripe';
   /** Undefined with another provider. */
   readonly stripe: StripeConfig | undefined;
+  /** Who sends payouts to vendors: staff by hand, or Stripe to their connected accounts. */
+  readonly payoutMethod: PayoutMethod;
   /** What the marketplace keeps of a sale where the store has no rate of its own; basis points. */
   readonly commissionRate: number;
   /** An order that is not paid by then gives its stock back. */
@@ -100,6 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     paymentProvider: provider,
     stripe: provider === 'stripe' ? stripe(settings, production, money) : undefined,
     reservationMinutes: settings.number('RESERVATION_MINUTES', 15, 1, 1440),
+    payoutMethod: payoutMethod(settings, provider),
     commissionRate: settings.percent('COMMISSION_RATE', 1000, LIMITS.commission.max),
     smtpUrl,
     mailFrom: mailFrom(settings, smtpUrl !== undefined),
@@ -145,6 +148,13 @@ function currency(settings: Settings): string {
   return /^[A-Z]{3}$/.test(code)
     ? code
     : settings.refuse('CURRENCY', 'must be an ISO 4217 code such as USD', 'USD');
+}
+
+function payoutMethod(settings: Settings, provider: string): PayoutMethod {
+  const method = settings.oneOf('PAYOUT_METHOD', PAYOUT_METHODS, 'manual');
+  return method === 'stripe' && provider !== 'stripe'
+    ? settings.refuse('PAYOUT_METHOD', 'can be stripe only with PAYMENT_PROVIDER=stripe', 'manual')
+    : method;
 }
 
 function paymentProvider(settings: Settings, production: boolean): 'test' | 'stripe' {

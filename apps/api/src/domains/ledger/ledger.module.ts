@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Config } from '../../config/config';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { StoresModule } from '../stores/stores.module';
 import { UsersModule } from '../users/users.module';
@@ -15,6 +16,7 @@ import { PayoutsQueries } from './payouts.queries';
 import { PayoutsService } from './payouts.service';
 import { StatementsCsv } from './statements-csv';
 import { StatementsQueries } from './statements.queries';
+import { StripeRail } from './stripe-rail';
 import { Verification } from './verification';
 
 /** What the marketplace owes to whom. */
@@ -33,7 +35,12 @@ import { Verification } from './verification';
     LedgerMapper,
     LedgerOwnData,
     AuditLog,
-    { provide: PayoutRail, useClass: ManualRail },
+    {
+      provide: PayoutRail,
+      useFactory: ({ payoutMethod, stripe }: Config) =>
+        payoutMethod === 'stripe' && stripe ? new StripeRail(stripe) : new ManualRail(),
+      inject: [Config],
+    },
   ],
   exports: [Verification, PayoutsService],
 })

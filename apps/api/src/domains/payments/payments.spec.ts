@@ -181,3 +181,29 @@ describe('a webhook of the test gateway', () => {
     expect(factsOf('told')).toHaveLength(1);
   });
 });
+
+describe('the book of the test gateway', () => {
+  const book = () => test.app.get<TestGateway>(Gateway).book;
+
+  it('knows a charge whose answer the process that was killed never wrote down', async () => {
+    const { reference } = await charge('killed');
+    const lost = { status: 'pending', reference: null, nextCheckAt: new Date(0) } as const;
+    await database.repository(Payment).update({ subject: 'killed' }, lost);
+    await payments.reconcile();
+    expect(await payments.outcomeOf('killed')).toMatchObject({ status: 'succeeded', reference });
+    const charges = book()
+      .entries()
+      .filter(({ name }) => name.startsWith('killed@'));
+    expect(charges).toMatchObject([{ kind: 'charge', status: 'succeeded', reference, amount: 1250 }]);
+  });
+
+  it('has a refund once per key', async () => {
+    const { reference } = await charge('returned');
+    const order = { reference: String(reference), key: 'once', amount: 700 };
+    expect(await gateway.refund(order)).toBe(await gateway.refund(order));
+    const refunds = book()
+      .entries()
+      .filter(({ name }) => name === `${reference}:once`);
+    expect(refunds).toMatchObject([{ kind: 'refund', amount: 700 }]);
+  });
+});

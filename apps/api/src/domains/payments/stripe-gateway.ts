@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import Stripe from 'stripe';
 import type { StripeConfig } from '../../config/stripe';
 import { ValidationFailed } from '../../platform/http/errors';
+import { server } from './stripe-address';
 import {
   Gateway,
   type ChargeOrder,
@@ -129,14 +130,4 @@ const isRefusal = (error: unknown) =>
 function resultOf({ id, status }: Stripe.PaymentIntent): ChargeResult {
   if (status === 'succeeded') return { status: 'succeeded', reference: id };
   return { status: status === 'canceled' ? 'failed' : 'pending', reference: id };
-}
-
-function server(apiBase: string) {
-  const { protocol, hostname, port } = new URL(apiBase);
-  const isSecure = protocol === 'https:';
-  return {
-    host: hostname,
-    port: Number(port) || (isSecure ? 443 : 80),
-    protocol: isSecure ? ('https' as const) : ('http' as const),
-  };
 }

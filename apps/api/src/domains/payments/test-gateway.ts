@@ -13,15 +13,19 @@ import {
   type RefundOrder,
 } from './gateway';
 import { verified } from './signature';
+import { TestBook } from './test-book';
 
 const SLOW_MS = 3000;
 const CONFIRMED_AFTER_MS = 3000;
 const LATER = /^test_later_(\d+)_/;
 
 const reference = (kind: string) => `test_${kind}_${Date.now()}_${randomUUID().slice(0, 8)}`;
+/** Of one database: another may have the same subjects. */
+const nameOf = ({ subject, createdAt }: Pick<OpenCharge, 'subject' | 'createdAt'>) =>
+  `${subject}@${createdAt.getTime()}`;
 const succeeded = (): ChargeResult => ({ status: 'succeeded', reference: reference('ok') });
 
-/** Takes no money. The token decides what happens; nothing is kept, so a reference carries all that is asked later. */
+/** Takes no money. The token decides what happens. */
 const OUTCOMES: Record<TestToken, () => Promise<ChargeResult>> = {
   tok_ok: () => Promise.resolve(succeeded()),
   tok_declined: () => Promise.resolve({ status: 'failed', reference: reference('declined') }),
@@ -38,8 +42,11 @@ export class TestGateway extends Gateway {
   /** Whoever runs the marketplace can sign webhooks by hand. */
   readonly webhookSecret: string;
 
-  constructor({ jwtSecret }: Pick<Config, 'jwtSecret'>) {
+  readonly book: TestBook;
+
+  constructor({ jwtSecret, dataDir }: Pick<Config, 'jwtSecret' | 'dataDir'>) {
     super();
+    this.book = new TestBook(dataDir);
     this.webhookSecret = createHmac('sha256', jwtSecret).update('webhooks of the test gateway').digest('hex');
   }
 
@@ -47,21 +54,41 @@ export class TestGateway extends Gateway {
     return isTestToken(token) ? null : `must be one of ${TEST_TOKENS.join(', ')}`;
   }
 
-  async charge({ token }: ChargeOrder): Promise<ChargeResult> {
+  async charge({ token, subject, amount, createdAt }: ChargeOrder): Promise<ChargeResult> {
     if (!isTestToken(token)) throw new Error('Not a token of the test gateway.');
-    return OUTCOMES[token]();
+    const result = await OUTCOMES[token]();
+    if (result.reference)
+      this.book.add({
+        ...{ kind: 'charge', name: nameOf({ subject, createdAt }), status: result.status },
+        ...{ reference: result.reference, amount },
+      });
+    return result;
   }
 
-  /** A charge that was never answered has failed: nothing was taken. */
-  async retrieve({ reference: known }: OpenCharge): Promise<ChargeResult> {
-    const [, madeAt] = LATER.exec(known ?? '') ?? [];
-    if (!madeAt) return { status: 'failed', reference: known };
+  /** A charge that is not in the book has failed: nothing was taken. */
+  async retrieve(charge: OpenCharge): Promise<ChargeResult> {
+    const known = this.book.find('charge', nameOf(charge));
+    if (!known) return { status: 'failed', reference: null };
+    const { status, reference } = known;
+    const [, madeAt] = LATER.exec(reference) ?? [];
+    if (!madeAt) return { status, reference };
     const isConfirmed = Date.now() - Number(madeAt) >= CONFIRMED_AFTER_MS;
-    return { status: isConfirmed ? 'succeeded' : 'pending', reference: known };
+    return { status: isConfirmed ? 'succeeded' : 'pending', reference };
   }
 
-  async refund(_order: RefundOrder): Promise<string> {
-    return reference('refund');
+  async refund({ reference: charge, key, amount }: RefundOrder): Promise<string> {
+    const name = `${charge}:${key}`;
+    const known = this.book.find('refund', name);
+    if (known) return known.reference;
+    const entry = {
+      kind: 'refund',
+      name,
+      status: 'succeeded',
+      reference: reference('refund'),
+      amount,
+    } as const;
+    this.book.add(entry);
+    return entry.reference;
   }
 
   read(body: string, headers: IncomingHttpHeaders): Notice {
