@@ -103,7 +103,7 @@ async function judge(market, { goods, answers }) {
         ),
         'orders doubled': await count.doubled(books),
         'paid without an answer': await count.untold(books, told),
-        'charges that are not the paid orders': await count.wrongCharges(books),
+        "the gateway's book is not the paid orders": await count.wrongCharges(books, market),
         'variants with wrong stock': await count.wrongStock(books, goods),
       },
     };
