@@ -126,6 +126,11 @@ async function furnish(call, signIn) {
   const { items: sessions } = await asBuyer('GET', '/auth/sessions');
   const [cartItem] = (await asVendor('POST', '/cart/items', { productId: product.id })).items;
   const importId = await newImport(asVendor, store);
+  const newCoupon = (code) => asVendor('POST', `/stores/${store}/coupons`, { code, percentOff: 10 });
+  const coupons = [(await newCoupon('MUG')).id, (await newCoupon('SPARE')).id];
+  const newAddress = () => asBuyer('POST', '/addresses', ADDRESS);
+  const addresses = [(await newAddress()).id, (await newAddress()).id];
+  const { id: payout } = await asVendor('POST', `/stores/${store}/payouts`);
   const [category] = (await asVendor('GET', '/categories')).items;
 
   return {
@@ -140,7 +145,7 @@ async function furnish(call, signIn) {
     cartItem: cartItem.id,
     bought,
     downloadToken: url.split('/').at(-1),
-    importId,
+    ...{ importId, coupons, addresses, payout, month: new Date().toISOString().slice(0, 7) },
     /** Values by the name of their field, where the document's examples would be refused. */
     fields: {
       ...{ store, vendor, storeId: store, productId: product.id, subjectId: spareUser, limit: 1 },

@@ -21,6 +21,12 @@ const exceptions = ({ partToCancel }) => ({
 const THINGS = [
   [/\/imports\/\{importId\}/, ({ store, importId }) => [store, importId]],
   [/\/images\/\{imageId\}/, ({ product, images }, isSpare) => [product, images[isSpare ? 1 : 0]]],
+  [/\/coupons\/\{couponId\}/, ({ store, coupons }, isSpare) => [store, coupons[isSpare ? 1 : 0]]],
+  [/\/statements\/\{month\}/, ({ store, month }) => [store, month]],
+  [/\/payouts\/\{id\}/, ({ payout }) => [payout]],
+  [/\/addresses\/\{id\}/, ({ addresses }, isSpare) => [addresses[isSpare ? 1 : 0]]],
+  [/\/categories\/\{id\}/, ({ fields }) => [fields.categoryId]],
+  [/\/webhook\/\{provider\}/, () => ['test']],
   [/\/stores\/\{id\}/, ({ store, spareStore }, isSpare) => [isSpare ? spareStore : store]],
   [/^POST .*\/products\/\{id\}\/reviews/, ({ unreviewed }) => [unreviewed]],
   [/\/products\/\{id\}/, ({ product, spareProduct }, isSpare) => [isSpare ? spareProduct : product]],

@@ -64,7 +64,7 @@ export async function openStores(url, stores, products, stock) {
 
 /**
  * One cart, one key, the same request several times at once.
- * @returns what each was told: status and order
+ * @returns what each was told: status, order, and whether it is paid
  */
 export async function shop(url, { name, lines, token, times = 3 }) {
   let cart;
@@ -83,5 +83,5 @@ export async function shop(url, { name, lines, token, times = 3 }) {
   const answers = await Promise.all(
     Array.from({ length: times }, () => ask(url, 'POST', '/orders', order, headers)),
   );
-  return answers.map(({ status, code, body }) => ({ status, code, orderId: body.id }));
+  return answers.map(({ status, code, body }) => ({ status, code, orderId: body.id, isPaid: body.complete }));
 }

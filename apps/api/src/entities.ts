@@ -13,7 +13,7 @@ import { OrderDownload } from './domains/orders/order-download.entity';
 import { OrderRefund } from './domains/orders/order-refund.entity';
 import { Order, OrderItem, OrderPart } from './domains/orders/order.entity';
 import { ShippingAddress } from './domains/orders/shipping-address.entity';
-import { Payment, Refund } from './domains/payments/payment.entity';
+import { Payment, PaymentNotice, Refund } from './domains/payments/payment.entity';
 import { Category } from './domains/products/category.entity';
 import { ImportCategory, ImportChange } from './domains/products/import-change.entity';
 import { Import, ImportProblemRow } from './domains/products/import.entity';
@@ -57,6 +57,7 @@ export const entities = [
   CouponUse,
   Payment,
   Refund,
+  PaymentNotice,
   Cart,
   CartItem,
   CartCoupon,

@@ -1075,6 +1075,26 @@ export interface paths {
         patch: operations["Coupons_update"];
         trace?: never;
     };
+    "/api/payments/webhook/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For the payment provider alone: signed messages about charges. A message that does not fit changes nothing.
+         * @description Access: anyone. API key: none.
+         */
+        post: operations["Webhooks_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cart": {
         parameters: {
             query?: never;
@@ -3191,6 +3211,34 @@ export interface components {
             /** @description Secret for `?token=` of a guest's order; only in the answer to its placing. */
             accessToken: string | null;
         };
+        /** @enum {string} */
+        PayoutStatus: "pending" | "paid" | "failed";
+        /** @enum {string} */
+        PayoutMethod: "manual" | "stripe";
+        PayoutDto: {
+            status: components["schemas"]["PayoutStatus"];
+            method: components["schemas"]["PayoutMethod"];
+            /** @example 7 */
+            id: number;
+            store: components["schemas"]["OrderStoreRef"];
+            /** @example 200.40 */
+            amount: string;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /** @description Where it goes, as it was when it was asked for. */
+            account: string | null;
+            /** @description What the bank or the provider calls it, once it is paid. */
+            reference: string | null;
+            /** @description Why it came to nothing. */
+            failure: string | null;
+            /** @example 2026-11-02T09:30:00.000Z */
+            requestedAt: string;
+            /** @description When it was paid, or came back. */
+            finishedAt: string | null;
+        };
         ReviewUser: {
             userType: components["schemas"]["UserType"];
             /** @example 9 */
@@ -3253,6 +3301,8 @@ export interface components {
             orders: components["schemas"]["OrderDto"][];
             /** @description Every address that an order went to, once. */
             addresses: components["schemas"]["ShippingAddressDto"][];
+            /** @description To the user's stores, oldest first. */
+            payouts: components["schemas"]["PayoutDto"][];
             reviews: components["schemas"]["ReviewDto"][];
             replies: components["schemas"]["WrittenReply"][];
         };
@@ -4245,8 +4295,6 @@ export interface components {
             /** @example 10 */
             downloadsLimit: number;
         };
-        /** @enum {string} */
-        PayoutMethod: "manual" | "stripe";
         BalanceDto: {
             payoutMethod: components["schemas"]["PayoutMethod"];
             /**
@@ -4403,32 +4451,6 @@ export interface components {
             total: number;
             /** @description Opaque; ask for the next page with it. `null` on the last page. */
             nextCursor: string | null;
-        };
-        /** @enum {string} */
-        PayoutStatus: "pending" | "paid" | "failed";
-        PayoutDto: {
-            status: components["schemas"]["PayoutStatus"];
-            method: components["schemas"]["PayoutMethod"];
-            /** @example 7 */
-            id: number;
-            store: components["schemas"]["OrderStoreRef"];
-            /** @example 200.40 */
-            amount: string;
-            /**
-             * @description ISO 4217.
-             * @example USD
-             */
-            currency: string;
-            /** @description Where it goes, as it was when it was asked for. */
-            account: string | null;
-            /** @description What the bank or the provider calls it, once it is paid. */
-            reference: string | null;
-            /** @description Why it came to nothing. */
-            failure: string | null;
-            /** @example 2026-11-02T09:30:00.000Z */
-            requestedAt: string;
-            /** @description When it was paid, or came back. */
-            finishedAt: string | null;
         };
         PayoutPage: {
             items: components["schemas"]["PayoutDto"][];
@@ -10840,6 +10862,70 @@ export interface operations {
             };
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@ import { AddressDto } from './addresses.dto';
 import { PresentPasswordField, ProfileDto } from './auth.dto';
 import { CartDto } from './cart.dto';
 import { CouponDto } from './coupons.dto';
+import { PayoutDto } from './ledger.dto';
 import { OrderDto, ShippingAddressDto } from './orders.dto';
 import { ProductDto } from './products.dto';
 import { ReviewDto } from './reviews.dto';
@@ -70,6 +71,8 @@ export class OwnDataDto {
   orders: OrderDto[];
   /** Every address that an order went to, once. */
   addresses: ShippingAddressDto[];
+  /** To the user's stores, oldest first. */
+  payouts: PayoutDto[];
   reviews: ReviewDto[];
   replies: WrittenReply[];
 }

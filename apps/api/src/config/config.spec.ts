@@ -56,6 +56,29 @@ it('takes the settings of a bucket together or not at all', () => {
   expect(readConfig({ DATA_DIR: dataDir() }).s3).toBeUndefined();
 });
 
+it('keeps percentages to two decimals, and sends payouts by Stripe only where that takes the money', () => {
+  const read = (env: object) => readConfig({ ...env, DATA_DIR: dataDir() });
+  expect(read({})).toMatchObject({ commissionRate: 1000, payoutMethod: 'manual' });
+  expect(read({ COMMISSION_RATE: '7.25' }).commissionRate).toBe(725);
+  for (const COMMISSION_RATE of ['50.01', '-1', '1.234', 'ten'])
+    expect(() => read({ COMMISSION_RATE })).toThrow('COMMISSION_RATE must be a percentage from 0 to 50');
+  expect(() => read({ PAYOUT_METHOD: 'stripe' })).toThrow('PAYOUT_METHOD can be stripe only');
+});
+
+it('takes Stripe with its keys, in production only with its own server', () => {
+  const env = { PAYMENT_PROVIDER: 'stripe', DATA_DIR: dataDir() };
+  for (const name of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'])
+    expect(() => readConfig(env)).toThrow(name);
+  const full = { ...env, STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
+  expect(readConfig(full)).toMatchObject({
+    paymentProvider: 'stripe',
+    stripe: { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', apiBase: undefined },
+  });
+  expect(() => readConfig({ ...full, CURRENCY: 'JPY' })).toThrow('CURRENCY must have two decimals');
+  const elsewhere = { ...full, NODE_ENV: 'production', STRIPE_API_BASE: 'http://127.0.0.1:1' };
+  expect(() => readConfig(elsewhere)).toThrow('STRIPE_API_BASE');
+});
+
 it('reads tax rates to the thousandth of a percent', () => {
   const env = { TAX_MODE: 'inclusive', TAX_RATES: 'DE:19, FR:5.5,CH:8.125,*:0', DATA_DIR: dataDir() };
   const { mode, rates } = readConfig(env).tax;

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { LIMITS } from '@souk/contracts';
+import { LIMITS, PAYOUT_METHODS, type PayoutMethod } from '@souk/contracts';
 import { Settings } from './settings';
+import { stripe, type StripeConfig } from './stripe';
 import { tax, type TaxConfig } from './tax';
 
 export interface S3Config {
@@ -39,7 +40,11 @@ export class Config {
   /** ISO 4217; the marketplace has one. */
   readonly currency: string;
   readonly tax: TaxConfig;
-  readonly paymentProvider: 'test';
+  readonly paymentProvider: 'test' | 'stripe';
+  /** Undefined with another provider. */
+  readonly stripe: StripeConfig | undefined;
+  /** Who sends payouts to vendors: staff by hand, or Stripe to their connected accounts. */
+  readonly payoutMethod: PayoutMethod;
   /** What the marketplace keeps of a sale where the store has no rate of its own; basis points. */
   readonly commissionRate: number;
   /** An order that is not paid by then gives its stock back. */
@@ -78,6 +83,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = settings.number('PORT', 3000, 0, 65_535);
   const publicUrl = settings.url('PUBLIC_URL', ['http', 'https']);
   const smtpUrl = smtp(settings, production);
+  const money = currency(settings);
+  const provider = paymentProvider(settings, production);
   const config: Config = {
     production,
     host,
@@ -90,10 +97,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     siteUrl: publicUrl ?? localUrl(host, port),
     mediaUrl: settings.url('MEDIA_URL', ['http', 'https']) ?? '',
     s3: s3(settings),
-    currency: currency(settings),
+    currency: money,
     tax: tax(settings),
-    paymentProvider: paymentProvider(settings, production),
+    paymentProvider: provider,
+    stripe: provider === 'stripe' ? stripe(settings, production, money) : undefined,
     reservationMinutes: settings.number('RESERVATION_MINUTES', 15, 1, 1440),
+    payoutMethod: payoutMethod(settings, provider),
     commissionRate: settings.percent('COMMISSION_RATE', 1000, LIMITS.commission.max),
     smtpUrl,
     mailFrom: mailFrom(settings, smtpUrl !== undefined),
@@ -141,15 +150,20 @@ function currency(settings: Settings): string {
     : settings.refuse('CURRENCY', 'must be an ISO 4217 code such as USD', 'USD');
 }
 
-function paymentProvider(settings: Settings, production: boolean): 'test' {
-  const provider = settings.oneOf('PAYMENT_PROVIDER', ['test'], 'test');
-  if (production && provider === 'test') {
-    settings.refuse(
-      'PAYMENT_PROVIDER',
-      'must name a real gateway when NODE_ENV=production; the test gateway takes no money',
-      provider,
-    );
-  }
+function payoutMethod(settings: Settings, provider: string): PayoutMethod {
+  const method = settings.oneOf('PAYOUT_METHOD', PAYOUT_METHODS, 'manual');
+  return method === 'stripe' && provider !== 'stripe'
+    ? settings.refuse('PAYOUT_METHOD', 'can be stripe only with PAYMENT_PROVIDER=stripe', 'manual')
+    : method;
+}
+
+function paymentProvider(settings: Settings, production: boolean): 'test' | 'stripe' {
+  const provider = settings.oneOf('PAYMENT_PROVIDER', ['test', 'stripe'], 'test');
+  const lack = {
+    test: 'must name a real gateway when NODE_ENV=production; the test gateway takes no money',
+    stripe: 'cannot be stripe when NODE_ENV=production: the checkout page has no form for cards yet',
+  }[provider];
+  if (production) settings.refuse('PAYMENT_PROVIDER', lack, provider);
   return provider;
 }
 

@@ -72,6 +72,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/orders\/\{id\}\/claim$/, kind: 'order to claim' },
   { path: /^\/api\/orders\/\{id\}\/downloads\/\{itemId\}$/, kind: 'bought file', child: 'item' },
   { path: /^\/api\/downloads\/\{token\}$/, kind: 'signed link' },
+  { path: /^\/api\/payments\/webhook\/\{provider\}$/, kind: 'payment provider' },
   { path: /^\/api\/orders\/\{id\}\/credit-notes\.pdf$/, kind: 'order with a credit note' },
   { path: /^\/api\/orders\/\{id\}(\/(documents|(invoice|packing-slip)\.pdf))?$/, kind: 'order' },
   { path: /^\/api\/reviews\/\{id\}\/reply$/, kind: 'review to answer' },
@@ -116,6 +117,7 @@ export const RULES: Record<string, Rule> = {
   'anyone: bought file': (asker, thing) =>
     sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
   'anyone: signed link': whoSees,
+  'anyone: payment provider': whoSees,
   'vendor: order': (asker, thing) =>
     vendors(asker, thing) === 'allowed' ? whoOwns(asker, thing) : vendors(asker, thing),
   'anyone: review': whoSees,

@@ -1,4 +1,3 @@
-import { fraction } from '../../platform/money/shares';
 import type { Order, OrderItem, OrderPart } from '../orders/order.entity';
 import type { ShippingAddress } from '../orders/shipping-address.entity';
 import type { Store } from '../stores/store.entity';
@@ -38,16 +37,6 @@ export function creditContent(invoice: SalesDocument, amount: number): DocumentC
   if (amount === invoice.total) return { ...content, invoice: number };
   const line = { details: '', quantity: null, price: null, discount: 0, total: amount };
   return { ...content, invoice: number, sums: null, lines: [{ ...line, name: 'Partial refund' }] };
-}
-
-/**
- * The tax in what goes back, so that the tax of all of an invoice's credit notes is never more than the invoice's, and
- * exactly that once all is back.
- * @param credited what went back before
- */
-export function creditedTax({ total, tax }: SalesDocument, credited: number, amount: number): number {
-  if (total === 0) return 0;
-  return fraction(tax, credited + amount, total) - fraction(tax, credited, total);
 }
 
 /** Name and address as on a letter; the e-mail address where nothing is shipped. */

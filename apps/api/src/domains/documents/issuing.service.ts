@@ -6,10 +6,11 @@ import { Events } from '../../platform/events/events';
 import { bookingTime } from '../ledger/booking-time';
 import { Order, OrderItem, OrderPart } from '../orders/order.entity';
 import { OrderPaid, PartRefunded } from '../orders/orders.events';
+import { refundedTax } from '../orders/refunded-tax';
 import { ShippingAddress } from '../orders/shipping-address.entity';
 import { StoresQueries } from '../stores/stores.queries';
 import { UserErased } from '../users/users.events';
-import { buyerLines, creditContent, creditedTax, invoiceContent, issuerLines } from './document-content';
+import { buyerLines, creditContent, invoiceContent, issuerLines } from './document-content';
 import { DocumentCounter, SalesDocument } from './sales-document.entity';
 
 type Draft = Omit<SalesDocument, 'id' | 'sequence' | 'number' | 'issuedAt'>;
@@ -75,7 +76,7 @@ export class IssuingService {
       partId,
       cause: `refund:${key}`,
       total: amount,
-      tax: creditedTax(invoice, credited, amount),
+      tax: refundedTax(invoice, credited, amount),
       content: creditContent(invoice, amount),
       issuer: invoice.issuer,
       buyer: invoice.buyer,

@@ -67,7 +67,7 @@ export class Books {
 
   /** The order is locked by whoever refunds, so this does not change meanwhile. */
   private async booked(partId: number): Promise<BookedPart> {
-    const { storeId } = await this.database.repository(OrderPart).findOneByOrFail({ id: partId });
+    const part = await this.database.repository(OrderPart).findOneByOrFail({ id: partId });
     const rows = await this.database
       .repository(LedgerEntry)
       .createQueryBuilder('entry')
@@ -77,7 +77,7 @@ export class Books {
       .groupBy('entry.account')
       .getRawMany<{ account: LedgerAccount; amount: number | string }>();
     const of = (account: LedgerAccount) => Number(rows.find((row) => row.account === account)?.amount ?? 0);
-    return { partId, storeId, vendor: of('vendor'), commission: of('commission'), tax: of('tax') };
+    return { sold: toSold(part), vendor: of('vendor'), commission: of('commission'), tax: of('tax') };
   }
 }
 

@@ -1,23 +1,27 @@
 import { Module } from '@nestjs/common';
+import { Config } from '../../config/config';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { StoresModule } from '../stores/stores.module';
+import { UsersModule } from '../users/users.module';
 import { AdminLedgerController } from './admin-ledger.controller';
 import { BalancesQueries } from './balances.queries';
 import { Books } from './books';
 import { CommissionsService } from './commissions.service';
 import { LedgerController } from './ledger.controller';
 import { LedgerMapper } from './ledger.mapper';
+import { LedgerOwnData } from './ledger.own-data';
 import { ManualRail } from './manual-rail';
 import { PayoutRail } from './payout-rail';
 import { PayoutsQueries } from './payouts.queries';
 import { PayoutsService } from './payouts.service';
 import { StatementsCsv } from './statements-csv';
 import { StatementsQueries } from './statements.queries';
+import { StripeRail } from './stripe-rail';
 import { Verification } from './verification';
 
 /** What the marketplace owes to whom. */
 @Module({
-  imports: [StoresModule],
+  imports: [UsersModule, StoresModule],
   controllers: [LedgerController, AdminLedgerController],
   providers: [
     Books,
@@ -29,8 +33,14 @@ import { Verification } from './verification';
     CommissionsService,
     Verification,
     LedgerMapper,
+    LedgerOwnData,
     AuditLog,
-    { provide: PayoutRail, useClass: ManualRail },
+    {
+      provide: PayoutRail,
+      useFactory: ({ payoutMethod, stripe }: Config) =>
+        payoutMethod === 'stripe' && stripe ? new StripeRail(stripe) : new ManualRail(),
+      inject: [Config],
+    },
   ],
   exports: [Verification, PayoutsService],
 })

@@ -274,3 +274,23 @@ it('tells staff who is owed what, and lets it set what the marketplace keeps', a
     `7.25 %: ${reason}`,
   ]);
 });
+
+it('pays out what is available to a vendor who leaves', async () => {
+  const { other } = vendors;
+  const { order, otherPart, buyer } = await vendors.sell();
+  await vendors.cancel(order, buyer.client, { partId: order.parts.find(({ id }) => id !== otherPart)?.id });
+  const { id } = order.parts.find((part) => part.id === otherPart)?.store ?? { id: 0 };
+  await other.client.put(`/stores/${id}/payout-account`, { account: 'FR14 2004 1010 0505' });
+  // every sale so far; the others' orders are closed by their buyers
+  const open = await test.app.get(Database).repository(OrderPart).findBy({ storeId: id, status: 'pending' });
+  for (const { orderId } of open)
+    for (const status of ['shipped', 'delivered']) await other.client.put(`/orders/${orderId}`, { status });
+  const { available } = (await other.client.get<BalanceDto>(`/stores/${id}/balance`)).body;
+  expect(Number(available)).toBeGreaterThan(0);
+  const erased = await other.client.delete('/auth/profile', { password: other.password });
+  expect(erased.status).toBe(204);
+  const { items } = (await staff.get<PayoutPage>('/admin/payouts?limit=1')).body;
+  expect(items).toMatchObject([{ store: { id }, amount: available, account: 'FR14 2004 1010 0505' }]);
+  const { items: owed } = (await staff.get<AdminBalancePage>('/admin/balances?owed=true')).body;
+  expect(owed.map((balance) => balance.id)).not.toContain(id);
+});

@@ -1,5 +1,6 @@
 import type { LedgerKind } from '@souk/contracts';
 import { allocate } from '../../platform/money/shares';
+import { refundedTax } from '../orders/refunded-tax';
 
 /**
  * `gateway`: money that is there, so it is negative while it is. `vendor`: what stores are owed. `commission`: what the
@@ -29,8 +30,7 @@ export interface SoldPart {
 
 /** What is still booked of a part: what has not gone back of it. */
 export interface BookedPart {
-  partId: number;
-  storeId: number;
+  sold: SoldPart;
   /** What its store has of it. */
   vendor: number;
   commission: number;
@@ -53,14 +53,17 @@ export function postSale(parts: SoldPart[]): Posting[] {
 }
 
 /**
- * Some of it goes back: from all who have of it in proportion to what they still have, by largest remainder. So no cent
- * is lost, nobody gives more than they have, and when all is back nobody has any.
+ * Some of it goes back: the tax as credit notes have it, the rest from store and marketplace in proportion to what they
+ * still have, by largest remainder. So no cent is lost, nobody gives more than they have, and when all is back nobody
+ * has any.
  * @throws RangeError when more goes back than is booked
  */
-export function postRefund(booked: BookedPart, amount: number): Posting[] {
-  const { vendor, commission, tax, storeId, partId } = booked;
-  if (amount > vendor + commission + tax) throw new RangeError('More than was booked cannot go back.');
-  const [, ofCommission = 0, ofTax = 0] = allocate(amount, [vendor, commission, tax]);
+export function postRefund({ sold, vendor, commission, tax }: BookedPart, amount: number): Posting[] {
+  const left = vendor + commission + tax;
+  if (amount > left) throw new RangeError('More than was booked cannot go back.');
+  const { storeId, partId } = sold;
+  const ofTax = Math.min(tax, refundedTax(sold, sold.total - left, amount));
+  const [, ofCommission = 0] = allocate(amount - ofTax, [vendor, commission]);
   return somethingOf([
     { account: 'gateway', kind: 'refund', amount, ...NOBODY },
     { account: 'vendor', kind: 'refund', amount: -amount, storeId, partId },

@@ -56,16 +56,22 @@ export class CheckoutService {
 
     const scope = buyer ? `user:${buyer.id}` : `cart:${cart.id}`;
     const claim = await this.keys.claim(scope, key, input);
-    if (claim.orderId !== null) return claim.orderId;
+    if (claim.orderId !== null) return this.repeated(claim.orderId);
     try {
       const orderId = await this.attempt(cart, buyer, input, claim);
       await this.keys.finish(claim.id);
       return orderId;
     } catch (error) {
       // after anything else the order may exist: the key stays, and a repeated request finds out
-      if (error instanceof CodedError) await this.keys.release({ id: claim.id });
+      if (error instanceof CodedError) await this.keys.release(claim);
       throw error;
     }
+  }
+
+  /** The first answer stays: whoever was told of an order that was not paid in the end, never gets a second one. */
+  private async repeated(orderId: number): Promise<number> {
+    if (await this.placement.hasFailed(orderId)) throw new PaymentDeclined();
+    return orderId;
   }
 
   private attempt(cart: Cart, buyer: MaybeActor, input: OrderInput, claim: Claim | null): Promise<number> {

@@ -61,8 +61,8 @@ export class IdempotencyService {
   }
 
   /** Nothing came of it: the same key may try again. */
-  release(which: { id: number } | { orderId: number }): Promise<void> {
-    return this.write((keys) => keys.delete(which));
+  release({ id }: Claim): Promise<void> {
+    return this.write((keys) => keys.delete({ id }));
   }
 
   private repeat(scope: string, key: string, requestHash: string, lockedUntil: Date): Promise<Claim> {

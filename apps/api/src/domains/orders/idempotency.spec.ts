@@ -10,6 +10,7 @@ import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { Gateway } from '../payments/gateway';
 import { Payment } from '../payments/payment.entity';
 import { IdempotencyKey } from './idempotency-key.entity';
+import { SettlementService } from './settlement.service';
 
 let test: TestApp;
 let shop: Shop;
@@ -63,6 +64,17 @@ describe('an Idempotency-Key', () => {
     }
     created(await shop.place(once));
     expect(await charges()).toBe(before + 4);
+  });
+
+  it('of an order that was not paid in the end buys nothing else', async () => {
+    const { mug, guest, once } = await checkout();
+    created(await shop.place(once, payWith('tok_later')));
+    await test.app.get(SettlementService).sweep(new Date(Date.now() + 16 * 60_000));
+    for (const client of [once, once]) {
+      expectError(await shop.place(client, payWith('tok_later')), 402, 'PAYMENT_DECLINED');
+    }
+    await shop.put(guest, mug);
+    created(await shop.place(guest));
   });
 
   it('is free again after a refusal', async () => {

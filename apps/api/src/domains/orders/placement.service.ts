@@ -73,6 +73,10 @@ export class PlacementService {
     return customerId === null ? this.guestToken(number) : null;
   }
 
+  hasFailed(orderId: number): Promise<boolean> {
+    return this.database.repository(Order).existsBy({ id: orderId, paymentStatus: 'failed' });
+  }
+
   private async writeOrder(
     number: string,
     cart: Cart,

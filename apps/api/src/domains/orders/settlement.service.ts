@@ -7,7 +7,6 @@ import type { ChargeResult } from '../payments/gateway';
 import { PaymentSettled } from '../payments/payments.events';
 import { PaymentsService } from '../payments/payments.service';
 import { StockService } from '../products/stock.service';
-import { IdempotencyService } from './idempotency.service';
 import { Order, OrderItem, OrderPart } from './order.entity';
 import { LatePaymentReturned, OrderPaid, OrderPlaced, PartDelivered, PartsCancelled } from './orders.events';
 import { Refunding, subjectOf } from './refunding';
@@ -25,7 +24,6 @@ export class SettlementService {
     private readonly refunding: Refunding,
     private readonly stock: StockService,
     private readonly carts: CartService,
-    private readonly keys: IdempotencyService,
   ) {
     events.on(PaymentSettled, async ({ subject, ...result }) => {
       const [, orderId] = SUBJECT.exec(subject) ?? [];
@@ -107,7 +105,6 @@ export class SettlementService {
     await this.database.repository(OrderPart).save(parts);
     const cause = { reason: 'released', orderNumber: order.number } as const;
     await this.stock.giveBack(await this.itemsOf(order, parts), cause);
-    await this.keys.release({ orderId: order.id });
     await this.events.publish(
       new PartsCancelled(
         order.id,

@@ -1,13 +1,33 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { PaymentState } from './payment.entity';
 
-export interface ChargeOrder {
-  /** Idempotency key: the same charge ordered twice is made once. */
+export interface OpenCharge {
+  /** The same charge ordered twice is made once. */
   subject: string;
+  /** Tells it from a charge with the same subject of another database. */
+  createdAt: Date;
   /** Minor units, above 0. */
   amount: number;
   /** ISO 4217. */
   currency: string;
+  /** The gateway's; null when it never gave one. */
+  reference: string | null;
+}
+
+export interface ChargeOrder extends OpenCharge {
   token: string;
+}
+
+/** A signed message of the gateway's. Only a hint: what has become of the charge, the gateway itself is asked. */
+export interface Notice {
+  /** The same for every delivery. */
+  id: string;
+  subject: string;
+  reference: string;
+  /** Minor units. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
 }
 
 export interface RefundOrder {
@@ -34,8 +54,13 @@ export abstract class Gateway {
   /** Why it would not take this token; null when it would. */
   abstract refusalOf(token: string | null): string | null;
   abstract charge(order: ChargeOrder): Promise<ChargeResult>;
-  /** What became of a charge, found by the gateway's reference or, when it never gave one, by the subject. */
-  abstract retrieve(subject: string, reference: string | null): Promise<ChargeResult>;
+  /** What became of a charge, found by the gateway's reference or, when it never gave one, by what was ordered. */
+  abstract retrieve(charge: OpenCharge): Promise<ChargeResult>;
   /** The gateway's own name for the refund. */
   abstract refund(order: RefundOrder): Promise<string>;
+  /**
+   * Null: nothing that concerns a charge.
+   * @throws ValidationFailed when it is not signed by the gateway, or too long ago
+   */
+  abstract read(body: string, headers: IncomingHttpHeaders): Notice | null;
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
 
 export type PaymentState = 'pending' | 'succeeded' | 'failed';
@@ -69,4 +69,16 @@ export class Refund {
 
   @TimestampColumn({ name: 'created_at' })
   createdAt: Date;
+}
+
+/** A gateway's message that has been heeded; delivered again it does nothing. */
+@Entity('payment_notices')
+@Index('payment_notices_received_at', ['receivedAt'])
+export class PaymentNotice {
+  /** Provider and the message's own id. */
+  @PrimaryColumn({ type: 'varchar', length: 150 })
+  id: string;
+
+  @TimestampColumn({ name: 'received_at' })
+  receivedAt: Date;
 }

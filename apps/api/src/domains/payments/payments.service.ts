@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { Database, isDuplicate } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import type { FieldProblems } from '../../platform/http/errors';
-import { Gateway, type ChargeResult } from './gateway';
+import { Gateway, type ChargeOrder, type ChargeResult, type OpenCharge } from './gateway';
 import { Payment, Refund } from './payment.entity';
 import { PaymentSettled, RefundRequested } from './payments.events';
 
@@ -57,9 +57,9 @@ export class PaymentsService {
   /** Takes the money, once per subject. Never inside a unit of work: the gateway is waited for. */
   async charge(charge: Charge): Promise<ChargeResult> {
     if (charge.amount === 0) return { status: 'succeeded', reference: null };
-    const isFirst = await this.open(charge);
-    if (!isFirst) return this.outcomeOf(charge.subject);
-    return this.record(charge.subject, await this.ask(charge));
+    const opened = await this.open(charge);
+    if (!opened) return this.outcomeOf(charge.subject);
+    return this.record(charge.subject, await this.ask({ ...opened, token: charge.token ?? '' }));
   }
 
   /** What is known of a charge; one that was never made has failed. */
@@ -97,7 +97,7 @@ export class PaymentsService {
     for (const payment of due) {
       if (!(await this.claim(payment))) continue;
       try {
-        await this.record(payment.subject, await this.gateway.retrieve(payment.subject, payment.reference));
+        await this.record(payment.subject, await this.gateway.retrieve(payment));
       } catch (error) {
         this.logger.warn({ err: error, payment: payment.id }, 'The gateway could not be asked; later again');
       }
@@ -105,7 +105,7 @@ export class PaymentsService {
   }
 
   /** The row comes first: a process that is killed meanwhile leaves a trace that is followed up. */
-  private async open({ subject, amount, currency }: Charge): Promise<boolean> {
+  private async open({ subject, amount, currency }: Charge): Promise<OpenCharge | null> {
     const now = Date.now();
     const row = {
       subject,
@@ -119,21 +119,21 @@ export class PaymentsService {
     };
     try {
       await this.database.run(() => this.database.repository(Payment).insert(row));
-      return true;
+      return row;
     } catch (error) {
-      if (isDuplicate(error)) return false;
+      if (isDuplicate(error)) return null;
       throw error;
     }
   }
 
   /** Silence and failures of the gateway leave open whether it took the money: pending. */
-  private async ask(charge: Charge): Promise<ChargeResult> {
+  private async ask(charge: ChargeOrder): Promise<ChargeResult> {
     let timer: NodeJS.Timeout | undefined;
     const silence = new Promise<ChargeResult>((resolve) => {
       timer = setTimeout(() => resolve({ status: 'pending', reference: null }), ANSWER_LIMIT_MS);
     });
     try {
-      return await Promise.race([this.gateway.charge({ ...charge, token: charge.token ?? '' }), silence]);
+      return await Promise.race([this.gateway.charge(charge), silence]);
     } catch (error) {
       this.logger.warn(
         { err: error, subject: charge.subject },
@@ -145,15 +145,18 @@ export class PaymentsService {
     }
   }
 
-  /** The first final word stays, and is told once. */
-  private record(subject: string, answer: ChargeResult): Promise<ChargeResult> {
+  /**
+   * The first final word stays, and is told once; but money that came after all is never overlooked. For the answer to
+   * a charge and for every later word of the gateway's.
+   */
+  record(subject: string, answer: ChargeResult): Promise<ChargeResult> {
     return this.database.run(async () => {
       const payments = this.database.repository(Payment);
       const { status, reference } = answer;
       const { createdAt } = await payments.findOneByOrFail({ subject });
       const nextCheckAt = status === 'pending' ? nextCheck(createdAt) : null;
       const { affected } = await payments.update(
-        { subject, status: 'pending' },
+        { subject, status: status === 'succeeded' ? In(['pending', 'failed']) : 'pending' },
         { status, nextCheckAt, ...(reference ? { reference } : {}) },
       );
       if (affected !== 1) return this.outcomeOf(subject);

@@ -6,6 +6,8 @@ import { Events } from '../../platform/events/events';
 import { Gateway } from './gateway';
 import { Payment, Refund } from './payment.entity';
 import { PaymentSettled } from './payments.events';
+import { sign } from './signature';
+import { TestGateway } from './test-gateway';
 import { ANSWER_LIMIT_MS, PaymentsService } from './payments.service';
 
 let test: TestApp;
@@ -90,12 +92,13 @@ describe('a charge', () => {
   it('is asked for less often the older it is, by one process at a time', async () => {
     await charge('waiting', 'tok_later');
     const spy = jest.spyOn(gateway, 'retrieve').mockResolvedValue({ status: 'pending', reference: null });
-    const first = (await row('waiting')).nextCheckAt;
+    const first = (await row('waiting')).nextCheckAt ?? undefined;
+    await database.repository(Payment).update({ subject: 'waiting' }, { createdAt: later(-10_000) });
     // older charges may be due too
-    const asked = () => spy.mock.calls.filter(([subject]) => subject === 'waiting').length;
+    const asked = () => spy.mock.calls.filter(([{ subject }]) => subject === 'waiting').length;
     await payments.reconcile(new Date(0));
     expect(asked()).toBe(0);
-    await Promise.all([payments.reconcile(later(5000)), payments.reconcile(later(5000))]);
+    await Promise.all([payments.reconcile(first), payments.reconcile(first)]);
     expect(asked()).toBe(1);
     const next = await row('waiting');
     expect(next).toMatchObject({ status: 'pending', reference: expect.stringMatching(/^test_later_/) });
@@ -146,5 +149,61 @@ describe('a refund', () => {
     await expect(failed).rejects.toThrow('not after all');
     expect(await refunds('undone')).toEqual([]);
     expect(await row('undone')).toMatchObject({ refunded: 0 });
+  });
+});
+
+describe('a webhook of the test gateway', () => {
+  const deliver = (payload: string, signature: string) =>
+    test.app.inject({
+      method: 'POST',
+      url: '/api/payments/webhook/test',
+      payload,
+      headers: { 'content-type': 'application/json', 'souk-signature': signature },
+    });
+  const secret = () => test.app.get<TestGateway>(Gateway).webhookSecret;
+
+  it('settles the charge that it is about, unless it is forged, stale or no message at all', async () => {
+    const { reference } = await charge('told', 'tok_later');
+    jest.spyOn(gateway, 'retrieve').mockResolvedValue({ status: 'succeeded', reference });
+    const body = JSON.stringify({ id: 'n1', subject: 'told', reference, amount: 1250, currency: 'USD' });
+    const old = Math.floor(Date.now() / 1000) - 301;
+    const bad = [
+      [body, 'v1=nothing'],
+      [body, sign(body, 'another secret')],
+      [body, sign(body, secret(), old)],
+      ['{"id":"n1"}', sign('{"id":"n1"}', secret())],
+    ] as const;
+    for (const [payload, signature] of bad) expect((await deliver(payload, signature)).statusCode).toBe(400);
+    expect(await payments.outcomeOf('told')).toMatchObject({ status: 'pending' });
+    for (const code of [204, 204]) expect((await deliver(body, sign(body, secret()))).statusCode).toBe(code);
+    await test.settled();
+    expect(await payments.outcomeOf('told')).toMatchObject({ status: 'succeeded', reference });
+    expect(factsOf('told')).toHaveLength(1);
+  });
+});
+
+describe('the book of the test gateway', () => {
+  const book = () => test.app.get<TestGateway>(Gateway).book;
+
+  it('knows a charge whose answer the process that was killed never wrote down', async () => {
+    const { reference } = await charge('killed');
+    const lost = { status: 'pending', reference: null, nextCheckAt: new Date(0) } as const;
+    await database.repository(Payment).update({ subject: 'killed' }, lost);
+    await payments.reconcile();
+    expect(await payments.outcomeOf('killed')).toMatchObject({ status: 'succeeded', reference });
+    const charges = book()
+      .entries()
+      .filter(({ name }) => name.startsWith('killed@'));
+    expect(charges).toMatchObject([{ kind: 'charge', status: 'succeeded', reference, amount: 1250 }]);
+  });
+
+  it('has a refund once per key', async () => {
+    const { reference } = await charge('returned');
+    const order = { reference: String(reference), key: 'once', amount: 700 };
+    expect(await gateway.refund(order)).toBe(await gateway.refund(order));
+    const refunds = book()
+      .entries()
+      .filter(({ name }) => name === `${reference}:once`);
+    expect(refunds).toMatchObject([{ kind: 'refund', amount: 700 }]);
   });
 });

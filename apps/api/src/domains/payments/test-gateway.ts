@@ -1,17 +1,31 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
 import { TEST_TOKENS, type TestToken } from '@souk/contracts';
-import { Gateway, type ChargeOrder, type ChargeResult, type RefundOrder } from './gateway';
+import type { Config } from '../../config/config';
+import { ValidationFailed } from '../../platform/http/errors';
+import {
+  Gateway,
+  type ChargeOrder,
+  type ChargeResult,
+  type Notice,
+  type OpenCharge,
+  type RefundOrder,
+} from './gateway';
+import { verified } from './signature';
+import { TestBook } from './test-book';
 
 const SLOW_MS = 3000;
 const CONFIRMED_AFTER_MS = 3000;
 const LATER = /^test_later_(\d+)_/;
 
 const reference = (kind: string) => `test_${kind}_${Date.now()}_${randomUUID().slice(0, 8)}`;
+/** Of one database: another may have the same subjects. */
+const nameOf = ({ subject, createdAt }: Pick<OpenCharge, 'subject' | 'createdAt'>) =>
+  `${subject}@${createdAt.getTime()}`;
 const succeeded = (): ChargeResult => ({ status: 'succeeded', reference: reference('ok') });
 
-/** Takes no money. The token decides what happens; nothing is kept, so a reference carries all that is asked later. */
+/** Takes no money. The token decides what happens. */
 const OUTCOMES: Record<TestToken, () => Promise<ChargeResult>> = {
   tok_ok: () => Promise.resolve(succeeded()),
   tok_declined: () => Promise.resolve({ status: 'failed', reference: reference('declined') }),
@@ -23,28 +37,65 @@ const OUTCOMES: Record<TestToken, () => Promise<ChargeResult>> = {
 const isTestToken = (token: string | null): token is TestToken =>
   TEST_TOKENS.some((known) => known === token);
 
-@Injectable()
 export class TestGateway extends Gateway {
   readonly name = 'test';
+  /** Whoever runs the marketplace can sign webhooks by hand. */
+  readonly webhookSecret: string;
+
+  readonly book: TestBook;
+
+  constructor({ jwtSecret, dataDir }: Pick<Config, 'jwtSecret' | 'dataDir'>) {
+    super();
+    this.book = new TestBook(dataDir);
+    this.webhookSecret = createHmac('sha256', jwtSecret).update('webhooks of the test gateway').digest('hex');
+  }
 
   refusalOf(token: string | null): string | null {
     return isTestToken(token) ? null : `must be one of ${TEST_TOKENS.join(', ')}`;
   }
 
-  async charge({ token }: ChargeOrder): Promise<ChargeResult> {
+  async charge({ token, subject, amount, createdAt }: ChargeOrder): Promise<ChargeResult> {
     if (!isTestToken(token)) throw new Error('Not a token of the test gateway.');
-    return OUTCOMES[token]();
+    const result = await OUTCOMES[token]();
+    if (result.reference)
+      this.book.add({
+        ...{ kind: 'charge', name: nameOf({ subject, createdAt }), status: result.status },
+        ...{ reference: result.reference, amount },
+      });
+    return result;
   }
 
-  /** A charge that was never answered has failed: nothing was taken. */
-  async retrieve(_subject: string, known: string | null): Promise<ChargeResult> {
-    const [, madeAt] = LATER.exec(known ?? '') ?? [];
-    if (!madeAt) return { status: 'failed', reference: known };
+  /** A charge that is not in the book has failed: nothing was taken. */
+  async retrieve(charge: OpenCharge): Promise<ChargeResult> {
+    const known = this.book.find('charge', nameOf(charge));
+    if (!known) return { status: 'failed', reference: null };
+    const { status, reference } = known;
+    const [, madeAt] = LATER.exec(reference) ?? [];
+    if (!madeAt) return { status, reference };
     const isConfirmed = Date.now() - Number(madeAt) >= CONFIRMED_AFTER_MS;
-    return { status: isConfirmed ? 'succeeded' : 'pending', reference: known };
+    return { status: isConfirmed ? 'succeeded' : 'pending', reference };
   }
 
-  async refund(_order: RefundOrder): Promise<string> {
-    return reference('refund');
+  async refund({ reference: charge, key, amount }: RefundOrder): Promise<string> {
+    const name = `${charge}:${key}`;
+    const known = this.book.find('refund', name);
+    if (known) return known.reference;
+    const entry = {
+      kind: 'refund',
+      name,
+      status: 'succeeded',
+      reference: reference('refund'),
+      amount,
+    } as const;
+    this.book.add(entry);
+    return entry.reference;
+  }
+
+  read(body: string, headers: IncomingHttpHeaders): Notice {
+    const notice = verified(body, headers['souk-signature'], this.webhookSecret) as Partial<Notice>;
+    const { id, subject, reference, amount, currency } = notice;
+    if (!id || !subject || !reference || !amount || !currency)
+      throw new ValidationFailed({ body: ['must name id, subject, reference, amount and currency'] });
+    return { id, subject, reference, amount, currency };
   }
 }

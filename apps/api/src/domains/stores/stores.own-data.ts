@@ -14,7 +14,7 @@ const PICTURES_AT_ONCE = 100;
 
 const NOTHING = {
   ...{ name: 'Former store', slug: 'former-store', description: '' },
-  ...{ logoKey: null, bannerKey: null, address: null, phone: null, email: null, payoutAccount: null },
+  ...{ logoKey: null, bannerKey: null, address: null, phone: null, email: null },
 };
 
 @Injectable()

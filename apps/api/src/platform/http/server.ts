@@ -66,6 +66,13 @@ export const newAdapter = (config: Config) =>
     clientErrorHandler: answerUnparsable,
   });
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** JSON as it came: signatures are made over it. */
+    rawBody: string;
+  }
+}
+
 /** All that stands between the socket and the controllers. */
 export async function configure(
   app: NestFastifyApplication,
@@ -121,7 +128,9 @@ function refusePacked({ headers }: FastifyRequest, _: FastifyReply, done: (error
 function acceptJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
+  fastify.decorateRequest('rawBody', '');
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    request.rawBody = String(body);
     if (body === '') return done(null, {});
     void parse(request, String(body), (error, value: unknown) => {
       if (error) return done(error);

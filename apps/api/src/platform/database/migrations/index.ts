@@ -9,6 +9,7 @@ import { AuditLogGrowsOnly1790450000000 } from './1790450000000-audit-log-grows-
 import { Changes1790460000000 } from './1790460000000-changes';
 import { PictureStages1790470000000 } from './1790470000000-picture-stages';
 import { FormerSlugs1790500000000 } from './1790500000000-former-slugs';
+import { PaymentNotices1790600000000 } from './1790600000000-payment-notices';
 import { DiscountAndTax1790700000000 } from './1790700000000-discount-and-tax';
 import { Coupons1790700000010 } from './1790700000010-coupons';
 import { TaxCountry1790700000020 } from './1790700000020-tax-country';
@@ -31,6 +32,7 @@ export const migrations = [
   Changes1790460000000,
   PictureStages1790470000000,
   FormerSlugs1790500000000,
+  PaymentNotices1790600000000,
   DiscountAndTax1790700000000,
   Coupons1790700000010,
   TaxCountry1790700000020,
