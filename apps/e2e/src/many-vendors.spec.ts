@@ -160,6 +160,21 @@ describe('an order from two vendors', () => {
     await look('all delivered');
   });
 
+  step('a vendor gives the shipping back, and the buyer sees what and why', async () => {
+    const { page, look } = await visitor('weaver');
+    await page.getByRole('button', { name: /^Refund/ }).click();
+    await page.getByRole('checkbox', { name: /^Shipping/ }).check();
+    await page.getByLabel('Reason').fill('It came a week late.');
+    await look('refunding');
+    await page.getByRole('button', { name: 'Refund $4.90' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('term').filter({ hasText: 'Refunded' }).waitFor();
+    const { page: buyer, look: buyerLook } = await visitor('rider');
+    await buyer.reload();
+    await buyer.getByRole('region', { name: 'Refunds' }).getByText('It came a week late.').waitFor();
+    await buyerLook('refunded');
+  });
+
   step('the buyer reviews what arrived, and the product shows the rating at once', async () => {
     const { page, look } = await visitor('rider');
     await page.getByRole('link', { name: 'Write a review of Woven saddle bag' }).click();

@@ -1,4 +1,5 @@
 import type { OrderInput } from '@souk/contracts/orders.dto';
+import { randomKey } from '~/lib/random-key';
 
 /** One wish to order. Sent again with the same key it is carried out once. */
 export interface Attempt {
@@ -36,9 +37,3 @@ export function closeAttempt(): void {
     // As above.
   }
 }
-
-/** `crypto.randomUUID` is missing where the page is not served over HTTPS. */
-const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );

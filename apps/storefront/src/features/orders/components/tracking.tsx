@@ -7,6 +7,8 @@ const PAGES: readonly [RegExp, string][] = [
   [/\busps\b/i, 'https://tools.usps.com/go/TrackConfirmAction?tLabels='],
   [/\bfedex\b/i, 'https://www.fedex.com/fedextrack/?trknbr='],
   [/\bdpd\b/i, 'https://tracking.dpd.de/status/en_US/parcel/'],
+  [/\bgls\b/i, 'https://gls-group.com/GROUP/en/parcel-tracking?match='],
+  [/\broyal\s?mail\b/i, 'https://www.royalmail.com/track-your-item#/tracking-results/'],
 ];
 
 interface TrackingProps {

@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@souk/contracts';
-import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import type { OrderDto, OrderPartDto, RefundInput } from '@souk/contracts/orders.dto';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
@@ -103,5 +103,21 @@ export function useCancelPart() {
         }),
       ),
     onSuccess: refresh,
+  });
+}
+
+/** `key`: sent again with the same one, nothing goes back a second time */
+export function useRefundPart() {
+  const refresh = useRefreshSales();
+  return useMutation({
+    mutationFn: ({ order, part, key, input }: PartOf & { key: string; input: RefundInput }) =>
+      unwrap(
+        api.POST('/api/orders/{id}/parts/{partId}/refunds', {
+          params: { path: { id: order.id, partId: part.id }, header: { 'Idempotency-Key': key } },
+          body: input,
+        }),
+      ),
+    // What is left may have changed meanwhile.
+    onSettled: refresh,
   });
 }

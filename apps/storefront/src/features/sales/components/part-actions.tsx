@@ -3,13 +3,14 @@ import { Button } from '~/components/button';
 import { toast } from '~/components/toast';
 import { type PartOf, useDeliverPart } from '../api/sales';
 import { CancelPartDialog } from './cancel-part-dialog';
+import { RefundDialog } from './refund-dialog';
 import { ShipDialog } from './ship-dialog';
 
 /** What the server lets the vendor do with the part now. */
 export function PartActions({ order, part }: PartOf) {
-  const [asking, setAsking] = useState<'ship' | 'cancel' | null>(null);
+  const [asking, setAsking] = useState<'ship' | 'cancel' | 'refund' | null>(null);
   const deliver = useDeliverPart();
-  const { next, cancel } = part.permissions;
+  const { next, cancel, refund } = part.permissions;
   const of = { order, part };
   const close = (open: boolean) => !open && setAsking(null);
 
@@ -18,7 +19,7 @@ export function PartActions({ order, part }: PartOf) {
       onSuccess: () => toast.success(`${order.number} is delivered`),
       onError: (error) => toast.error(error.message),
     });
-  if (!cancel && next.length === 0) return null;
+  if (!cancel && !refund && next.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-2">
       {next.includes('shipped') && (
@@ -37,6 +38,16 @@ export function PartActions({ order, part }: PartOf) {
           Mark delivered
         </Button>
       )}
+      {refund && (
+        <Button
+          size="sm"
+          variant="secondary"
+          aria-label={`Refund ${order.number}`}
+          onClick={() => setAsking('refund')}
+        >
+          Refund
+        </Button>
+      )}
       {cancel && (
         <Button
           size="sm"
@@ -49,6 +60,7 @@ export function PartActions({ order, part }: PartOf) {
         </Button>
       )}
       <ShipDialog of={of} open={asking === 'ship'} onOpenChange={close} />
+      <RefundDialog of={of} open={asking === 'refund'} onOpenChange={close} />
       <CancelPartDialog of={of} open={asking === 'cancel'} onOpenChange={close} />
     </div>
   );
