@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
 import type { CartItemInput } from '@souk/contracts/cart.dto';
-import { IsNull, LessThan, Or } from 'typeorm';
+import { IsNull, LessThan, LessThanOrEqual, Or } from 'typeorm';
 import { hashSecret, newSecret } from '../../platform/access/secret';
 import { Database, isDuplicate } from '../../platform/database/database';
 import { NotFound, ValidationFailed } from '../../platform/http/errors';
@@ -106,22 +106,18 @@ export class CartService {
       { id, checkoutUntil: IsNull() },
       { id, checkoutUntil: LessThan(new Date(now)) },
     ];
-    const { affected } = await this.database.run(() =>
-      this.database
-        .repository(Cart)
-        .createQueryBuilder()
-        .update()
-        .set({ checkoutUntil })
-        .where(isFree)
-        .execute(),
-    );
+    const { affected } = await this.database
+      .repository(Cart)
+      .createQueryBuilder()
+      .update()
+      .set({ checkoutUntil })
+      .where(isFree)
+      .execute();
     if (affected !== 1) throw new RequestInProgress();
     try {
       return await work();
     } finally {
-      await this.database.run(() =>
-        this.database.repository(Cart).update({ id, checkoutUntil }, { checkoutUntil: null }),
-      );
+      await this.database.repository(Cart).update({ id, checkoutUntil }, { checkoutUntil: null });
     }
   }
 
@@ -130,11 +126,10 @@ export class CartService {
     return this.database.run(async () => {
       await this.touch(cartId);
       await this.database.repository(CartCoupon).delete({ cartId });
+      const items = this.database.repository(CartItem);
       for (const { variantId, quantity } of lines) {
-        const item = await this.database.repository(CartItem).findOneBy({ cartId, variantId });
-        if (!item) continue;
-        if (item.quantity <= quantity) await this.drop(item);
-        else await this.database.repository(CartItem).decrement({ id: item.id }, 'quantity', quantity);
+        const { affected } = await items.delete({ cartId, variantId, quantity: LessThanOrEqual(quantity) });
+        if (!affected) await items.decrement({ cartId, variantId }, 'quantity', quantity);
       }
     });
   }

@@ -25,7 +25,8 @@ export class SettlementService {
     private readonly stock: StockService,
     private readonly carts: CartService,
   ) {
-    events.on(PaymentSettled, async ({ subject, ...result }) => {
+    // in the unit of work that records it: no moment lies between the money and the order
+    events.during(PaymentSettled, async ({ subject, ...result }) => {
       const [, orderId] = SUBJECT.exec(subject) ?? [];
       if (orderId) await this.settle(Number(orderId), result);
     });
@@ -41,7 +42,7 @@ export class SettlementService {
       if (order.paymentStatus === 'pending') {
         if (status === 'succeeded') await this.confirm(order, reference);
         if (status === 'failed') await this.giveUp(order);
-        if (status === 'pending') await this.emptyCart(order);
+        if (status === 'pending') await this.awaitPayment(order);
       } else if (order.paymentStatus === 'failed' && status === 'succeeded') {
         await this.returnLateMoney(order, reference);
       }
@@ -81,11 +82,12 @@ export class SettlementService {
       else if (items.every((item) => item.partId !== part.id || item.digital)) part.moveTo('delivered', now);
     }
     order.follow(parts);
-    await this.database.repository(Order).save(order);
-    await this.database.repository(OrderPart).save(parts);
+    await this.emptyCart(order, items);
+    await this.write(order);
+    const changed = parts.filter(({ status }) => status !== 'pending');
+    if (changed.length > 0) await this.database.repository(OrderPart).save(changed);
     const live = new Set(parts.filter((part) => part.status !== 'cancelled').map(({ id }) => id));
     await this.stock.recordSale(items.filter(({ partId }) => live.has(partId)));
-    await this.emptyCart(order);
     if (live.size > 0) await this.events.publish(new OrderPlaced(order.id));
     for (const { id, status } of parts) {
       if (status === 'delivered') await this.events.publish(new PartDelivered(order.id, id));
@@ -126,12 +128,28 @@ export class SettlementService {
     await this.database.repository(OrderPart).save(parts);
   }
 
-  /** Once: what is put into the cart afterwards is another purchase. */
-  private async emptyCart(order: Order): Promise<void> {
+  private async awaitPayment(order: Order): Promise<void> {
     if (order.cartId === null) return;
-    await this.carts.takeOut(order.cartId, await this.itemsOf(order));
+    await this.emptyCart(order, await this.itemsOf(order));
+    await this.write(order);
+  }
+
+  /** Once: what is put into the cart afterwards is another purchase. Saves nothing of the order. */
+  private async emptyCart(order: Order, items: OrderItem[]): Promise<void> {
+    if (order.cartId === null) return;
+    await this.carts.takeOut(order.cartId, items);
     order.cartId = null;
-    await this.database.repository(Order).update({ id: order.id }, { cartId: null });
+  }
+
+  /** All that a payment changes; the row is locked, so nothing needs to be read before. */
+  private async write(order: Order): Promise<void> {
+    const { complete, paymentStatus, transactionId, reservedUntil, status, refundedAmount, cartId } = order;
+    await this.database
+      .repository(Order)
+      .update(
+        { id: order.id },
+        { complete, paymentStatus, transactionId, reservedUntil, status, refundedAmount, cartId },
+      );
   }
 
   private partsOf({ id }: Order): Promise<OrderPart[]> {
