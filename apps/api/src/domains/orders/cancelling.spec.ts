@@ -65,6 +65,19 @@ describe('cancelling', () => {
     expect(await refundsOf(order)).toEqual([2490]);
   });
 
+  it('and shipping at the same time are one or the other', async () => {
+    const { order, buyer, part } = await vendors.sell();
+    const [cancelled, shipped] = await Promise.all([
+      vendors.cancel(order, buyer.client, { partId: part }),
+      vendors.move(order, shop.vendor.client, { status: 'shipped', partId: part }),
+    ]);
+    expect([cancelled.status, shipped.status].sort()).toEqual([200, 409]);
+    const isCancelled = cancelled.status === 200;
+    const seen = await vendors.read(order, buyer.client);
+    expect(seen.parts.find(({ id }) => id === part)?.status).toBe(isCancelled ? 'cancelled' : 'shipped');
+    expect(seen.refundedAmount).toBe(isCancelled ? '24.90' : '0.00');
+  });
+
   it('is for the vendor as far as the own part goes', async () => {
     const { order, buyer, otherPart } = await vendors.sell();
     const foreign = await vendors.cancel(order, shop.vendor.client, { partId: otherPart });

@@ -29,7 +29,7 @@ export class DownloadsService {
   /**
    * A new link for the customer.
    * @throws PermissionDenied for others who see the order, and when the downloads are used up
-   * @throws NotFound when there is nothing to download: not paid, called off, not digital, no file yet
+   * @throws NotFound when there is nothing to download: not paid, called off, refunded, not digital, no file yet
    */
   async offer(reader: Reader, orderId: number, itemId: number): Promise<DownloadDto> {
     const { standing, items } = await this.orders.findVisible(reader, orderId);
@@ -83,7 +83,7 @@ export class DownloadsService {
     return this.database.repository(OrderDownload).existsBy({ link });
   }
 
-  /** A digital item that is paid for, not called off, and not of somebody whose account is closed. */
+  /** A digital item that is paid for, not called off, of which not all went back, and not of somebody whose account is closed. */
   private paid(itemId: number): Promise<OrderItem | null> {
     return this.database
       .repository(OrderItem)
@@ -93,6 +93,7 @@ export class DownloadsService {
       .leftJoin('placed.customer', 'customer')
       .where('item.id = :itemId AND item.digital = :yes', { itemId, yes: true })
       .andWhere('placed.complete = :yes AND part.status <> :cancelled', { cancelled: 'cancelled' })
+      .andWhere('item.refundedQuantity < item.quantity')
       .andWhere('(placed.customerId IS NULL OR customer.isActive = :yes)')
       .getOne();
   }

@@ -1,10 +1,13 @@
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import type { SalesSummary } from '@souk/contracts/sales.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import type { Person } from '../../../test/factories';
 import { TwoVendors, type SharedOrder } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
+import { Verification } from '../ledger/verification';
 import { Payment } from '../payments/payment.entity';
+import { User } from '../users/user.entity';
 import { subjectOf } from './refunding';
 
 let test: TestApp;
@@ -114,6 +117,48 @@ describe('a refund', () => {
     expectError(await refund(order, otherPart, vendor.client, body), 404, 'NOT_FOUND');
     const stranger = await vendors.shop.make.vendor();
     expectError(await refund(order, part, stranger.client, body), 404, 'NOT_FOUND');
+    const staff = await vendors.shop.make.buyer();
+    await test.app.get(Database).repository(User).update({ id: staff.user.id }, { isStaff: true });
+    const { body: seen } = await refund(order, otherPart, staff.client, body);
+    expect(partOf(seen, otherPart).refunds).toMatchObject([{ amount: '1.00', by: 'staff' }]);
+  });
+
+  it('and a cancelling at the same time never give back the same money', async () => {
+    const { order, part, buyer } = await vendors.sell();
+    await Promise.all([
+      refund(order, part, vendor.client, { amount: '20.00', reason }),
+      vendors.cancel(order, buyer.client, { partId: part }),
+    ]);
+    expect(partOf(await vendors.read(order, buyer.client), part).refundedAmount).toBe('24.90');
+    expect(await refunded(order)).toBe(2490);
+  });
+
+  it('lowers what the sales came to', async () => {
+    const { order, part } = await vendors.sell();
+    const before = await revenue();
+    await refund(order, part, vendor.client, { amount: '4.00', reason });
+    expect(await revenue()).toBeCloseTo(before - 4, 2);
+  });
+
+  it('of a download ends it', async () => {
+    const { client } = await vendors.shop.make.buyer();
+    const guide = await vendors.shop.product({ digital: true });
+    const file = { name: 'guide.txt', type: 'text/plain', bytes: Buffer.from('Turn left.') };
+    await vendor.client.upload('PUT', `/products/${guide.id}/file`, file);
+    await vendors.shop.put(client, guide);
+    const order = await vendors.shop.make.order(client);
+    const [itemId] = order.items.map(({ id }) => id);
+    const download = () => client.get(`/orders/${order.id}/downloads/${itemId}`);
+    expect((await download()).status).toBe(200);
+    const [part] = order.parts.map(({ id }) => id);
+    const lines = [{ itemId, quantity: 1 }];
+    expect((await refund(order, part ?? 0, vendor.client, { lines, reason })).status).toBe(201);
+    expectError(await download(), 404, 'NOT_FOUND');
+  });
+
+  it('leaves the books right, whatever went back', async () => {
+    await test.settled();
+    expect(await test.app.get(Verification).verify()).toMatchObject({ correct: true, problems: [] });
   });
 });
 
@@ -133,6 +178,11 @@ const refund = ({ id }: OrderDto, part: number, client: Client, body: object, ke
     `/orders/${id}/parts/${part}/refunds`,
     body,
   );
+
+async function revenue(): Promise<number> {
+  const { body } = await vendor.client.get<SalesSummary>('/orders/my-sales/summary');
+  return body.days.reduce((sum, day) => sum + Number(day.revenue), 0);
+}
 
 /** What the payments say, in minor units. */
 async function refunded({ id }: OrderDto): Promise<number> {

@@ -30,7 +30,10 @@ export class SalesQueries {
       // text on SQLite, and what MariaDB makes of a date as text: both start with the day, in UTC
       .select('SUBSTR(placed.date_ordered, 1, 10)', 'day')
       .addSelect('COUNT(DISTINCT part.order_id)', 'orders')
-      .addSelect('SUM(part.subtotal - part.discount + part.shipping + part.tax)', 'revenue')
+      .addSelect(
+        'SUM(part.subtotal - part.discount + part.shipping + part.tax - part.refunded_amount)',
+        'revenue',
+      )
       .andWhere('placed.dateOrdered >= :since', { since: new Date(`${dates[0]}T00:00:00.000Z`) })
       .groupBy('day')
       .getRawMany<DayRow>();

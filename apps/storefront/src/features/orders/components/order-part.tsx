@@ -1,4 +1,4 @@
-import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import type { OrderDto, OrderItemDto, OrderPartDto } from '@souk/contracts/orders.dto';
 import { Link } from 'react-router';
 import { Badge } from '~/components/badge';
 import { Card } from '~/components/card';
@@ -47,7 +47,7 @@ export function OrderPart({ order, part, token, mayDownload, reviews }: OrderPar
           <ul className="flex flex-col divide-y divide-line border-t border-line pt-4">
             {items.map((item) => (
               <OrderItem key={item.id} item={item} currency={order.currency}>
-                {mayDownload && item.digital && order.complete && part.status !== 'cancelled' && (
+                {mayDownload && isDownloadable(order, part, item) && (
                   <Download orderId={order.id} itemId={item.id} name={item.name} token={token} />
                 )}
                 {reviews && item.productId !== null && part.status === 'delivered' && (
@@ -67,3 +67,6 @@ export function OrderPart({ order, part, token, mayDownload, reviews }: OrderPar
     </Card>
   );
 }
+
+const isDownloadable = ({ complete }: OrderDto, { status }: OrderPartDto, item: OrderItemDto): boolean =>
+  item.digital && complete && status !== 'cancelled' && item.refundedQuantity < item.quantity;
