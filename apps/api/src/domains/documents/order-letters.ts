@@ -103,10 +103,11 @@ export const calledOffLetter = (told: Told): Words => ({
 });
 
 /** @param amount minor units */
-export const refundedLetter = (told: Told, amount: number): Words => ({
+export const refundedLetter = (told: Told, amount: number, reason: string | null = null): Words => ({
   subject: `${money(amount, told.order)} goes back to you`,
   paragraphs: [
     `This is for order ${told.order.number}${told.parts.length > 0 ? ` from ${storesOf(told)}` : ''}. It goes back the way you paid, which can take your bank a few days.`,
+    ...(reason ? [`The reason given: “${reason}”`] : []),
   ],
   action: { label: 'See your order', url: told.url },
   closing: BUYER,

@@ -47,7 +47,7 @@ it('tells buyer and vendors what was bought, each as much as they may know', asy
 });
 
 it('follows an order: shipped, delivered, cancelled and refunded', async () => {
-  const { order, buyer, otherPart } = await vendors.sell(TO_ACCOUNT);
+  const { order, buyer, part, otherPart } = await vendors.sell(TO_ACCOUNT);
   const { vendor } = vendors.shop;
   const shipment = { carrier: 'DHL', trackingNumber: 'JD0146' };
   await vendors.move(order, vendor.client, { status: 'shipped', ...shipment });
@@ -67,6 +67,10 @@ it('follows an order: shipped, delivered, cancelled and refunded', async () => {
   const shipped = mails.find(({ subject }) => subject.endsWith('on its way'));
   expect(shipped?.text).toContain('Carrier: DHL. Tracking number: JD0146.');
   expect(await subjectsTo(vendors.other.user.email)).toContain(`Order ${order.number} is cancelled`);
+  const refund = { amount: '3.00', reason: 'The glaze has a crack.' };
+  await vendor.client.post(`/orders/${order.id}/parts/${part}/refunds`, refund);
+  const news = (await mailsTo(test, buyer.user.email)).find(({ subject }) => subject.startsWith('$3.00'));
+  expect(news?.text).toContain('The reason given: “The glaze has a crack.”');
 });
 
 it('gives a guest the secret link, which opens the order, and the downloads', async () => {

@@ -49,8 +49,10 @@ export class OrderMails {
     events.on(PartShipped, (fact) => this.moved('shipped', fact, letters.shippedLetter));
     events.on(PartDelivered, (fact) => this.moved('delivered', fact, letters.deliveredLetter));
     events.on(PartsCancelled, (fact) => this.cancelled(fact));
-    events.on(PartRefunded, ({ orderId, partId, key, amount }) =>
-      this.toBuyer(`refunded:${key}`, orderId, [partId], (told) => letters.refundedLetter(told, amount)),
+    events.on(PartRefunded, ({ orderId, partId, key, amount, reason }) =>
+      this.toBuyer(`refunded:${key}`, orderId, [partId], (told) =>
+        letters.refundedLetter(told, amount, reason),
+      ),
     );
     events.on(LatePaymentReturned, ({ orderId, amount }) =>
       this.toBuyer(`late:${orderId}`, orderId, [], (told) => letters.lateLetter(told, amount)),

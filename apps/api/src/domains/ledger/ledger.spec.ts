@@ -38,7 +38,7 @@ async function giveBack(orderId: number, partId: number, name: string, amount: n
     await test.app.get(PaymentsService).refund({ subject: subjectOf(orderId), key, amount });
     if (!known) order.noteRefund(amount);
     await database.repository(Order).save(order);
-    await test.app.get(Events).publish(new PartRefunded(orderId, partId, key, amount));
+    await test.app.get(Events).publish(new PartRefunded(orderId, partId, key, amount, null));
   });
 }
 /** Account → what is booked of the part. */
@@ -116,7 +116,7 @@ it('books once what is told twice', async () => {
   const before = await rows().count();
   await database.run(() => events.publish(new OrderPaid(order.id)));
   await expect(
-    database.run(() => events.publish(new PartRefunded(order.id, part, 'part:again', 1))),
+    database.run(() => events.publish(new PartRefunded(order.id, part, 'part:again', 1, null))),
   ).rejects.toThrow('More than was booked');
   expect(await rows().count()).toBe(before);
   expect((await verify()).correct).toBe(true);

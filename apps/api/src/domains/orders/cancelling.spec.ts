@@ -103,6 +103,24 @@ describe('cancelling', () => {
     });
   });
 
+  it('and shipping at the same time: whichever is first stands, and the money follows it', async () => {
+    const { order, buyer, part, mug } = await vendors.sell();
+    const [cancelled, shipped] = await Promise.all([
+      vendors.cancel(order, buyer.client, { partId: part }),
+      vendors.move(order, shop.vendor.client, { status: 'shipped' }),
+    ]);
+    const isCancelled = cancelled.status === 200;
+    expectError(isCancelled ? shipped : cancelled, 409, 'INVALID_TRANSITION');
+    expect((isCancelled ? cancelled : shipped).status).toBe(200);
+    expect(await vendors.read(order, shop.vendor.client)).toMatchObject({
+      status: isCancelled ? 'cancelled' : 'shipped',
+      refundedAmount: isCancelled ? '24.90' : '0.00',
+    });
+    expect(await shop.stockOf(mug)).toBe(isCancelled ? 10 : 8);
+    await test.settled();
+    expect(await refundsOf(order)).toEqual(isCancelled ? [2490] : []);
+  });
+
   it('is open to the guest with the secret', async () => {
     const guest = await shop.make.guest(await shop.product());
     const order = await shop.make.order(guest);

@@ -34,6 +34,8 @@ export class PartRefunded {
     readonly key: string,
     /** Minor units. */
     readonly amount: number,
+    /** In the words of whoever gave it back; null where the part was cancelled. */
+    readonly reason: string | null,
   ) {}
 }
 

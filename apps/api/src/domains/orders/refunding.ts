@@ -29,7 +29,7 @@ export class Refunding {
   ) {}
 
   async payBack(order: Order, part: OrderPart, { lines, ...refund }: PayBack): Promise<void> {
-    const { key, amount, shipping } = refund;
+    const { key, amount, shipping, reason } = refund;
     if (amount > part.refundable) throw new RangeError('More than was paid for a part cannot go back.');
     await this.payments.refund({ subject: subjectOf(order.id), key, amount });
     order.noteRefund(amount);
@@ -38,7 +38,7 @@ export class Refunding {
     await this.database
       .repository(OrderRefund)
       .insert({ ...refund, items: lines, orderId: order.id, partId: part.id, createdAt: new Date() });
-    await this.events.publish(new PartRefunded(order.id, part.id, key, amount));
+    await this.events.publish(new PartRefunded(order.id, part.id, key, amount, reason));
   }
 
   /** All that is left of a part that was cancelled; nothing when all of it went back before. */
