@@ -16,7 +16,6 @@ import { PayoutsQueries } from './payouts.queries';
 import { PayoutsService } from './payouts.service';
 import { StatementsCsv } from './statements-csv';
 import { StatementsQueries } from './statements.queries';
-import { StripeRail } from './stripe-rail';
 import { Verification } from './verification';
 
 /** What the marketplace owes to whom. */
@@ -37,8 +36,11 @@ import { Verification } from './verification';
     AuditLog,
     {
       provide: PayoutRail,
-      useFactory: ({ payoutMethod, stripe }: Config) =>
-        payoutMethod === 'stripe' && stripe ? new StripeRail(stripe) : new ManualRail(),
+      useFactory: async ({ payoutMethod, stripe }: Config) => {
+        if (payoutMethod !== 'stripe' || !stripe) return new ManualRail();
+        const { StripeRail } = await import('./stripe-rail');
+        return new StripeRail(stripe);
+      },
       inject: [Config],
     },
   ],

@@ -3,7 +3,6 @@ import { Config } from '../../config/config';
 import { Gateway } from './gateway';
 import { Reconciliation } from './payments.jobs';
 import { PaymentsService } from './payments.service';
-import { StripeGateway } from './stripe-gateway';
 import { TestGateway } from './test-gateway';
 import { WebhooksController } from './webhooks.controller';
 import { WebhooksService } from './webhooks.service';
@@ -16,8 +15,11 @@ import { WebhooksService } from './webhooks.service';
     Reconciliation,
     {
       provide: Gateway,
-      useFactory: (config: Config) =>
-        config.stripe ? new StripeGateway(config.stripe) : new TestGateway(config),
+      useFactory: async (config: Config) => {
+        if (!config.stripe) return new TestGateway(config);
+        const { StripeGateway } = await import('./stripe-gateway');
+        return new StripeGateway(config.stripe);
+      },
       inject: [Config],
     },
   ],

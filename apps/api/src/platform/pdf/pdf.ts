@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import { SheetPainter } from './sheet-painter';
 import type { Sheet } from './sheet';
 
@@ -17,6 +16,8 @@ export interface PdfInfo {
 
 /** Sheets one after the other, each on pages of its own, A4. The same sheets make the same bytes. */
 export async function pdfOf(sheets: Sheet[], { title, author, date }: PdfInfo): Promise<Buffer> {
+  // 14 MB, for the first who wants one
+  const { default: PDFDocument } = await import('pdfkit');
   fonts ??= { regular: font('DejaVuSansCondensed'), bold: font('DejaVuSansCondensed-Bold') };
   const document = new PDFDocument({
     size: 'A4',
