@@ -121,6 +121,24 @@ describe('cancelling', () => {
     expect(await refundsOf(order)).toEqual(isCancelled ? [2490] : []);
   });
 
+  it('and a refund at the same time give back what was paid and the goods once, in either order', async () => {
+    const { order, buyer, part, mug } = await vendors.sell();
+    const itemId = order.items.find(({ productId }) => productId === mug.id)?.id;
+    const lines = [{ itemId, quantity: 1, restock: true }];
+    const path = `/orders/${order.id}/parts/${part}/refunds`;
+    const [cancelled, refunded] = await Promise.all([
+      vendors.cancel(order, buyer.client, { partId: part }),
+      shop.vendor.client.post(path, { lines, reason: 'The glaze has a crack.' }),
+    ]);
+    expect(cancelled.status).toBe(200);
+    if (refunded.status !== 201) expectError(refunded, 409, 'INVALID_TRANSITION');
+    expect(await vendors.read(order, buyer.client)).toMatchObject({ refundedAmount: '24.90' });
+    expect(await shop.stockOf(mug)).toBe(10);
+    await test.settled();
+    const amounts = await refundsOf(order);
+    expect(amounts).toEqual(refunded.status === 201 ? [1000, 1490] : [2490]);
+  });
+
   it('is open to the guest with the secret', async () => {
     const guest = await shop.make.guest(await shop.product());
     const order = await shop.make.order(guest);
