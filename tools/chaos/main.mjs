@@ -13,6 +13,7 @@ import { openMarketplace } from './marketplace.mjs';
 import { openStores, shop } from './shoppers.mjs';
 
 const TOKENS = ['tok_ok', 'tok_ok', 'tok_ok', 'tok_ok', 'tok_later', 'tok_declined'];
+const LONGEST_PAUSE_MS = 20_000;
 const any = (list) => list[Math.floor(Math.random() * list.length)];
 const between = (least, most) => least + Math.random() * (most - least);
 
@@ -49,7 +50,11 @@ async function buyWhile(market, kills, kill) {
   const isOver = () => answers.length >= checkouts && killed >= kills;
   const killer = (async () => {
     while (!isOver()) {
-      await wait(between(300, 3000));
+      // spread over the whole run, and somewhere in the middle of what goes on
+      const next = answers.length + between(0.2, 1.2) * (checkouts / kills);
+      const latest = Date.now() + LONGEST_PAUSE_MS;
+      while (answers.length < next && Date.now() < latest && !isOver()) await wait(20);
+      await wait(between(0, 300));
       if (isOver()) break;
       await kill();
       killed += 1;
@@ -138,18 +143,13 @@ async function whileServerDies() {
 
 async function whileDatabaseDies() {
   const market = await openMarketplace('mariadb');
-  let kills = 0;
   try {
     const run = await buyWhile(market, 5, async () => {
-      // five times in all; the buyers go on without more of it
-      if (kills === 5) return wait(1000);
-      kills += 1;
       await market.mariaDb.kill();
       await market.mariaDb.startAgain();
-      return wait(between(500, 3000));
     });
     const { facts, faults } = await judge(market, run);
-    const { seconds } = run;
+    const { killed: kills, seconds } = run;
     return report(
       'database',
       { checkouts: run.answers.length, 'kills of MariaDB': kills, seconds: Math.round(seconds), ...facts },
