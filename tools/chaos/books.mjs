@@ -1,42 +1,58 @@
 /** What the database says afterwards, counted. */
 import mysql from 'mysql2/promise';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+const root = resolve(import.meta.dirname, '../..');
 const SETTLED_MS = 240_000;
 
+/** In a process of its own: the file is free again for the server when that has ended. */
+const SQLITE =
+  "process.stdout.write(JSON.stringify(new (require('libsql'))(process.argv[1]).prepare(process.argv[2]).all()))";
+
 /** Plain SELECTs on either database. */
-export async function openBooks({ mariaDb, dataDir }) {
+function openBooks({ mariaDb, dataDir }) {
   if (mariaDb) {
     const pool = mysql.createPool(mariaDb.url.replace(/^mariadb:/, 'mysql:'));
     return { ask: async (sql) => (await pool.query(sql))[0], close: () => pool.end() };
   }
-  const Sqlite = createRequire(import.meta.url)('libsql');
-  const database = new Sqlite(join(dataDir, 'souk.sqlite'));
-  return { ask: async (sql) => database.prepare(sql).all(), close: async () => database.close() };
+  const args = (sql) => ['-e', SQLITE, join(dataDir, 'souk.sqlite'), sql];
+  return {
+    ask: async (sql) =>
+      JSON.parse(execFileSync(process.execPath, args(sql), { cwd: root, maxBuffer: 2 ** 26 })),
+    close: async () => undefined,
+  };
 }
 
 const count = async ({ ask }, from) => Number((await ask(`SELECT COUNT(*) AS n FROM ${from}`))[0].n);
 
-/** Waits until nothing is under way: no order waits for its payment, no fact for whoever hears it. */
-export async function untilSettled(books) {
-  const end = Date.now() + SETTLED_MS;
-  for (;;) {
-    const open =
-      (await count(books, "orders WHERE payment_status = 'pending'")) +
-      (await count(books, 'outbox WHERE done_at IS NULL'));
-    if (open === 0) return 0;
-    if (Date.now() > end) return open;
-    await wait(1000);
+/** Orders that wait for their payment, and facts for whoever hears them. */
+const underWay = async (books) =>
+  (await count(books, "orders WHERE payment_status = 'pending'")) +
+  (await count(books, 'outbox WHERE done_at IS NULL'));
+
+/**
+ * Waits until nothing is under way. One process has an SQLite file, so there the server ends for every look.
+ * @returns the books, and how much was under way all the same when time was up
+ */
+export async function settledBooks(market) {
+  const { mariaDb } = market;
+  for (const end = Date.now() + SETTLED_MS; ; await wait(1000)) {
+    if (!mariaDb) await market.end();
+    const books = openBooks(market);
+    const open = await underWay(books);
+    if (open === 0 || Date.now() > end) return { books, open };
+    await books.close();
+    if (!mariaDb) await market.start();
   }
 }
 
 const PAID = "o.payment_status = 'paid'";
 
 /** Units of each variant that live orders hold. */
-export async function soldUnits(books) {
+async function soldUnits(books) {
   const rows = await books.ask(
     `SELECT i.variant_id AS variant, SUM(i.quantity) AS units FROM order_items i
      JOIN orders o ON o.id = i.order_id JOIN order_parts p ON p.id = i.part_id
