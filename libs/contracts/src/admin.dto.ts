@@ -18,7 +18,8 @@ import {
 import { LIMITS, RATING } from './limits';
 import { CustomerRef } from './orders.dto';
 import { StoreRef, VendorRef } from './stores.dto';
-import { EnumField, Line, OneOf, Optional, QueryCount, QueryId, Text } from './validators';
+import { QueryCount, QueryId } from './query-validators';
+import { EnumField, Line, OneOf, Optional, Text } from './validators';
 
 /** Why staff acts; it stays in the audit log. */
 export class ModerationRequest {

@@ -3,7 +3,8 @@ import { CART_NOTICES, TAX_MODES, type CartNoticeCode, type TaxMode } from './en
 import { LIMITS } from './limits';
 import { ImageDto } from './product-media.dto';
 import { StoreRef } from './stores.dto';
-import { Optional, Count, CountryCode, CouponCode, EnumField, Id, QueryId } from './validators';
+import { QueryId } from './query-validators';
+import { Optional, Count, CountryCode, CouponCode, EnumField, Id } from './validators';
 
 export class CartQuery {
   /** Where the buyer lives or wants it sent; taxes are an estimate without. */

@@ -1,6 +1,7 @@
 import { Matches } from 'class-validator';
 import { LIMITS } from './limits';
-import { Optional, QueryCount } from './validators';
+import { QueryCount } from './query-validators';
+import { Optional } from './validators';
 
 /** What every list takes. */
 export class PageQuery {

@@ -1,6 +1,7 @@
 import { DOCUMENT_KINDS, type DocumentKind } from './enums';
 import { OrderAccessQuery, OrderStoreRef } from './orders.dto';
-import { EnumField, Optional, QueryId } from './validators';
+import { QueryId } from './query-validators';
+import { EnumField, Optional } from './validators';
 
 export class DocumentQuery extends OrderAccessQuery {
   /** Only this part of the order. */

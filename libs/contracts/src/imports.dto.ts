@@ -1,6 +1,7 @@
 import { Page } from './common.dto';
 import { IMPORT_STATUSES, type ImportStatus } from './enums';
-import { EnumField, Optional, QueryFlag } from './validators';
+import { QueryFlag } from './query-validators';
+import { EnumField, Optional } from './validators';
 
 /** The form's fields beside the file. */
 export class ImportFields {

@@ -12,7 +12,8 @@ import {
 } from './enums';
 import { LIMITS } from './limits';
 import { OrderStoreRef } from './orders.dto';
-import { EnumField, Line, Money, OneOf, Optional, QueryFlag, Text } from './validators';
+import { QueryFlag } from './query-validators';
+import { EnumField, Line, Money, OneOf, Optional, Text } from './validators';
 
 export class BalanceDto {
   /** ISO 4217. @example USD */

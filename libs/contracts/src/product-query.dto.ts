@@ -3,17 +3,8 @@ import { PageQuery } from './common.dto';
 import { PRODUCT_SORTS, PRODUCT_STATUSES, type ProductSort, type ProductStatus } from './enums';
 import { LIMITS, RATING } from './limits';
 import { parseMoney } from './money';
-import {
-  Line,
-  OneOf,
-  Optional,
-  QueryCount,
-  QueryFlag,
-  QueryId,
-  QueryIds,
-  QueryList,
-  QueryOptions,
-} from './validators';
+import { QueryCount, QueryFlag, QueryId, QueryIds, QueryList, QueryOptions } from './query-validators';
+import { Line, OneOf, Optional } from './validators';
 
 const QueryMoney = () =>
   ValidateBy({

@@ -2,7 +2,8 @@ import { PartialType } from '@nestjs/swagger';
 import { Page, PageQuery } from './common.dto';
 import { REVIEW_SORTS, USER_TYPES, type ReviewSort, type UserType } from './enums';
 import { LIMITS, RATING } from './limits';
-import { Optional, Count, EnumField, OneOf, QueryCount, QueryId, Text } from './validators';
+import { QueryCount, QueryId } from './query-validators';
+import { Optional, Count, EnumField, OneOf, Text } from './validators';
 
 export class ReviewInput {
   /** 1 to 5. @example 5 */

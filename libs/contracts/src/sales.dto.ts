@@ -1,5 +1,6 @@
 import { OrderQuery } from './orders.dto';
-import { Optional, QueryCount, QueryId } from './validators';
+import { QueryCount, QueryId } from './query-validators';
+import { Optional } from './validators';
 
 export class SalesQuery extends OrderQuery {
   /** Only this store of yours. */

@@ -1,21 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsString,
-  Max,
-  Min,
-  ValidateBy,
-  ValidateIf,
-  buildMessage,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsArray, IsInt, IsString, Max, Min, ValidateBy, ValidateIf, buildMessage } from 'class-validator';
 import { COUNTRY_CODES } from './countries';
 import { LIMITS } from './limits';
 import { formatMinor, parseMoney } from './money';
-import { readOption, splitOptions } from './option-filter';
 
 /**
  * Control characters except tab and line breaks: they break terminals, CSV files and mails. And those that turn the
@@ -109,70 +98,6 @@ export function Count(min: number, max: number) {
 }
 
 export const Id = () => Count(1, LIMITS.id);
-
-const toNumber = (value: unknown) =>
-  typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
-
-/** A whole number in the query string. */
-export function QueryCount(min: number, max: number) {
-  return applyDecorators(
-    Type(() => String),
-    Transform(({ value }) => toNumber(value)),
-    Count(min, max),
-  );
-}
-
-export const QueryId = () => QueryCount(1, LIMITS.id);
-
-/** `true` or `false` in the query string. */
-export function QueryFlag() {
-  return applyDecorators(
-    Type(() => String),
-    Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value)),
-    IsBoolean({ message: 'must be true or false' }),
-  );
-}
-
-/** Several values in the query string: the parameter repeated, or values between commas. `split` divides one text. */
-export function QueryList(split: (text: string) => unknown[]) {
-  return applyDecorators(
-    Type(() => String),
-    Transform(({ value }: { value: unknown }) =>
-      [value].flat().flatMap((each) => (typeof each === 'string' ? split(each) : each)),
-    ),
-    ListOf(LIMITS.filterValues.max),
-  );
-}
-
-/** Some ids in the query string: `?store=3&store=5` or `?store=3,5`. */
-export function QueryIds() {
-  return applyDecorators(
-    QueryList((text) => text.split(',').map(toNumber)),
-    IsInt({ each: true, message: 'must be a whole number' }),
-    Min(1, { each: true, message: 'must be at least 1' }),
-    Max(LIMITS.id, { each: true, message: `must be at most ${LIMITS.id}` }),
-  );
-}
-
-/** Options of products in the query string, each as `Name:value`. */
-export function QueryOptions() {
-  const { name, value } = LIMITS.options;
-  return applyDecorators(
-    QueryList(splitOptions),
-    ValidateBy({
-      name: 'queryOptions',
-      validator: {
-        validate: (options: unknown) =>
-          Array.isArray(options) &&
-          options.every((text) => {
-            const option = typeof text === 'string' ? readOption(text) : undefined;
-            return option && isWord(option.name, name) && isWord(option.value, value);
-          }),
-        defaultMessage: () => 'must be a name and a value such as Size:M',
-      },
-    }),
-  );
-}
 
 /** One of a list of words. */
 export function OneOf(words: readonly string[], enumName: string) {
@@ -282,7 +207,7 @@ export function OptionSet() {
   );
 }
 
-const isWord = (text: unknown, max: number) =>
+export const isWord = (text: unknown, max: number) =>
   typeof text === 'string' &&
   text.trim() !== '' &&
   text.length <= max &&

@@ -6,7 +6,7 @@ import { Events } from '../platform/events/events';
 import { DigitalFilesService } from '../domains/products/digital-files.service';
 import { ImagesService } from '../domains/products/images.service';
 import { Product, ProductImage } from '../domains/products/product.entity';
-import { OrderItem } from '../domains/orders/order.entity';
+import { OrderItem } from '../domains/orders/order-item.entity';
 import { Store } from '../domains/stores/store.entity';
 import { StoresService } from '../domains/stores/stores.service';
 import { DEMO_STORES, type DemoProduct, type DemoStore } from './content';

@@ -1,4 +1,6 @@
-import type { Order, OrderItem, OrderPart } from '../orders/order.entity';
+import type { Order } from '../orders/order.entity';
+import type { OrderItem } from '../orders/order-item.entity';
+import type { OrderPart } from '../orders/order-part.entity';
 import type { ShippingAddress } from '../orders/shipping-address.entity';
 import type { Store } from '../stores/store.entity';
 import type { DocumentContent, DocumentLine, SalesDocument } from './sales-document.entity';

@@ -1,5 +1,7 @@
 import type { Goods, Letter } from '../../platform/mail/mail';
-import type { Order, OrderItem, OrderPart } from '../orders/order.entity';
+import type { Order } from '../orders/order.entity';
+import type { OrderItem } from '../orders/order-item.entity';
+import type { OrderPart } from '../orders/order-part.entity';
 import type { ShippingAddress } from '../orders/shipping-address.entity';
 import { addressLines, optionsText } from './document-content';
 

@@ -7,7 +7,9 @@ import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { Mail } from '../../platform/mail/mail';
 import { Pictures } from '../../platform/storage/pictures';
 import { accessTokenOf } from '../orders/order-number';
-import { Order, OrderItem, OrderPart } from '../orders/order.entity';
+import { Order } from '../orders/order.entity';
+import { OrderItem } from '../orders/order-item.entity';
+import { OrderPart } from '../orders/order-part.entity';
 import {
   LatePaymentReturned,
   OrderPlaced,

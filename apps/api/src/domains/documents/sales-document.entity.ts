@@ -1,7 +1,8 @@
 import type { DocumentKind } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
-import { Order, OrderPart } from '../orders/order.entity';
+import { Order } from '../orders/order.entity';
+import { OrderPart } from '../orders/order-part.entity';
 import { Store } from '../stores/store.entity';
 
 /** The last number that a store has given; counted up in the unit of work that writes the document. */

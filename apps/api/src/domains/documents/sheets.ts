@@ -1,7 +1,7 @@
 import { formatMinor } from '@souk/contracts';
 import type { Row, Sheet, Sum } from '../../platform/pdf/sheet';
 import type { OrderView } from '../orders/order-view';
-import type { OrderPart } from '../orders/order.entity';
+import type { OrderPart } from '../orders/order-part.entity';
 import { addressLines, optionsText } from './document-content';
 import type { DocumentContent, SalesDocument } from './sales-document.entity';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
-import { OrderPart } from '../orders/order.entity';
+import { OrderPart } from '../orders/order-part.entity';
 import { LatePaymentReturned, OrderPaid, PartRefunded } from '../orders/orders.events';
 import { bookingTime } from './booking-time';
 import { LedgerEntry, LedgerTransaction } from './ledger.entity';

@@ -1,7 +1,8 @@
 import type { LedgerKind } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
-import { Order, OrderPart } from '../orders/order.entity';
+import { Order } from '../orders/order.entity';
+import { OrderPart } from '../orders/order-part.entity';
 import { Store } from '../stores/store.entity';
 import type { LedgerAccount } from './postings';
 import { Payout } from './payout.entity';

@@ -17,7 +17,7 @@ import { created, type Person } from '../../../test/factories';
 import { TwoVendors, type SharedOrder } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
-import { OrderPart } from '../orders/order.entity';
+import { OrderPart } from '../orders/order-part.entity';
 import { User } from '../users/user.entity';
 import { PayoutRequested } from './ledger.events';
 import { PayoutRail, type TransferResult } from './payout-rail';

@@ -1,5 +1,5 @@
 import { fraction } from '../../platform/money/shares';
-import type { OrderPart } from './order.entity';
+import type { OrderPart } from './order-part.entity';
 
 const WHOLE = 10_000;
 

@@ -10,7 +10,7 @@ import { DigitalFilesService } from '../products/digital-files.service';
 import type { ProductFile } from '../products/product.entity';
 import { DownloadLinks, type DownloadLink } from './download-links';
 import { OrderDownload } from './order-download.entity';
-import { OrderItem } from './order.entity';
+import { OrderItem } from './order-item.entity';
 import { DownloadsUsedUp, LinkWorthless } from './orders.errors';
 import { OrdersQueries, type Reader } from './orders.queries';
 

@@ -12,7 +12,7 @@ import { Shop, payWith } from '../../../test/shop';
 import { Database } from '../../platform/database/database';
 import { User } from '../users/user.entity';
 import { DownloadLinks } from './download-links';
-import { OrderItem } from './order.entity';
+import { OrderItem } from './order-item.entity';
 
 const BYTES = randomBytes(200_000);
 const NAME = 'Field “guide” – été.pdf';

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { TimestampColumn } from '../../platform/database/columns';
-import { OrderItem } from './order.entity';
+import { OrderItem } from './order-item.entity';
 
 /** A link that was used: it may be resumed, and counts no second time. */
 @Entity('order_downloads')

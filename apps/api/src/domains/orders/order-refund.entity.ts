@@ -1,7 +1,8 @@
 import { LIMITS, type RefundActor } from '@souk/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { MoneyColumn, TimestampColumn } from '../../platform/database/columns';
-import { Order, OrderPart } from './order.entity';
+import { Order } from './order.entity';
+import { OrderPart } from './order-part.entity';
 
 /** Money in minor units. */
 export interface RefundedLine {

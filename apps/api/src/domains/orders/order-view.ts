@@ -1,7 +1,9 @@
 import type { OrderStatus, PaymentStatus } from '@souk/contracts';
 import { leastAdvanced } from './order-status';
 import type { OrderRefund } from './order-refund.entity';
-import type { Order, OrderItem, OrderPart } from './order.entity';
+import type { Order } from './order.entity';
+import type { OrderItem } from './order-item.entity';
+import type { OrderPart } from './order-part.entity';
 import { seesWholeOrder, type Standing } from './orders.policy';
 import type { ShippingAddress } from './shipping-address.entity';
 

@@ -5,9 +5,9 @@ import type {
   OrderItemDto,
   OrderPage,
   OrderPartDto,
-  RefundDto,
   ShippingAddressDto,
 } from '@souk/contracts/orders.dto';
+import type { RefundDto } from '@souk/contracts/refunds.dto';
 import type { PageOf } from '../../platform/http/pagination';
 import { Pictures } from '../../platform/storage/pictures';
 import type { Product } from '../products/product.entity';
@@ -15,7 +15,8 @@ import { ProductsQueries } from '../products/products.queries';
 import { UsersService } from '../users/users.service';
 import { shareOf, type OrderView } from './order-view';
 import type { OrderRefund } from './order-refund.entity';
-import type { OrderItem, OrderPart } from './order.entity';
+import type { OrderItem } from './order-item.entity';
+import type { OrderPart } from './order-part.entity';
 import { canCancelPart, canRefundPart, nextStates } from './orders.policy';
 import type { ShippingAddress } from './shipping-address.entity';
 

@@ -1,6 +1,7 @@
 import { PART_STATUSES, type PartStatus } from '@souk/contracts';
 import { leastAdvanced } from './order-status';
-import { Order, OrderPart } from './order.entity';
+import { Order } from './order.entity';
+import { OrderPart } from './order-part.entity';
 import { canCancelPart, canSeePart, nextStates, type Standing } from './orders.policy';
 
 const standing = (change: Partial<Standing>): Standing => ({

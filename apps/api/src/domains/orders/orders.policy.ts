@@ -1,5 +1,6 @@
 import type { PartStatus } from '@souk/contracts';
-import type { Order, OrderPart } from './order.entity';
+import type { Order } from './order.entity';
+import type { OrderPart } from './order-part.entity';
 import { NEXT_BY_VENDOR } from './order-status';
 
 /** How somebody stands to one order. */

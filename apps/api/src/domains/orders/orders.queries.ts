@@ -11,7 +11,9 @@ import { StoresQueries } from '../stores/stores.queries';
 import { lessAdvanced } from './order-status';
 import type { OrderView } from './order-view';
 import { OrderRefund } from './order-refund.entity';
-import { Order, OrderItem, OrderPart } from './order.entity';
+import { Order } from './order.entity';
+import { OrderItem } from './order-item.entity';
+import { OrderPart } from './order-part.entity';
 import { canSeePart, type Standing } from './orders.policy';
 import { ShippingAddress } from './shipping-address.entity';
 

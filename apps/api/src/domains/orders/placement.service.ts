@@ -17,7 +17,9 @@ import { differencesIn, hasGone } from './cart-differences';
 import { IdempotencyService, type Claim } from './idempotency.service';
 import { OrderCoupons, type WrittenPart } from './order-coupons';
 import { accessTokenOf, newOrderNumber } from './order-number';
-import { Order, OrderItem, OrderPart } from './order.entity';
+import { Order } from './order.entity';
+import { OrderItem } from './order-item.entity';
+import { OrderPart } from './order-part.entity';
 import { CartChanged, CartEmpty } from './orders.errors';
 import { ShippingAddress } from './shipping-address.entity';
 

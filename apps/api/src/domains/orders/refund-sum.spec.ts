@@ -1,4 +1,5 @@
-import { OrderItem, OrderPart } from './order.entity';
+import { OrderItem } from './order-item.entity';
+import { OrderPart } from './order-part.entity';
 import { refundSum, type Wanted } from './refund-sum';
 
 const LINES = 3;

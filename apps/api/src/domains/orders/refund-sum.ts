@@ -1,5 +1,6 @@
 import { worthOfUnits } from '@souk/contracts';
-import type { OrderItem, OrderPart } from './order.entity';
+import type { OrderItem } from './order-item.entity';
+import type { OrderPart } from './order-part.entity';
 import type { RefundedLine } from './order-refund.entity';
 
 export interface Wanted {

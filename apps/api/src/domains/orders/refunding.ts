@@ -4,7 +4,8 @@ import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { PaymentsService } from '../payments/payments.service';
 import { OrderRefund } from './order-refund.entity';
-import type { Order, OrderPart } from './order.entity';
+import type { Order } from './order.entity';
+import type { OrderPart } from './order-part.entity';
 import { PartRefunded } from './orders.events';
 import type { RefundSum } from './refund-sum';
 

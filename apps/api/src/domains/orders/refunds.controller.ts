@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import { OrderDto, RefundInput } from '@souk/contracts/orders.dto';
+import { OrderDto } from '@souk/contracts/orders.dto';
+import { RefundInput } from '@souk/contracts/refunds.dto';
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/access/access';
 import { CurrentActor, type Actor } from '../../platform/access/actor';

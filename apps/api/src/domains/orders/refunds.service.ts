@@ -1,14 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { formatMinor, toMinor } from '@souk/contracts';
-import type { RefundInput } from '@souk/contracts/orders.dto';
+import type { RefundInput } from '@souk/contracts/refunds.dto';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { NotFound, PermissionDenied, ValidationFailed } from '../../platform/http/errors';
 import { StockService } from '../products/stock.service';
 import { canonical } from './idempotency.service';
 import { OrderRefund } from './order-refund.entity';
-import { Order, OrderItem, OrderPart } from './order.entity';
+import { Order } from './order.entity';
+import { OrderItem } from './order-item.entity';
+import { OrderPart } from './order-part.entity';
 import { IdempotencyKeyReused, InvalidTransition } from './orders.errors';
 import { canRefundPart, mayRefundPart, sellsPart } from './orders.policy';
 import { OrdersQueries } from './orders.queries';

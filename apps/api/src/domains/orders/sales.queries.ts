@@ -5,7 +5,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Config } from '../../config/config';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
-import { OrderPart } from './order.entity';
+import { OrderPart } from './order-part.entity';
 
 const DEFAULT_DAYS = 30;
 const DAY_MS = 24 * 3600_000;

@@ -7,7 +7,9 @@ import type { ChargeResult } from '../payments/gateway';
 import { PaymentSettled } from '../payments/payments.events';
 import { PaymentsService } from '../payments/payments.service';
 import { StockService } from '../products/stock.service';
-import { Order, OrderItem, OrderPart } from './order.entity';
+import { Order } from './order.entity';
+import { OrderItem } from './order-item.entity';
+import { OrderPart } from './order-part.entity';
 import { LatePaymentReturned, OrderPaid, OrderPlaced, PartDelivered, PartsCancelled } from './orders.events';
 import { Refunding, subjectOf } from './refunding';
 

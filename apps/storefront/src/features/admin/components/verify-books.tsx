@@ -38,7 +38,7 @@ function Result({ verification }: { verification: LedgerVerification }) {
         ) : (
           <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-danger" />
         )}
-        {correct ? 'Everything adds up.' : `${plural(problemCount, 'thing')} that do not add up.`}
+        {correct ? 'Everything adds up.' : `The books do not add up: ${plural(problemCount, 'problem')}.`}
       </p>
       <p className="text-muted tabular-nums">
         {money(sums.captured)} paid − {money(sums.refunded)} refunded = {money(sums.vendors)} for stores +{' '}

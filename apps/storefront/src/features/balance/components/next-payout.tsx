@@ -44,7 +44,7 @@ export function NextPayout({ storeId, balance }: NextPayoutProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line pt-4">
         <p className="min-w-0">
           <span className="block text-sm text-muted">Goes to</span>
-          <span className="break-words">{payoutAccount ?? 'Nobody has said yet'}</span>
+          <span className="break-words">{payoutAccount ?? 'No account yet'}</span>
         </p>
         <Button variant="secondary" onClick={() => setEditing(true)}>
           {payoutAccount ? 'Change account' : 'Add account'}

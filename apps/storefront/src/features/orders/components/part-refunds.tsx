@@ -1,4 +1,4 @@
-import type { RefundDto } from '@souk/contracts/orders.dto';
+import type { RefundDto } from '@souk/contracts/refunds.dto';
 import { formatDate, formatMoney } from '~/lib/format';
 
 interface PartRefundsProps {

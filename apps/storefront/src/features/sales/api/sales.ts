@@ -1,5 +1,6 @@
 import type { OrderStatus } from '@souk/contracts';
-import type { OrderDto, OrderPartDto, RefundInput } from '@souk/contracts/orders.dto';
+import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import type { RefundInput } from '@souk/contracts/refunds.dto';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
