@@ -38,7 +38,7 @@ function watchSources(restart) {
       try {
         await compileFile(join(root, folder, file), out);
         clearTimeout(pending);
-        pending = setTimeout(restart, 50);
+        pending = setTimeout(() => restart(), 50);
       } catch (error) {
         console.error(error.message);
       }

@@ -9,8 +9,8 @@ const nx = (target) => ['nx', 'run-many', '-t', target, '--outputStyle=static'];
 const stages = [
   [['build', ...nx('build')]],
   [
-    ['lint', ...nx('lint')],
-    ['format', 'prettier', '--check', '.'],
+    ['lint', 'oxlint'],
+    ['format', 'oxfmt', '--check'],
     ['types', ...nx('typecheck')],
     ['directions', 'depcruise', 'apps', 'libs', '--config', '.dependency-cruiser.cjs'],
     ['client drift', 'node', 'tools/api-client.mjs', '--check'],
@@ -39,7 +39,7 @@ function run([name, command, ...args], alone) {
   return new Promise((ended, failed) => {
     child.once('error', failed);
     child.once('close', (status) => {
-      if (!alone) console.log(`\n== ${name}\n${Buffer.concat(output)}`);
+      if (!alone) console.log(`\n== ${name}\n${Buffer.concat(output).toString()}`);
       took.push(`${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s  ${name}`);
       ended(status === 0 ? [] : [name]);
     });

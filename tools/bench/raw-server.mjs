@@ -13,4 +13,4 @@ fastify.get('/row', async () => {
   return rows[0];
 });
 fastify.get('/constant', async () => ({ id: 1, name: 'Constant' }));
-fastify.listen({ port: Number(port), host: '127.0.0.1' });
+await fastify.listen({ port: Number(port), host: '127.0.0.1' });

@@ -64,7 +64,9 @@ function readOptions(args: string[]) {
   try {
     return parseArgs({ args, options: { username: { type: 'string' }, email: { type: 'string' } } }).values;
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`, { cause: error });
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, {
+      cause: error,
+    });
   }
 }
 

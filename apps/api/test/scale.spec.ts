@@ -120,7 +120,7 @@ describe('of many stores and products', () => {
   ])('%s reads by an index, on every page', async (path) => {
     let cursor: string | null = null;
     for (let page = 0; page < 3; page += 1) {
-      const url: string = `${path}${path.includes('?') ? '&' : '?'}limit=20${cursor ? `&cursor=${cursor}` : ''}`;
+      const url: string = `${path}${path.includes('?') ? '&' : '?'}limit=20${cursor ? `&cursor=${String(cursor)}` : ''}`;
       const statements = await statementsOf(test, async () => {
         const { body } = await test.client.get<{ nextCursor: string | null }>(url);
         cursor = body.nextCursor;

@@ -13,7 +13,9 @@ export interface Transfer {
 
 /** `waiting`: somebody else will say what became of it. `refused`: for good; nothing was sent. */
 export type TransferResult =
-  { status: 'paid'; reference: string } | { status: 'refused'; reason: string } | { status: 'waiting' };
+  | { status: 'paid'; reference: string }
+  | { status: 'refused'; reason: string }
+  | { status: 'waiting' };
 
 /** Whoever moves money to vendors. May be slow, fail, or never answer: callers hold no transaction open meanwhile. */
 export abstract class PayoutRail {

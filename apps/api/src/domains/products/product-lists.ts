@@ -16,7 +16,7 @@ import { searchWords } from './search-words';
 
 type Products = SelectQueryBuilder<Product>;
 
-const by = (field: keyof Product & string, direction: 'ASC' | 'DESC'): OrderBy => ({
+const by = (field: keyof Product, direction: 'ASC' | 'DESC'): OrderBy => ({
   by: `product.${field}`,
   id: 'product.id',
   direction,

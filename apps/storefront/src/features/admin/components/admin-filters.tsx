@@ -36,7 +36,7 @@ export function AdminFilters({ label, statuses = [] }: AdminFiltersProps) {
       className="flex flex-wrap gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        set('search', String(new FormData(event.currentTarget).get('search')).trim());
+        set('search', (new FormData(event.currentTarget).get('search') as string).trim());
       }}
     >
       <div className="min-w-0 flex-1 basis-60 sm:max-w-sm">

@@ -1,6 +1,7 @@
 import { parseMoney } from '@souk/contracts';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
+import { useState } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import type { PictureSource } from '~/components/picture';
 import { type CardProduct, ProductCard } from '~/components/product-card';
@@ -20,6 +21,7 @@ export function ProductPreview({ control, saved, stores }: ProductPreviewProps) 
   const picture = usePicture(values.gallery[0]);
   const store = stores.find(({ id }) => id === Number(values.storeId));
   const cheapest = cheapestOf(values.variants);
+  const [now] = useState(() => new Date().toISOString());
   const card: CardProduct = {
     id: saved?.id ?? 0,
     name: values.name.trim() || 'Name of the product',
@@ -32,7 +34,7 @@ export function ProductPreview({ control, saved, stores }: ProductPreviewProps) 
     digital: values.digital,
     averageRating: saved?.averageRating ?? null,
     reviewCount: saved?.reviewCount ?? 0,
-    createdAt: saved?.createdAt ?? new Date().toISOString(),
+    createdAt: saved?.createdAt ?? now,
   };
   return (
     <figure className="flex flex-col gap-3">
