@@ -107,7 +107,10 @@ export class OrderMails {
   private async returnAsked({ partId, returnId }: ReturnRequested): Promise<void> {
     const asked = await this.database.repository(OrderReturn).findOneByOrFail({ id: returnId });
     const part = await this.database.repository(OrderPart).findOneByOrFail({ id: partId });
-    await this.toVendor(`return-asked:${returnId}`, part, (told) => letters.returnAskedLetter(told, asked));
+    const url = `${this.config.siteUrl}/dashboard/orders?status=returns`;
+    await this.toVendor(`return-asked:${returnId}`, part, (told) =>
+      letters.returnAskedLetter({ ...told, url }, asked),
+    );
   }
 
   private async returnAnswered({ orderId, partId, returnId }: ReturnAnswered): Promise<void> {
