@@ -80,6 +80,10 @@ describe('shopping', () => {
     await page.goto('/profile');
     await page.getByRole('list', { name: 'Addresses' }).getByText('Mary Anning').waitFor();
     await look('address book');
+    await page.getByRole('button', { name: 'Delete Mary Anning, 3 Cockmoile Square' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete this address?' });
+    await dialog.getByRole('button', { name: 'Delete address' }).click();
+    await page.getByText('None yet. Add one here').waitFor();
   });
 
   it('keeps the cart from guest to account, and over signing out and in again', async () => {

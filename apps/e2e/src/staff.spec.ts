@@ -181,6 +181,7 @@ describe('staff', () => {
     await page.getByRole('button', { name: 'Add account' }).click();
     const dialog = page.getByRole('dialog', { name: 'Where payouts go' });
     await dialog.getByLabel('Bank account').fill('DE89 3704 0044 0532 0130 00');
+    await dialog.getByLabel('Your password').fill(PASSWORD);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('DE89 3704 0044 0532 0130 00').waitFor();
     await page.getByRole('cell', { name: 'Commission' }).waitFor();

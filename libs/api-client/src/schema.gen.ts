@@ -1587,8 +1587,10 @@ export interface paths {
         /**
          * Where payouts go from now on. Those that are on their way go where they were sent.
          * @description Access: the owner. API key: none.
+         *
+         *     Limit: 20 in 60 s per address; 5 in 60 s per account.
          */
-        put: operations["Ledger_setAccount"];
+        put: operations["PayoutAccount_set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4521,6 +4523,8 @@ export interface components {
              * @example DE89370400440532013000
              */
             account: string;
+            /** @description The vendor's, so that nobody sends the money elsewhere from a screen that was left open. */
+            currentPassword: string;
         };
         AdminBalanceDto: {
             /**
@@ -13340,7 +13344,7 @@ export interface operations {
             };
         };
     };
-    Ledger_setAccount: {
+    PayoutAccount_set: {
         parameters: {
             query?: never;
             header?: never;
@@ -13411,6 +13415,17 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,4 +1,5 @@
 import { Matches, ValidateIf } from 'class-validator';
+import { PresentPasswordField } from './auth.dto';
 import { Page, PageQuery } from './common.dto';
 import {
   EARNINGS_PERIODS,
@@ -42,6 +43,10 @@ export class PayoutAccountInput {
   /** An IBAN, or the connected account at Stripe; empty for none. @example DE89370400440532013000 */
   @Line(LIMITS.payoutAccount)
   account: string;
+
+  /** The vendor's, so that nobody sends the money elsewhere from a screen that was left open. @example correct horse battery */
+  @PresentPasswordField()
+  currentPassword: string;
 }
 
 export class LedgerEntryQuery extends PageQuery {

@@ -76,7 +76,7 @@ const RECIPES: Record<string, Recipe> = {
   'POST /api/stores/{id}/imports/{importId}/undo': { invalid: true },
 
   'POST /api/stores/{id}/payouts': { invalid: true },
-  'PUT /api/stores/{id}/payout-account': { body: () => ({ account: 'DE89370400440532013000' }) },
+  'PUT /api/stores/{id}/payout-account': { body: () => ({}), invalid: true },
 
   'POST /api/products': {
     body: ({ stores, listedStore }, _, role) => ({

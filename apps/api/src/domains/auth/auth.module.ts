@@ -53,6 +53,6 @@ import { SignIns } from './sign-ins';
     OwnDataService,
     AuthOwnData,
   ],
-  exports: [AuthService, SessionsService, SignIns],
+  exports: [AuthService, SessionsService, SignIns, Reauthentication],
 })
 export class AuthModule {}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import {
   BalanceDto,
@@ -6,7 +6,6 @@ import {
   EarningsQuery,
   LedgerEntryPage,
   LedgerEntryQuery,
-  PayoutAccountInput,
   PayoutDto,
   PayoutPage,
   PayoutQuery,
@@ -17,13 +16,10 @@ import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/access/access';
 import { CurrentActor, type Actor } from '../../platform/access/actor';
 import { ApiErrors } from '../../platform/http/api-errors';
-import { ValidationFailed } from '../../platform/http/errors';
 import { IdPipe } from '../../platform/http/validation';
 import { StoreOwnerGuard } from '../stores/stores.guard';
 import { StoresQueries } from '../stores/stores.queries';
-import { StoresService } from '../stores/stores.service';
 import { LedgerMapper, toEntryDto } from './ledger.mapper';
-import { PayoutRail } from './payout-rail';
 import { PayoutsQueries } from './payouts.queries';
 import { PayoutsService } from './payouts.service';
 import { StatementsCsv } from './statements-csv';
@@ -35,12 +31,10 @@ import { StatementsQueries } from './statements.queries';
 export class LedgerController {
   constructor(
     private readonly stores: StoresQueries,
-    private readonly storesService: StoresService,
     private readonly statements: StatementsQueries,
     private readonly csv: StatementsCsv,
     private readonly payouts: PayoutsService,
     private readonly payoutsQueries: PayoutsQueries,
-    private readonly rail: PayoutRail,
     private readonly mapper: LedgerMapper,
   ) {}
 
@@ -118,18 +112,5 @@ export class LedgerController {
     const payout = await this.payouts.request(id);
     void reply.header('location', `/api/stores/${id}/payouts`);
     return this.mapper.payout(payout);
-  }
-
-  /** Where payouts go from now on. Those that are on their way go where they were sent. */
-  @Put('payout-account')
-  async setAccount(
-    @Param('id', IdPipe) id: number,
-    @Body() { account }: PayoutAccountInput,
-    @CurrentActor() actor: Actor,
-  ): Promise<BalanceDto> {
-    const payoutAccount = account || null;
-    const refusal = payoutAccount && this.rail.refusalOf(payoutAccount);
-    if (refusal) throw new ValidationFailed({ account: [refusal] });
-    return this.mapper.balance(await this.storesService.setTerms(actor, id, { payoutAccount }));
   }
 }

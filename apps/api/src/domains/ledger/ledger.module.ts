@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Config } from '../../config/config';
 import { AuditLog } from '../../platform/audit/audit-log';
+import { LimitsModule } from '../../platform/limits/limits.module';
+import { AuthModule } from '../auth/auth.module';
 import { StoresModule } from '../stores/stores.module';
 import { UsersModule } from '../users/users.module';
 import { AdminLedgerController } from './admin-ledger.controller';
@@ -11,6 +13,8 @@ import { LedgerController } from './ledger.controller';
 import { LedgerMapper } from './ledger.mapper';
 import { LedgerOwnData } from './ledger.own-data';
 import { ManualRail } from './manual-rail';
+import { PayoutAccountController } from './payout-account.controller';
+import { PayoutAccounts } from './payout-accounts';
 import { PayoutRail } from './payout-rail';
 import { PayoutsQueries } from './payouts.queries';
 import { PayoutsService } from './payouts.service';
@@ -20,13 +24,14 @@ import { Verification } from './verification';
 
 /** What the marketplace owes to whom. */
 @Module({
-  imports: [UsersModule, StoresModule],
-  controllers: [LedgerController, AdminLedgerController],
+  imports: [UsersModule, AuthModule, StoresModule, LimitsModule],
+  controllers: [LedgerController, PayoutAccountController, AdminLedgerController],
   providers: [
     Books,
     BalancesQueries,
     StatementsQueries,
     StatementsCsv,
+    PayoutAccounts,
     PayoutsService,
     PayoutsQueries,
     CommissionsService,

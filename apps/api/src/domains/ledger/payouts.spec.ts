@@ -44,6 +44,8 @@ const vendor = (): Person => vendors.shop.vendor;
 const of = (path: string) => `/stores/${vendors.shop.store.id}/${path}`;
 const read = async <T>(path: string) => (await vendor().client.get<T>(of(path))).body;
 const balance = () => read<BalanceDto>('balance');
+const setAccount = (account: string, currentPassword = vendor().password) =>
+  vendor().client.put<BalanceDto>(of('payout-account'), { account, currentPassword });
 const payOut = () => vendor().client.post<PayoutDto>(of('payouts'));
 const decide = (id: number, act: string, body: object = {}) =>
   staff.post<PayoutDto>(`/admin/payouts/${id}/${act}`, body);
@@ -205,11 +207,19 @@ describe('a payout', () => {
 
   it('goes where the vendor says', async () => {
     const account = 'DE89 3704 0044 0532 0130 00';
-    const { body } = await vendor().client.put<BalanceDto>(of('payout-account'), { account: ` ${account} ` });
-    expect(body.payoutAccount).toBe(account);
+    expect((await setAccount(` ${account} `)).body.payoutAccount).toBe(account);
     expect(created(await payOut()).account).toBe(account);
-    const none = await vendor().client.put<BalanceDto>(of('payout-account'), { account: '' });
-    expect(none.body.payoutAccount).toBeNull();
+    expect((await setAccount('')).body.payoutAccount).toBeNull();
+  });
+
+  it('goes nowhere else without the password', async () => {
+    const wrong = await setAccount('GB33 BUKB 2020 1555 5555 55', 'not the one');
+    expect(expectError(wrong, 400, 'VALIDATION_ERROR')).toEqual({
+      currentPassword: ['is not your password'],
+    });
+    const none = await vendor().client.put(of('payout-account'), { account: '' });
+    expect(expectError(none, 400, 'VALIDATION_ERROR')).toHaveProperty('currentPassword');
+    expect((await balance()).payoutAccount).toBeNull();
   });
 });
 
@@ -280,7 +290,10 @@ it('pays out what is available to a vendor who leaves', async () => {
   const { order, otherPart, buyer } = await vendors.sell();
   await vendors.cancel(order, buyer.client, { partId: order.parts.find(({ id }) => id !== otherPart)?.id });
   const { id } = order.parts.find((part) => part.id === otherPart)?.store ?? { id: 0 };
-  await other.client.put(`/stores/${id}/payout-account`, { account: 'FR14 2004 1010 0505' });
+  await other.client.put(`/stores/${id}/payout-account`, {
+    account: 'FR14 2004 1010 0505',
+    currentPassword: other.password,
+  });
   // every sale so far; the others' orders are closed by their buyers
   const open = await test.app.get(Database).repository(OrderPart).findBy({ storeId: id, status: 'pending' });
   for (const { orderId } of open)

@@ -92,14 +92,19 @@ describe('signing in', () => {
 
 describe('the password asked again', () => {
   const change = { currentPassword: 'not the one', newPassword: 'harbour lantern seven' };
-  const asks: [string, (client: Client) => Promise<Answer<unknown>>][] = [
+  const account = { account: '', currentPassword: 'not the one' };
+  const asks: [string, (client: Client, storeId: number) => Promise<Answer<unknown>>][] = [
     ['a change of password', (client) => client.post('/auth/password/change', change)],
+    ['a payout account', (client, storeId) => client.put(`/stores/${storeId}/payout-account`, account)],
     ['erasing', (client) => client.delete('/auth/profile', { password: 'not the one' })],
   ];
 
   it.each(asks)('is limited per account for %s, together with signing in', async (_, ask) => {
-    const { tokens, user } = await someone();
-    const anywhere = () => ask(somewhere().as(tokens));
+    const make = new Factory(somewhere());
+    const vendor = await make.vendor();
+    const { tokens, user } = vendor;
+    const store = await make.store(vendor);
+    const anywhere = () => ask(somewhere().as(tokens), store.id);
     expect(codes(await times(3, anywhere))).toEqual(new Set([400]));
     expect(codes(await times(2, () => wrong(somewhere(), user.email)))).toEqual(new Set([401]));
     expectRefused(await anywhere(), 5, 60);

@@ -9,6 +9,7 @@ import { Page } from '~/components/page';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
 import { Tabs } from '~/components/tabs';
+import { useSession } from '~/features/auth/api/session';
 import { balanceQuery } from '~/features/balance/api/balance';
 import { BalanceFigures } from '~/features/balance/components/balance-figures';
 import { EarningsTrend } from '~/features/balance/components/earnings-trend';
@@ -70,6 +71,7 @@ function StoreField({ store, stores }: { store: StoreDto; stores: readonly Store
 }
 
 function BalanceDesk({ store: { id, slug } }: { store: StoreDto }) {
+  const { user } = useSession();
   const { data: balance, error, refetch } = useQuery(balanceQuery(id));
   const [params] = useSearchParams();
   const set = useSetParam();
@@ -87,7 +89,7 @@ function BalanceDesk({ store: { id, slug } }: { store: StoreDto }) {
   return (
     <>
       <BalanceFigures balance={balance} />
-      <NextPayout storeId={id} balance={balance} />
+      <NextPayout storeId={id} balance={balance} username={user?.username ?? ''} />
       <EarningsTrend storeId={id} />
       <Tabs
         label="What moved the balance"

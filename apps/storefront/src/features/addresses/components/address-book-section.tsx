@@ -8,8 +8,9 @@ import { Loading, Skeleton } from '~/components/skeleton';
 import { ErrorState } from '~/components/states';
 import { toast } from '~/components/toast';
 import { countryName } from '~/lib/countries';
-import { addressesQuery, useChangeAddress, useDeleteAddress } from '../api/addresses';
+import { addressesQuery, useChangeAddress } from '../api/addresses';
 import { AddressDialog } from './address-dialog';
+import { DeleteAddressDialog } from './delete-address-dialog';
 
 /** Where the user's orders go. */
 export function AddressBookSection() {
@@ -63,8 +64,7 @@ export function AddressBookSection() {
 function AddressRow({ address: saved, onEdit }: { address: AddressDto; onEdit: () => void }) {
   const { id, name, address, zipcode, city, state, country, isDefault } = saved;
   const change = useChangeAddress();
-  const remove = useDeleteAddress();
-  const onError = ({ message }: Error) => toast.error(message);
+  const [deleting, setDeleting] = useState(false);
   const label = `${name}, ${address}`;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-3 first:pt-0 last:pb-0">
@@ -84,7 +84,12 @@ function AddressRow({ address: saved, onEdit }: { address: AddressDto; onEdit: (
             size="sm"
             loading={change.isPending}
             aria-label={`Make ${label} the default`}
-            onClick={() => change.mutate({ id, change: { isDefault: true } }, { onError })}
+            onClick={() =>
+              change.mutate(
+                { id, change: { isDefault: true } },
+                { onError: ({ message }) => toast.error(message) },
+              )
+            }
           >
             Make default
           </Button>
@@ -96,13 +101,13 @@ function AddressRow({ address: saved, onEdit }: { address: AddressDto; onEdit: (
           variant="secondary"
           size="sm"
           className="text-danger"
-          loading={remove.isPending}
           aria-label={`Delete ${label}`}
-          onClick={() => remove.mutate(id, { onError })}
+          onClick={() => setDeleting(true)}
         >
           Delete
         </Button>
       </div>
+      {deleting && <DeleteAddressDialog address={saved} onClose={() => setDeleting(false)} />}
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { Field } from '~/components/field';
 import { FormErrorSummary } from '~/components/form-error-summary';
 import { useSubmitForm } from '~/lib/form';
 import { useErase } from '../api/own-data';
-import { PasswordInput } from './password-input';
+import { PasswordInput } from '~/components/password-input';
 
 interface EraseDialogProps {
   profile: ProfileDto;

@@ -6,7 +6,7 @@ import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input } from '~/components/input';
 import { useSubmitForm } from '~/lib/form';
 import { useLogin } from '../api/session';
-import { PasswordInput } from './password-input';
+import { PasswordInput } from '~/components/password-input';
 
 interface LoginFormProps {
   /** Already known, such as an e-mail address typed elsewhere on the page. */

@@ -7,7 +7,7 @@ import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
 import { passwordRule } from '~/lib/form-rules';
 import { useChangePassword } from '../api/profile';
-import { PasswordInput } from './password-input';
+import { PasswordInput } from '~/components/password-input';
 
 const EMPTY = { currentPassword: '', newPassword: '' };
 

@@ -8,7 +8,7 @@ import { Input } from '~/components/input';
 import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
 import { useRegister } from '../api/session';
-import { PasswordInput } from './password-input';
+import { PasswordInput } from '~/components/password-input';
 import { emailRule, passwordRule, usernameRule } from '~/lib/form-rules';
 
 interface RegisterFormProps {

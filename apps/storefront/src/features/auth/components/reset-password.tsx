@@ -7,7 +7,7 @@ import { useSubmitForm } from '~/lib/form';
 import { passwordRule } from '~/lib/form-rules';
 import { isDeadLink, useResetPassword } from '../api/recovery';
 import { Entrance, EntranceNews } from './entrance';
-import { PasswordInput } from './password-input';
+import { PasswordInput } from '~/components/password-input';
 
 export function ResetPassword({ token }: { token: string }) {
   const { state } = useLocation() as { state: { isReset?: true } | null };

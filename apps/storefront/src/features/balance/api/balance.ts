@@ -1,4 +1,5 @@
 import type { EarningsPeriod, LedgerKind } from '@souk/contracts';
+import type { PayoutAccountInput } from '@souk/contracts/ledger.dto';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
@@ -68,8 +69,8 @@ export function useRequestPayout(storeId: number) {
 export function useSetPayoutAccount(storeId: number) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (account: string) =>
-      unwrap(api.PUT('/api/stores/{id}/payout-account', { params: of(storeId), body: { account } })),
+    mutationFn: (body: PayoutAccountInput) =>
+      unwrap(api.PUT('/api/stores/{id}/payout-account', { params: of(storeId), body })),
     onSuccess: (balance) => queries.setQueryData(balanceQuery(storeId).queryKey, balance),
   });
 }

@@ -11,6 +11,7 @@ import { PayoutAccountDialog } from './payout-account-dialog';
 interface NextPayoutProps {
   storeId: number;
   balance: BalanceDto;
+  username: string;
 }
 
 const HOW = {
@@ -19,7 +20,7 @@ const HOW = {
 };
 
 /** What the next payout would be, where it goes, and the way to ask for it. */
-export function NextPayout({ storeId, balance }: NextPayoutProps) {
+export function NextPayout({ storeId, balance, username }: NextPayoutProps) {
   const [editing, setEditing] = useState(false);
   const request = useRequestPayout(storeId);
   const { payoutObstacle, payoutAccount, payoutMethod, commissionRate } = balance;
@@ -54,6 +55,7 @@ export function NextPayout({ storeId, balance }: NextPayoutProps) {
         key={String(editing)}
         storeId={storeId}
         balance={balance}
+        username={username}
         open={editing}
         onClose={() => setEditing(false)}
       />

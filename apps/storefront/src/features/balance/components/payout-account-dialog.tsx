@@ -6,6 +6,7 @@ import { Dialog } from '~/components/dialog';
 import { Field } from '~/components/field';
 import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input } from '~/components/input';
+import { PasswordInput } from '~/components/password-input';
 import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
 import { atMost } from '~/lib/rules';
@@ -14,6 +15,7 @@ import { useSetPayoutAccount } from '../api/balance';
 interface PayoutAccountDialogProps {
   storeId: number;
   balance: BalanceDto;
+  username: string;
   open: boolean;
   onClose: () => void;
 }
@@ -23,15 +25,15 @@ const ACCOUNTS = {
   stripe: { label: 'Stripe account', hint: 'Of your connected account, such as acct_1A2b3C.' },
 };
 
-export function PayoutAccountDialog({ storeId, balance, open, onClose }: PayoutAccountDialogProps) {
+export function PayoutAccountDialog({ storeId, balance, username, open, onClose }: PayoutAccountDialogProps) {
   const formId = useId();
   const setAccount = useSetPayoutAccount(storeId);
   const { label, hint } = ACCOUNTS[balance.payoutMethod];
   const form = useSubmitForm({
-    defaultValues: { account: balance.payoutAccount ?? '' },
-    onSubmit: async ({ account }) => {
-      await setAccount.mutateAsync(account);
-      toast.success(account.trim() ? 'Payouts go there from now on' : 'The account is removed');
+    defaultValues: { account: balance.payoutAccount ?? '', currentPassword: '' },
+    onSubmit: async (values) => {
+      await setAccount.mutateAsync(values);
+      toast.success(values.account.trim() ? 'Payouts go there from now on' : 'The account is removed');
       onClose();
     },
   });
@@ -60,6 +62,14 @@ export function PayoutAccountDialog({ storeId, balance, open, onClose }: PayoutA
             autoComplete="off"
             spellCheck={false}
             {...form.register('account', { maxLength: atMost(LIMITS.payoutAccount.max) })}
+          />
+        </Field>
+        {/* Tells password managers whose password this is. */}
+        <input type="text" autoComplete="username" value={username} readOnly hidden />
+        <Field label="Your password" error={errors.currentPassword?.message}>
+          <PasswordInput
+            autoComplete="current-password"
+            {...form.register('currentPassword', { required: 'Enter your password.' })}
           />
         </Field>
       </form>
