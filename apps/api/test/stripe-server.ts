@@ -1,12 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 interface Intent {
   id: string;
   object: 'payment_intent';
-  status: 'requires_payment_method' | 'processing' | 'succeeded' | 'canceled';
+  status: 'requires_payment_method' | 'requires_action' | 'processing' | 'succeeded' | 'canceled';
+  client_secret: string;
   amount: number;
   currency: string;
   metadata: Record<string, string>;
@@ -33,12 +36,16 @@ export interface StripeServer {
 }
 
 const KEY = 'sk_test_loopback';
+const PUBLISHABLE_KEY = 'pk_test_loopback';
 const SECRET = 'whsec_loopback';
 const newId = (kind: string) => `${kind}_${randomBytes(12).toString('hex')}`;
 
+/** From where this is compiled to, too. */
+const SCRIPT = resolve('apps/api/test/fixtures/stripe.js');
+
 /**
- * As much of Stripe on loopback as it takes to charge and refund. `pm_declined` is declined, `pm_processing` stays
- * under way; every other payment method is good.
+ * As much of Stripe on loopback as it takes to charge and refund, with a script for the page. `pm_declined` is declined,
+ * `pm_processing` stays under way, `pm_confirm` needs the buyer at `/bank`; every other payment method is good.
  */
 export async function startStripeServer(): Promise<StripeServer> {
   const intents = new Map<string, Intent>();
@@ -73,6 +80,8 @@ export async function startStripeServer(): Promise<StripeServer> {
   };
   const server = createServer((request, response) => {
     void text(request).then((body) => {
+      if (request.url === '/stripe.js') return sendScript(response);
+      if (request.url === '/bank') return askBank(intents, new URLSearchParams(body), response);
       const reply = once(request, body);
       if (isLosing && /\/(confirm|transfers)$/.test(request.url ?? '')) {
         isLosing = false;
@@ -86,6 +95,7 @@ export async function startStripeServer(): Promise<StripeServer> {
     settings: {
       PAYMENT_PROVIDER: 'stripe',
       STRIPE_SECRET_KEY: KEY,
+      STRIPE_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
       STRIPE_WEBHOOK_SECRET: SECRET,
       STRIPE_API_BASE: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     },
@@ -105,10 +115,15 @@ export async function startStripeServer(): Promise<StripeServer> {
 function create(intents: Map<string, Intent>, form: URLSearchParams): Reply {
   const amount = Number(form.get('amount'));
   if (!(amount > 0)) return refusal(400, 'invalid_request_error', 'parameter_invalid_integer');
+  // what Stripe itself does not take any more, or not together
+  if ([...form.keys()].some((name) => /^(payment_method_types|automatic_payment_methods)/.test(name)))
+    return refusal(400, 'invalid_request_error', 'parameter_unknown');
+  const id = newId('pi');
   const intent: Intent = {
-    id: newId('pi'),
+    id,
     object: 'payment_intent',
     status: 'requires_payment_method',
+    client_secret: newId(`${id}_secret`),
     amount,
     currency: form.get('currency') ?? '',
     metadata: { subject: form.get('metadata[subject]') ?? '' },
@@ -121,10 +136,26 @@ function confirm(intent: Intent, form: URLSearchParams): Reply {
   if (intent.status !== 'requires_payment_method') return unexpectedState();
   const means = form.get('payment_method') ?? form.get('confirmation_token');
   if (!means) return refusal(400, 'invalid_request_error', 'parameter_missing');
-  if (means === 'pm_declined') return refusal(402, 'card_error', 'card_declined');
-  intent.status = means === 'pm_processing' ? 'processing' : 'succeeded';
+  const [, outcome = ''] = /^(?:pm|ctoken)_([a-z]+)/.exec(means) ?? [];
+  if (outcome === 'declined') return refusal(402, 'card_error', 'card_declined');
+  if (outcome === 'confirm' && form.get('error_on_requires_action') === 'true')
+    return refusal(402, 'card_error', 'authentication_required');
+  const states = { processing: 'processing', confirm: 'requires_action' } as const;
+  intent.status = Object.hasOwn(states, outcome) ? states[outcome as keyof typeof states] : 'succeeded';
   return { status: 200, body: intent };
 }
+
+/** Where the page sends the buyer: the bank asks once more. */
+function askBank(intents: Map<string, Intent>, form: URLSearchParams, response: ServerResponse): void {
+  const secret = form.get('client_secret');
+  const intent = [...intents.values()].find(({ client_secret }) => client_secret === secret);
+  const isAsked = intent?.status === 'requires_action';
+  if (isAsked) intent.status = form.get('outcome') === 'complete' ? 'succeeded' : 'requires_payment_method';
+  response.writeHead(isAsked ? 204 : 404, { 'access-control-allow-origin': '*' }).end();
+}
+
+const sendScript = (response: ServerResponse) =>
+  void response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(SCRIPT));
 
 function cancel(intent: Intent): Reply {
   if (intent.status === 'succeeded' || intent.status === 'canceled') return unexpectedState();

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { startStripeServer, type StripeServer } from '../../api/test/stripe-server';
 import { launchBrowser, newVisitor, screenshot, type Visitor } from './browser';
 import { mailedPath } from './mailbox';
 import { startMarketplace, type Marketplace } from './marketplace';
@@ -11,6 +12,8 @@ export interface Journey {
   /** Kills the server in whatever it does; see `startAgain`. */
   kill(): Promise<void>;
   startAgain(): Promise<void>;
+  /** Takes the payments, where it was asked for. */
+  stripe(): StripeServer;
   /** Of the account `staff`. */
   staffPassword(): string;
   /** Path and query of the newest mailed link to this page; waits until there is one other than the known. */
@@ -23,25 +26,30 @@ export interface Journey {
 
 interface Opening {
   withStaff?: boolean;
+  /** Instead of the test gateway: a server that speaks like it. */
+  withStripe?: boolean;
   /** Of the marketplace, beside those that every journey has. */
   settings?: NodeJS.ProcessEnv;
 }
 
 /** An empty marketplace and a browser for the specs around, and the check that no page misbehaved. */
-export function openJourney({ withStaff = false, settings = {} }: Opening = {}): Journey {
+export function openJourney({ withStaff = false, withStripe = false, settings = {} }: Opening = {}): Journey {
   let marketplace: Marketplace;
+  let stripe: StripeServer | undefined;
   let browser: Browser;
   let failed: string | undefined;
   const visitors = new Map<string, Visitor>();
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    marketplace = await startMarketplace(withStaff, settings);
+    if (withStripe) stripe = await startStripeServer();
+    marketplace = await startMarketplace(withStaff, { ...settings, ...stripe?.settings });
   }, START_MS);
 
   afterAll(async () => {
     await browser?.close();
     await marketplace?.stop();
+    await stripe?.close();
     expect([...visitors].flatMap(([name, { faults }]) => faults.map((fault) => `${name}: ${fault}`))).toEqual(
       [],
     );
@@ -51,6 +59,10 @@ export function openJourney({ withStaff = false, settings = {} }: Opening = {}):
     url: () => marketplace.url,
     kill: () => marketplace.kill(),
     startAgain: () => marketplace.startAgain(),
+    stripe: () => {
+      if (!stripe) throw new Error('This marketplace was opened without Stripe.');
+      return stripe;
+    },
     staffPassword: () => {
       if (!marketplace.staffPassword) throw new Error('This marketplace was opened without staff.');
       return marketplace.staffPassword;

@@ -1075,6 +1075,28 @@ export interface paths {
         patch: operations["Coupons_update"];
         trace?: never;
     };
+    "/api/payments/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How buyers pay here: what `POST /api/orders` takes as `payment`, and where its token comes from.
+         * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Payments_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/webhook/{provider}": {
         parameters: {
             query?: never;
@@ -4224,6 +4246,37 @@ export interface components {
             /** @description Default true. */
             isActive?: boolean;
         };
+        /**
+         * @description `payment.method` of an order.
+         * @enum {string}
+         */
+        PaymentProvider: "test" | "stripe";
+        PaymentConfigDto: {
+            /** @description `payment.method` of an order. */
+            provider: components["schemas"]["PaymentProvider"];
+            /**
+             * @description For the provider's form in the browser; `null` where there is none.
+             * @example pk_live_51H
+             */
+            publishableKey: string | null;
+            /**
+             * @description The script that brings the provider's form; `null` where there is none.
+             * @example https://js.stripe.com/endive/stripe.js
+             */
+            scriptUrl: string | null;
+            /**
+             * @description Ways to pay that the form may offer, in the provider's words.
+             * @example [
+             *       "card"
+             *     ]
+             */
+            methods: string[];
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+        };
         CartItemInput: {
             /** @example 12 */
             productId: number;
@@ -4279,7 +4332,7 @@ export interface components {
              */
             method: string;
             /**
-             * @description What the provider's form gave.
+             * @description What the provider's form gave; needed unless the order costs nothing.
              * @example tok_ok
              */
             token?: string | null;
@@ -11033,6 +11086,80 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Payments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentConfigDto"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -91,6 +91,10 @@ export type CartNoticeCode = (typeof CART_NOTICES)[number];
 export const TAX_MODES = ['none', 'inclusive', 'exclusive'] as const;
 export type TaxMode = (typeof TAX_MODES)[number];
 
+/** Who takes the buyers' money; the test gateway takes none. */
+export const PAYMENT_PROVIDERS = ['test', 'stripe'] as const;
+export type PaymentProvider = (typeof PAYMENT_PROVIDERS)[number];
+
 /** Tokens that the test gateway understands; no other is accepted by it. */
 export const TEST_TOKENS = ['tok_ok', 'tok_declined', 'tok_slow', 'tok_later', 'tok_timeout'] as const;
 export type TestToken = (typeof TEST_TOKENS)[number];

@@ -47,7 +47,7 @@ export class PaymentInput {
   @Line({ min: 1, max: 30 })
   method: string;
 
-  /** What the provider's form gave. @example tok_ok */
+  /** What the provider's form gave; needed unless the order costs nothing. @example tok_ok */
   @IsOptional()
   @Line({ max: 255 })
   token?: string | null;

@@ -67,14 +67,23 @@ it('keeps percentages to two decimals, and sends payouts by Stripe only where th
 
 it('takes Stripe with its keys, in production only with its own server', () => {
   const env = { PAYMENT_PROVIDER: 'stripe', DATA_DIR: dataDir() };
-  for (const name of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'])
+  for (const name of ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'])
     expect(() => readConfig(env)).toThrow(name);
-  const full = { ...env, STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
+  const keys = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_PUBLISHABLE_KEY: 'pk_test_1' };
+  const full = { ...env, ...keys, STRIPE_WEBHOOK_SECRET: 'whsec_1' };
   expect(readConfig(full)).toMatchObject({
     paymentProvider: 'stripe',
-    stripe: { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', apiBase: undefined },
+    stripe: {
+      secretKey: 'sk_test_1',
+      publishableKey: 'pk_test_1',
+      webhookSecret: 'whsec_1',
+      apiBase: undefined,
+      scriptUrl: expect.stringMatching(/^https:\/\/js\.stripe\.com\//),
+    },
   });
   expect(() => readConfig({ ...full, CURRENCY: 'JPY' })).toThrow('CURRENCY must have two decimals');
+  for (const key of ['sk_test_1', 'pk_live_1', 'pk_test_1"'])
+    expect(() => readConfig({ ...full, STRIPE_PUBLISHABLE_KEY: key })).toThrow('STRIPE_PUBLISHABLE_KEY');
   const elsewhere = { ...full, NODE_ENV: 'production', STRIPE_API_BASE: 'http://127.0.0.1:1' };
   expect(() => readConfig(elsewhere)).toThrow('STRIPE_API_BASE');
 });
@@ -122,6 +131,22 @@ describe('in production', () => {
     expect(refusal).toThrow('JWT_SECRET');
     expect(refusal).toThrow('SMTP_URL');
     expect(refusal).toThrow('PUBLIC_URL');
+  });
+
+  it('takes Stripe', () => {
+    const env = {
+      NODE_ENV: 'production',
+      DATA_DIR: dataDir(),
+      JWT_SECRET: createHash('sha256').update('souk').digest('base64'),
+      SMTP_URL: 'smtp://mail.example.com:587',
+      MAIL_FROM: 'Souk <hello@example.com>',
+      PUBLIC_URL: 'https://souk.example.com',
+      PAYMENT_PROVIDER: 'stripe',
+      STRIPE_SECRET_KEY: 'sk_live_1',
+      STRIPE_PUBLISHABLE_KEY: 'pk_live_1',
+      STRIPE_WEBHOOK_SECRET: 'whsec_1',
+    };
+    expect(readConfig(env)).toMatchObject({ production: true, paymentProvider: 'stripe' });
   });
 
   it.each([

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { LIMITS, PAYOUT_METHODS, type PayoutMethod } from '@souk/contracts';
+import {
+  LIMITS,
+  PAYMENT_PROVIDERS,
+  PAYOUT_METHODS,
+  type PaymentProvider,
+  type PayoutMethod,
+} from '@souk/contracts';
 import { Settings } from './settings';
 import { stripe, type StripeConfig } from './stripe';
 import { tax, type TaxConfig } from './tax';
@@ -40,7 +46,7 @@ export class Config {
   /** ISO 4217; the marketplace has one. */
   readonly currency: string;
   readonly tax: TaxConfig;
-  readonly paymentProvider: 'test' | 'stripe';
+  readonly paymentProvider: PaymentProvider;
   /** Undefined with another provider. */
   readonly stripe: StripeConfig | undefined;
   /** Who sends payouts to vendors: staff by hand, or Stripe to their connected accounts. */
@@ -160,14 +166,15 @@ function payoutMethod(settings: Settings, provider: string): PayoutMethod {
     : method;
 }
 
-function paymentProvider(settings: Settings, production: boolean): 'test' | 'stripe' {
-  const provider = settings.oneOf('PAYMENT_PROVIDER', ['test', 'stripe'], 'test');
-  const lack = {
-    test: 'must name a real gateway when NODE_ENV=production; the test gateway takes no money',
-    stripe: 'cannot be stripe when NODE_ENV=production: the checkout page has no form for cards yet',
-  }[provider];
-  if (production) settings.refuse('PAYMENT_PROVIDER', lack, provider);
-  return provider;
+function paymentProvider(settings: Settings, production: boolean): PaymentProvider {
+  const provider = settings.oneOf('PAYMENT_PROVIDER', PAYMENT_PROVIDERS, 'test');
+  return production && provider === 'test'
+    ? settings.refuse(
+        'PAYMENT_PROVIDER',
+        'must be stripe when NODE_ENV=production: the test gateway takes no money',
+        provider,
+      )
+    : provider;
 }
 
 /** Mails hold links that open accounts: in production they must not lie in a folder, nor lead to this machine. */

@@ -4,7 +4,7 @@ import { Field } from '~/components/field';
 import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input } from '~/components/input';
 import { ApiError, type ErrorDetails } from './api-error';
-import { useSubmitForm } from './form';
+import { FormProblem, useSubmitForm } from './form';
 
 interface Values {
   email: string;
@@ -58,6 +58,25 @@ it('shows the message where the form has no such field, and lets one send again'
   expect(screen.getByRole('alert')).toHaveTextContent('The order cannot be placed.');
   await user.click(screen.getByRole('button', { name: 'Pay' }));
   expect(onSubmit).toHaveBeenCalledTimes(2);
+});
+
+it('sends once, however often one clicks', async () => {
+  let answer = () => {};
+  const onSubmit = jest.fn(() => new Promise<void>((resolve) => (answer = resolve)));
+  const user = await send(onSubmit);
+  await user.dblClick(screen.getByRole('button', { name: 'Pay' }));
+  expect(onSubmit).toHaveBeenCalledTimes(1);
+  answer();
+  await waitFor(async () => {
+    await user.click(screen.getByRole('button', { name: 'Pay' }));
+    expect(onSubmit).toHaveBeenCalledTimes(2);
+  });
+});
+
+it('shows a problem of its own in the summary', async () => {
+  await send(() => Promise.reject(new FormProblem('The card is not complete.')));
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus());
+  expect(screen.getByRole('alert')).toHaveTextContent('The card is not complete.');
 });
 
 it('does not ask the server before the form itself is right', async () => {

@@ -6,7 +6,7 @@ let rail: StripeRail;
 beforeAll(async () => {
   stripe = await startStripeServer();
   const { STRIPE_SECRET_KEY = '', STRIPE_API_BASE } = stripe.settings;
-  rail = new StripeRail({ secretKey: STRIPE_SECRET_KEY, webhookSecret: '', apiBase: STRIPE_API_BASE });
+  rail = new StripeRail({ secretKey: STRIPE_SECRET_KEY, apiBase: STRIPE_API_BASE });
 });
 afterAll(() => stripe.close());
 

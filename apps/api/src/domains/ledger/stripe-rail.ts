@@ -11,7 +11,7 @@ export class StripeRail extends PayoutRail {
   readonly method = 'stripe';
   private readonly stripe: Stripe;
 
-  constructor({ secretKey, apiBase }: StripeConfig) {
+  constructor({ secretKey, apiBase }: Pick<StripeConfig, 'secretKey' | 'apiBase'>) {
     super();
     this.stripe = new Stripe(secretKey, {
       timeout: TIMEOUT_MS,

@@ -178,8 +178,10 @@ const itemOf = ({ item, sellable, discount, tax }: PricedLine, order: Order, par
 });
 
 /** What only this cart and this buyer make necessary. */
-function requireDetails(cart: PricedCart, buyer: MaybeActor, { email, shippingAddress }: OrderInput): void {
+function requireDetails(cart: PricedCart, buyer: MaybeActor, input: OrderInput): void {
+  const { email, shippingAddress, payment } = input;
   const problems: FieldProblems = {};
+  if (cart.total > 0 && !payment.token) problems['payment.token'] = ['is needed: the order is not free'];
   if (!buyer && !email) problems.email = ['is needed, so that the order can be confirmed to you'];
   if (cart.shippingRequired && !shippingAddress) {
     problems.shippingAddress = ['is needed: the cart has goods that are shipped'];

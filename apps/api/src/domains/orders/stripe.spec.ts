@@ -1,10 +1,14 @@
 import type { OrderDto } from '@souk/contracts/orders.dto';
+import type { PaymentConfigDto } from '@souk/contracts/payments.dto';
+import Stripe from 'stripe';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import { Shop } from '../../../test/shop';
 import { startStripeServer, type StripeServer } from '../../../test/stripe-server';
+import { readConfig } from '../../config/config';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { contentSecurityPolicy } from '../../platform/http/content-security-policy';
 import { Payment } from '../payments/payment.entity';
 import { PaymentsService } from '../payments/payments.service';
 import { OrderPlaced } from './orders.events';
@@ -63,6 +67,34 @@ const deliver = (event: object | string, signature?: string) => {
     headers: { 'content-type': 'application/json', 'stripe-signature': signature ?? stripe.sign(payload) },
   });
 };
+
+describe('the way to Stripe', () => {
+  it('is told to whoever wants to pay, and open to the page', async () => {
+    const { headers, body } = await client.get<PaymentConfigDto>('/payments/config');
+    const origin = new URL(stripe.settings.STRIPE_API_BASE ?? '').origin;
+    expect(body).toEqual({
+      provider: 'stripe',
+      publishableKey: 'pk_test_loopback',
+      scriptUrl: `${origin}/stripe.js`,
+      methods: ['card'],
+      currency: 'USD',
+    });
+    for (const rule of ['script-src', 'frame-src', 'connect-src'])
+      expect(headers['content-security-policy']).toContain(`${rule} 'self' ${origin}`);
+  });
+
+  it('itself leads to the release that the library speaks, and only where Stripe says', () => {
+    const own = readConfig({ ...stripe.settings, STRIPE_API_BASE: '', DATA_DIR: test.dataDir }).stripe;
+    expect(own?.scriptUrl).toContain(`/${Stripe.MAJOR_API_VERSION}/`);
+    const policy = contentSecurityPolicy({ mediaUrl: '', stripe: own });
+    const scripts = ['https://js.stripe.com', 'https://*.js.stripe.com'];
+    expect(policy).toMatchObject({
+      scriptSrc: ["'self'", ...scripts],
+      frameSrc: ["'self'", ...scripts, 'https://hooks.stripe.com'],
+      connectSrc: ["'self'", 'https://api.stripe.com'],
+    });
+  });
+});
 
 describe('paying with Stripe', () => {
   it.each(['pm_card_visa', 'ctoken_good'])('with %s completes the order', async (token) => {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { PaymentProvider } from '@souk/contracts';
 import type { PaymentState } from './payment.entity';
 
 export interface OpenCharge {
@@ -49,10 +50,10 @@ export interface ChargeResult {
 /** Whoever moves the money. May be slow, fail, or never answer: callers hold no transaction open meanwhile. */
 export abstract class Gateway {
   /** What callers name as their payment method. */
-  abstract readonly name: string;
+  abstract readonly name: PaymentProvider;
 
   /** Why it would not take this token; null when it would. */
-  abstract refusalOf(token: string | null): string | null;
+  abstract refusalOf(token: string): string | null;
   abstract charge(order: ChargeOrder): Promise<ChargeResult>;
   /** What became of a charge, found by the gateway's reference or, when it never gave one, by what was ordered. */
   abstract retrieve(charge: OpenCharge): Promise<ChargeResult>;

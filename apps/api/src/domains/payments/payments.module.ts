@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Config } from '../../config/config';
 import { Gateway } from './gateway';
+import { PaymentsController } from './payments.controller';
 import { Reconciliation } from './payments.jobs';
 import { PaymentsService } from './payments.service';
 import { TestGateway } from './test-gateway';
@@ -8,7 +9,7 @@ import { WebhooksController } from './webhooks.controller';
 import { WebhooksService } from './webhooks.service';
 
 @Module({
-  controllers: [WebhooksController],
+  controllers: [PaymentsController, WebhooksController],
   providers: [
     PaymentsService,
     WebhooksService,

@@ -47,19 +47,20 @@ export class PaymentsService {
     events.on(RefundRequested, ({ refundId }) => this.giveBack(refundId));
   }
 
-  /** Why a charge could not even be tried; empty when it could. */
+  /** Why a charge could not even be tried; empty when it could. Without a token there can be none but of nothing. */
   problemsOf({ method, token }: Pick<Charge, 'method' | 'token'>): FieldProblems {
     if (method !== this.gateway.name) return { method: [`must be "${this.gateway.name}"`] };
-    const refusal = this.gateway.refusalOf(token);
+    const refusal = token === null ? null : this.gateway.refusalOf(token);
     return refusal ? { token: [refusal] } : {};
   }
 
   /** Takes the money, once per subject. Never inside a unit of work: the gateway is waited for. */
   async charge(charge: Charge): Promise<ChargeResult> {
     if (charge.amount === 0) return { status: 'succeeded', reference: null };
+    if (charge.token === null) throw new RangeError('Only what costs nothing needs no token.');
     const opened = await this.open(charge);
     if (!opened) return this.outcomeOf(charge.subject);
-    return this.record(charge.subject, await this.ask({ ...opened, token: charge.token ?? '' }));
+    return this.record(charge.subject, await this.ask({ ...opened, token: charge.token }));
   }
 
   /** What is known of a charge; one that was never made has failed. */

@@ -59,9 +59,16 @@ describe('a charge', () => {
   it('says beforehand what it would not take', () => {
     expect(payments.problemsOf({ method: 'test', token: 'tok_ok' })).toEqual({});
     expect(payments.problemsOf({ method: 'card', token: 'tok_ok' })).toHaveProperty('method');
-    for (const token of ['tok_no', '', null]) {
+    for (const token of ['tok_no', '']) {
       expect(payments.problemsOf({ method: 'test', token })).toHaveProperty('token');
     }
+  });
+
+  it('without a token is none', async () => {
+    expect(payments.problemsOf({ method: 'test', token: null })).toEqual({});
+    const nothing = { amount: 0, currency: 'USD', method: 'test', token: null };
+    expect(await payments.charge({ ...nothing, subject: 'gift' })).toMatchObject({ status: 'succeeded' });
+    await expect(payments.charge({ ...nothing, subject: 'goods', amount: 1 })).rejects.toThrow(RangeError);
   });
 
   it('is pending when the gateway fails, and asked for later', async () => {

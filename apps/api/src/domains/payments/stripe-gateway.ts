@@ -36,8 +36,8 @@ export class StripeGateway extends Gateway {
     });
   }
 
-  refusalOf(token: string | null): string | null {
-    return token && TOKEN.test(token) ? null : "must be a payment method or confirmation token of Stripe's";
+  refusalOf(token: string): string | null {
+    return TOKEN.test(token) ? null : "must be a payment method or confirmation token of Stripe's";
   }
 
   async charge(order: ChargeOrder): Promise<ChargeResult> {
@@ -96,7 +96,7 @@ export class StripeGateway extends Gateway {
       {
         amount: charge.amount,
         currency: charge.currency.toLowerCase(),
-        automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+        allowed_payment_method_types: [...this.config.methods],
         metadata: { subject: charge.subject },
       },
       { idempotencyKey: keyOf(charge) },

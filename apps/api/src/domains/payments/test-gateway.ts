@@ -34,8 +34,7 @@ const OUTCOMES: Record<TestToken, () => Promise<ChargeResult>> = {
   tok_timeout: () => new Promise<never>(() => undefined),
 };
 
-const isTestToken = (token: string | null): token is TestToken =>
-  TEST_TOKENS.some((known) => known === token);
+const isTestToken = (token: string): token is TestToken => TEST_TOKENS.some((known) => known === token);
 
 export class TestGateway extends Gateway {
   readonly name = 'test';
@@ -50,7 +49,7 @@ export class TestGateway extends Gateway {
     this.webhookSecret = createHmac('sha256', jwtSecret).update('webhooks of the test gateway').digest('hex');
   }
 
-  refusalOf(token: string | null): string | null {
+  refusalOf(token: string): string | null {
     return isTestToken(token) ? null : `must be one of ${TEST_TOKENS.join(', ')}`;
   }
 

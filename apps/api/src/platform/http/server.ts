@@ -19,6 +19,7 @@ import { exposeMetrics } from '../operations/metrics';
 import { passOnMedia } from '../storage/media-route';
 import { Storage } from '../storage/storage';
 import { tagReadings } from './conditional';
+import { contentSecurityPolicy } from './content-security-policy';
 import { ErrorFilter } from './error.filter';
 import { CodedError } from './errors';
 import { refuseHostileJson } from './hostile-json';
@@ -97,7 +98,11 @@ export async function configure(
   acceptJsonOnly(fastify);
   tagReadings(fastify);
   serveCached(fastify, app.get(Answers), app.get(Limiter));
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: { directives: contentSecurityPolicy(config) },
+    // wallets ask in windows of their own
+    crossOriginOpenerPolicy: { policy: config.stripe ? 'same-origin-allow-popups' : 'same-origin' },
+  });
   await app.register(fastifyCookie);
   // downloads are resumed by the bytes of the file itself
   fastify.addHook('onRoute', (route) => {
@@ -143,15 +148,6 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
     });
   });
 }
-
-const contentSecurityPolicy = (config: Config) => ({
-  defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:', ...(config.mediaUrl ? [new URL(config.mediaUrl).origin] : [])],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  scriptSrc: ["'self'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
-});
 
 async function serveFiles(
   app: NestFastifyApplication,

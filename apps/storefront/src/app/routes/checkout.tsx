@@ -1,6 +1,7 @@
 import type { ProfileDto } from '@souk/contracts/auth.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import { ShoppingBag } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Button } from '~/components/button';
@@ -14,6 +15,7 @@ import { AccountChoice } from '~/features/auth/components/account-choice';
 import { useCartIn } from '~/features/cart/api/cart';
 import { useIsCartChanging, useMakeAvailable } from '~/features/cart/api/edit-cart';
 import { CartCoupons } from '~/features/cart/components/cart-coupons';
+import { paymentConfigQuery } from '~/features/orders/api/payment-config';
 import { usePlaceOrder } from '~/features/orders/api/place-order';
 import { Checkout } from '~/features/orders/components/checkout';
 import { CheckoutObstacle } from '~/features/orders/components/checkout-obstacle';
@@ -24,14 +26,16 @@ import { likelyCountry } from '~/lib/countries';
 export function Component() {
   const { user, status } = useSession();
   const [country, setCountry] = useState(likelyCountry);
-  const { cart, changing, error, refetch } = useCartIn(country);
+  const { cart, changing, error: cartError, refetch } = useCartIn(country);
+  const payments = useQuery(paymentConfigQuery);
+  const error = cartError ?? payments.error;
   const cartChanging = useIsCartChanging();
   const makeAvailable = useMakeAvailable();
   const [keeping, setKeeping] = useState(false);
   const checkout = usePlaceOrder(useOpenOrder(keeping));
   const { resume, obstacle, isPlaced } = checkout;
 
-  if (isPlaced || status === 'loading' || (!cart && !error)) {
+  if (isPlaced || status === 'loading' || ((!cart || !payments.data) && !error)) {
     return (
       <Page title="Checkout">
         <CheckoutSkeleton label={isPlaced ? 'Opening your order' : 'Loading the checkout'} />
@@ -40,12 +44,17 @@ export function Component() {
   }
   return (
     <Page title="Checkout">
-      {!cart && (
-        <ErrorState error={error} title="The checkout could not be loaded" onRetry={() => void refetch()} />
+      {(!cart || !payments.data) && (
+        <ErrorState
+          error={error}
+          title="The checkout could not be loaded"
+          onRetry={() => void Promise.all([refetch(), payments.refetch()])}
+        />
       )}
-      {cart && cart.items.length > 0 && (
+      {cart && payments.data && cart.items.length > 0 && (
         <Checkout
           cart={cart}
+          payments={payments.data}
           cartChanging={cartChanging || changing}
           onCountry={setCountry}
           coupons={<CartCoupons cart={cart} />}

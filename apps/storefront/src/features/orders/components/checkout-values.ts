@@ -1,5 +1,5 @@
 import type { TaxMode, TestToken } from '@souk/contracts';
-import type { OrderInput } from '@souk/contracts/orders.dto';
+import type { OrderInput, PaymentInput } from '@souk/contracts/orders.dto';
 import { likelyCountry } from '~/lib/countries';
 
 /** Named as in the request, so that the API's complaints find their fields. */
@@ -13,6 +13,7 @@ export interface CheckoutValues {
     zipcode: string;
     country: string;
   };
+  /** What the test gateway is to answer; means nothing to others. */
   payment: { token: TestToken };
 }
 
@@ -30,15 +31,16 @@ interface CartFacts {
 }
 
 export function orderInput(
-  { email, shippingAddress, payment }: CheckoutValues,
+  { email, shippingAddress }: CheckoutValues,
   buyer: Buyer | null,
+  payment: PaymentInput,
   { total, taxMode, shippingRequired }: CartFacts,
 ): OrderInput {
   return {
     email: buyer ? null : email,
     shippingAddress: shippingRequired ? { ...shippingAddress, state: shippingAddress.state || null } : null,
     country: shippingRequired || taxMode === 'none' ? null : shippingAddress.country,
-    payment: { method: 'test', token: payment.token },
+    payment,
     expectedTotal: total,
   };
 }

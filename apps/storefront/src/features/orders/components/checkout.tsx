@@ -1,9 +1,9 @@
 import { LIMITS } from '@souk/contracts';
 import type { CartDto, CartItemDto } from '@souk/contracts/cart.dto';
-import { type ReactNode, useEffect } from 'react';
+import type { PaymentConfigDto } from '@souk/contracts/payments.dto';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { Link } from 'react-router';
-import { Badge } from '~/components/badge';
 import { Button } from '~/components/button';
 import { SectionCard } from '~/components/card';
 import { Field } from '~/components/field';
@@ -17,13 +17,15 @@ import { CountryField, DeliveryAddress, type RenderSaved } from './address-field
 import { BlockedLines, CheckoutObstacle } from './checkout-obstacle';
 import { CheckoutSummary } from './checkout-summary';
 import { type Buyer, type CheckoutValues, keepDraft, orderInput, readDraft } from './checkout-values';
-import { PaymentFields } from './payment-fields';
+import type { PaymentForm } from './card-fields';
+import { PaymentSection } from './payment-section';
 
 const FORM = 'checkout';
 
 interface CheckoutProps {
   cart: CartDto;
   cartChanging: boolean;
+  payments: PaymentConfigDto;
   /** Told where the goods go, or where the buyer lives, which decides the tax. */
   onCountry: (country: string) => void;
   coupons: ReactNode;
@@ -40,6 +42,7 @@ interface CheckoutProps {
 export function Checkout({
   cart,
   cartChanging,
+  payments,
   onCountry,
   coupons,
   buyer,
@@ -51,9 +54,15 @@ export function Checkout({
 }: CheckoutProps) {
   const { obstacle, isPlacing } = checkout;
   const total = totalToPay(cart, obstacle);
+  const isFree = Number(total) === 0;
+  const card = useRef<PaymentForm>(null);
   const form = useSubmitForm<CheckoutValues>({
     defaultValues: readDraft(buyer),
-    onSubmit: (values) => checkout.place(orderInput(values, buyer, { ...cart, total })),
+    onSubmit: async (values) => {
+      const token = isFree ? null : await tokenFor(values, card.current, buyer);
+      const payment = { method: payments.provider, token };
+      await checkout.place(orderInput(values, buyer, payment, { ...cart, total }));
+    },
   });
   const email = useWatch({ control: form.control, name: 'email' });
   useDraft(form, buyer);
@@ -65,7 +74,6 @@ export function Checkout({
     checkout.dismiss();
     onFix(blocked);
   };
-  const isFree = Number(total) === 0;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-8">
       <div className="flex min-w-0 flex-col gap-6">
@@ -96,15 +104,7 @@ export function Checkout({
               <CountryField form={form} />
             </SectionCard>
           )}
-          {!isFree && (
-            <SectionCard
-              title="Payment"
-              description="No money moves here. Choose how the payment should turn out."
-              actions={<Badge tone="accent">Test mode</Badge>}
-            >
-              <PaymentFields form={form} />
-            </SectionCard>
-          )}
+          {!isFree && <PaymentSection config={payments} form={form} total={total} cardRef={card} />}
         </form>
       </div>
       <CheckoutSummary
@@ -128,7 +128,7 @@ export function Checkout({
           <BlockedLines items={blocked} fixing={fixing} onFix={keepAvailable} />
         ) : (
           (obstacle?.kind !== 'inDoubt' || isPlacing) && (
-            <Button type="submit" form={FORM} size="lg" loading={isPlacing}>
+            <Button type="submit" form={FORM} size="lg" loading={isPlacing || form.formState.isSubmitting}>
               {payLabel(isFree, obstacle?.kind === 'changed', formatMoney(total, cart.currency))}
             </Button>
           )
@@ -136,6 +136,16 @@ export function Checkout({
       </CheckoutSummary>
     </div>
   );
+}
+
+/** @param card where one is asked for; the test gateway has none */
+function tokenFor(
+  { email, shippingAddress, payment }: CheckoutValues,
+  card: PaymentForm | null,
+  buyer: Buyer | null,
+): string | Promise<string> {
+  if (!card) return payment.token;
+  return card.token({ name: shippingAddress.name || null, email: buyer?.email ?? email });
 }
 
 function GuestEmail({ form: { register, formState } }: { form: UseFormReturn<CheckoutValues> }) {
