@@ -76,7 +76,7 @@ function ReturnRow({ asked, order, part, token }: PartReturnsProps & { asked: Re
         </p>
       )}
       {asked.permissions.withdraw && (
-        <Button variant="ghost" size="sm" loading={withdraw.isPending} onClick={confirm}>
+        <Button variant="secondary" size="sm" loading={withdraw.isPending} onClick={confirm}>
           Withdraw the return
         </Button>
       )}
