@@ -115,6 +115,7 @@ const RECIPES: Record<string, Recipe> = {
   },
   'POST /api/orders/{id}/parts/{partId}/refunds': { body: () => ({ amount: '0.01', reason: 'A scratch.' }) },
   'POST /api/payments/webhook/{provider}': { invalid: true },
+  'POST /api/payments/test/confirmations': { body: () => ({}), invalid: true },
   'POST /api/orders/{id}/cancel': { body: () => ({}), usesUp: true },
 
   'POST /api/products/{id}/reviews': { body: review },

@@ -68,6 +68,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/vendors\/\{id\}/, kind: 'vendor' },
   { path: /^\/api\/cart\/items\/\{id\}$/, kind: 'cart item' },
   { path: /^\/api\/orders\/\{id\}\/cancel$/, kind: 'order to cancel' },
+  { path: /^\/api\/orders\/\{id\}\/check-payment$/, kind: 'order to pay' },
   { path: /^\/api\/orders\/\{id\}\/parts\/\{partId\}\/refunds$/, kind: 'order to refund', child: 'part' },
   { path: /^\/api\/orders\/\{id\}\/claim$/, kind: 'order to claim' },
   { path: /^\/api\/orders\/\{id\}\/downloads\/\{itemId\}$/, kind: 'bought file', child: 'item' },
@@ -106,6 +107,8 @@ export const RULES: Record<string, Rule> = {
   'anyone: order': whoSees,
   'anyone: order with a credit note': whoSees,
   'anyone: order to cancel': (asker, thing) =>
+    sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
+  'anyone: order to pay': (asker, thing) =>
     sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
   'user: order to refund': (asker, thing) => {
     if (!asker) return 401;

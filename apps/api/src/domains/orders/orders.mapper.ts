@@ -7,9 +7,11 @@ import type {
   OrderPartDto,
   ShippingAddressDto,
 } from '@souk/contracts/orders.dto';
+import type { PaymentActionDto } from '@souk/contracts/payments.dto';
 import type { RefundDto } from '@souk/contracts/refunds.dto';
 import type { PageOf } from '../../platform/http/pagination';
 import { Pictures } from '../../platform/storage/pictures';
+import { PaymentsService } from '../payments/payments.service';
 import type { Product } from '../products/product.entity';
 import { ProductsQueries } from '../products/products.queries';
 import { UsersService } from '../users/users.service';
@@ -17,7 +19,8 @@ import { shareOf, type OrderView } from './order-view';
 import type { OrderRefund } from './order-refund.entity';
 import type { OrderItem } from './order-item.entity';
 import type { OrderPart } from './order-part.entity';
-import { canCancelPart, canRefundPart, nextStates } from './orders.policy';
+import { canCancelPart, canRefundPart, mayPay, nextStates } from './orders.policy';
+import { subjectOf } from './refunding';
 import type { ShippingAddress } from './shipping-address.entity';
 
 const THUMBNAIL_WIDTH = 400;
@@ -28,6 +31,7 @@ export class OrdersMapper {
     private readonly users: UsersService,
     private readonly products: ProductsQueries,
     private readonly pictures: Pictures,
+    private readonly payments: PaymentsService,
   ) {}
 
   async toPage({ items, total, nextCursor }: PageOf<OrderView>): Promise<OrderPage> {
@@ -38,7 +42,12 @@ export class OrdersMapper {
   async toDto(view: OrderView, accessToken: string | null = null): Promise<OrderDto> {
     const [dto] = await this.toDtos([view]);
     if (!dto) throw new Error('An order maps to an order.');
-    return { ...dto, accessToken };
+    return { ...dto, accessToken, paymentAction: await this.actionFor(view) };
+  }
+
+  private async actionFor({ order, standing }: OrderView): Promise<PaymentActionDto | null> {
+    if (order.paymentStatus !== 'pending' || !mayPay(standing)) return null;
+    return this.payments.actionOf(subjectOf(order.id));
   }
 
   async toDtos(views: OrderView[]): Promise<OrderDto[]> {
@@ -59,6 +68,7 @@ export class OrdersMapper {
         complete: order.complete,
         transactionId: order.transactionId,
         paymentStatus: share.paymentStatus,
+        paymentAction: null,
         status: share.status,
         currency: order.currency,
         subtotal: formatMinor(share.subtotal),

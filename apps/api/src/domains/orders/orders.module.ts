@@ -20,6 +20,7 @@ import { Sweeper } from './orders.jobs';
 import { OrdersMapper } from './orders.mapper';
 import { OrdersOwnData } from './orders.own-data';
 import { OrdersQueries } from './orders.queries';
+import { PayingService } from './paying.service';
 import { PlacementService } from './placement.service';
 import { Refunding } from './refunding';
 import { RefundsController } from './refunds.controller';
@@ -39,6 +40,7 @@ import { SettlementService } from './settlement.service';
     RefundsService,
     FulfilmentService,
     GuestOrders,
+    PayingService,
     IdempotencyService,
     DownloadLinks,
     DownloadsService,
