@@ -1417,6 +1417,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/parts/{partId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For the customer, also with a guest's token, for some days after the delivery: asks the vendor to take goods back.
+         * @description Access: anyone. API key: scope `orders`.
+         */
+        post: operations["Returns_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns/{returnId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the goods back: what was paid for them is refunded, and they are for sale again if the vendor says so.
+         * @description Access: vendors. API key: scope `orders`.
+         */
+        post: operations["Returns_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns/{returnId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does not take them back, and says why.
+         * @description Access: vendors. API key: scope `orders`.
+         */
+        post: operations["Returns_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns/{returnId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For the customer, while the vendor has not answered.
+         * @description Access: anyone. API key: scope `orders`.
+         */
+        post: operations["Returns_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/downloads/{itemId}": {
         parameters: {
             query?: never;
@@ -3042,7 +3122,7 @@ export interface components {
         /** @enum {string} */
         PaymentStatus: "pending" | "paid" | "failed" | "partially_refunded" | "refunded";
         /** @enum {string} */
-        OrderStatus: "pending" | "shipped" | "delivered" | "cancelled";
+        OrderStatus: "pending" | "shipped" | "delivered" | "returned" | "cancelled";
         CustomerRef: {
             /** @example 9 */
             id: number;
@@ -3123,11 +3203,16 @@ export interface components {
              * @example 0.00
              */
             refundedAmount: string;
+            /**
+             * @description Units that have not gone back, and whose return is not asked for already; 0 for a digital item.
+             * @example 2
+             */
+            returnableQuantity: number;
             /** @example 2026-11-02T09:30:00.000Z */
             dateAdded: string;
         };
         /** @enum {string} */
-        PartStatus: "pending" | "shipped" | "delivered" | "cancelled";
+        PartStatus: "pending" | "shipped" | "delivered" | "returned" | "cancelled";
         OrderStoreRef: {
             /** @example 3 */
             id: number;
@@ -3165,6 +3250,39 @@ export interface components {
             /** @example 2026-11-02T09:30:00.000Z */
             createdAt: string;
         };
+        /** @enum {string} */
+        ReturnStatus: "requested" | "accepted" | "refused" | "withdrawn";
+        /** @enum {string} */
+        ReturnReason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other";
+        ReturnLineDto: {
+            /** @example 21 */
+            itemId: number;
+            /** @example 1 */
+            quantity: number;
+        };
+        ReturnPermissions: {
+            /** @description The caller may accept or refuse it now. */
+            answer: boolean;
+            /** @description The caller may withdraw it now. */
+            withdraw: boolean;
+        };
+        ReturnDto: {
+            status: components["schemas"]["ReturnStatus"];
+            reason: components["schemas"]["ReturnReason"];
+            /** @example 5 */
+            id: number;
+            /** @description In the buyer's words. */
+            note: string | null;
+            lines: components["schemas"]["ReturnLineDto"][];
+            /** @description In the vendor's words. */
+            answer: string | null;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            /** @description When it was accepted, refused or withdrawn. */
+            endedAt: string | null;
+            /** @description What the caller may do with it. */
+            permissions: components["schemas"]["ReturnPermissions"];
+        };
         PartPermissions: {
             /** @description States that the caller may move this part to. */
             next: components["schemas"]["PartStatus"][];
@@ -3172,6 +3290,8 @@ export interface components {
             cancel: boolean;
             /** @description The caller may give money back for this part now. */
             refund: boolean;
+            /** @description The caller may ask to return goods of this part now. */
+            return: boolean;
         };
         OrderPartDto: {
             status: components["schemas"]["PartStatus"];
@@ -3226,8 +3346,12 @@ export interface components {
             refundableShipping: string;
             /** @description Oldest first. */
             refunds: components["schemas"]["RefundDto"][];
+            /** @description Oldest first. */
+            returns: components["schemas"]["ReturnDto"][];
             shippedAt: string | null;
             deliveredAt: string | null;
+            /** @description Goods may be returned until then; `null` before they are delivered, and where nothing is taken back. */
+            returnableUntil: string | null;
             cancelledAt: string | null;
             /** @description What the caller may do with this part. */
             permissions: components["schemas"]["PartPermissions"];
@@ -4330,6 +4454,11 @@ export interface components {
              * @example 4
              */
             partsToShip: number;
+            /**
+             * @description Returns that wait for an answer.
+             * @example 1
+             */
+            returnsWaiting: number;
         };
         PartUpdate: {
             /**
@@ -4378,6 +4507,43 @@ export interface components {
             lines?: components["schemas"]["RefundLineInput"][] | null;
             /** @description What has not gone back of the shipping. */
             shipping?: boolean | null;
+            /** @description The buyer reads it. */
+            reason: string;
+        };
+        ReturnLineInput: {
+            /**
+             * @description Of this part; nothing digital.
+             * @example 21
+             */
+            itemId: number;
+            /**
+             * @description Units, of its `returnableQuantity`.
+             * @example 1
+             */
+            quantity: number;
+        };
+        ReturnInput: {
+            reason: components["schemas"]["ReturnReason"];
+            /** @description Each item once. */
+            lines: components["schemas"]["ReturnLineInput"][];
+            /**
+             * @description In the buyer's words; the vendor reads it.
+             * @example The handle came off in the box.
+             */
+            note?: string | null;
+        };
+        ReturnAcceptance: {
+            /** @description Puts the goods back for sale. */
+            restock?: boolean | null;
+            /** @description Gives back what is left of the shipping too. */
+            shipping?: boolean | null;
+            /**
+             * @description The buyer reads it: where to send the goods, for instance.
+             * @example Send it to 12 Harbour Street.
+             */
+            message?: string | null;
+        };
+        ReturnRefusal: {
             /** @description The buyer reads it. */
             reason: string;
         };
@@ -11969,6 +12135,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only this store of yours. */
                 store?: number;
+                /** @description Only orders with a return that waits for you. */
+                returnsWaiting?: boolean;
             };
             header?: never;
             path?: never;
@@ -12665,6 +12833,382 @@ export interface operations {
             };
             /** @description IDEMPOTENCY_KEY_REUSED */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Returns_ask: {
+        parameters: {
+            query?: {
+                /** @description From the link that a guest received. */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+                partId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Returns_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                returnId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnAcceptance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Returns_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                returnId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRefusal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Returns_withdraw: {
+        parameters: {
+            query?: {
+                /** @description From the link that a guest received. */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+                returnId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,6 +13,7 @@ import {
 import { LIMITS } from './limits';
 import { PaymentActionDto } from './payments.dto';
 import { RefundDto } from './refunds.dto';
+import { ReturnDto } from './returns.dto';
 import { Optional, CountryCode, EnumField, Id, Line, Money, OBJECT, OneOf } from './validators';
 
 export class ShippingAddressInput {
@@ -174,6 +175,8 @@ export class OrderItemDto {
   refundedQuantity: number;
   /** What went back for them. @example 0.00 */
   refundedAmount: string;
+  /** Units that have not gone back, and whose return is not asked for already; 0 for a digital item. @example 2 */
+  returnableQuantity: number;
   /** @example 2026-11-02T09:30:00.000Z */
   dateAdded: string;
 }
@@ -186,6 +189,8 @@ export class PartPermissions {
   next: PartStatus[];
   /** The caller may give money back for this part now. */
   refund: boolean;
+  /** The caller may ask to return goods of this part now. */
+  return: boolean;
 }
 
 export class OrderPartDto {
@@ -218,8 +223,12 @@ export class OrderPartDto {
   refundableShipping: string;
   /** Oldest first. */
   refunds: RefundDto[];
+  /** Oldest first. */
+  returns: ReturnDto[];
   shippedAt: string | null;
   deliveredAt: string | null;
+  /** Goods may be returned until then; `null` before they are delivered, and where nothing is taken back. */
+  returnableUntil: string | null;
   cancelledAt: string | null;
   /** What the caller may do with this part. */
   permissions: PartPermissions;

@@ -25,12 +25,14 @@ import { PlacementService } from './placement.service';
 import { Refunding } from './refunding';
 import { RefundsController } from './refunds.controller';
 import { RefundsService } from './refunds.service';
+import { ReturnsController } from './returns.controller';
+import { ReturnsService } from './returns.service';
 import { SalesQueries } from './sales.queries';
 import { SettlementService } from './settlement.service';
 
 @Module({
   imports: [UsersModule, AuthModule, StoresModule, ProductsModule, CouponsModule, PaymentsModule, CartModule],
-  controllers: [OrdersController, RefundsController, DownloadsController],
+  controllers: [OrdersController, RefundsController, ReturnsController, DownloadsController],
   providers: [
     CheckoutService,
     PlacementService,
@@ -38,6 +40,7 @@ import { SettlementService } from './settlement.service';
     SettlementService,
     Refunding,
     RefundsService,
+    ReturnsService,
     FulfilmentService,
     GuestOrders,
     PayingService,

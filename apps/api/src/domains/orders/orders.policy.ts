@@ -1,6 +1,7 @@
 import type { PartStatus } from '@souk/contracts';
 import type { Order } from './order.entity';
 import type { OrderPart } from './order-part.entity';
+import type { OrderReturn } from './order-return.entity';
 import { NEXT_BY_VENDOR } from './order-status';
 
 /** How somebody stands to one order. */
@@ -40,3 +41,20 @@ export const mayRefundPart = (standing: Standing, part: OrderPart): boolean =>
 
 export const canRefundPart = (standing: Standing, order: Order, part: OrderPart): boolean =>
   mayRefundPart(standing, part) && order.complete && part.refundable > 0;
+
+/** @param returnDays after the delivery; what of it can go back is a question of the items */
+export const canReturnPart = (
+  { isCustomer }: Standing,
+  { complete }: Order,
+  part: OrderPart,
+  returnDays: number,
+): boolean => {
+  const until = part.returnableUntil(returnDays);
+  return isCustomer && complete && part.status === 'delivered' && until !== null && new Date() <= until;
+};
+
+export const canAnswerReturn = (standing: Standing, part: OrderPart, { status }: OrderReturn): boolean =>
+  sellsPart(standing, part) && status === 'requested';
+
+export const canWithdrawReturn = ({ isCustomer }: Standing, { status }: OrderReturn): boolean =>
+  isCustomer && status === 'requested';

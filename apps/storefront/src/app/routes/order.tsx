@@ -60,7 +60,12 @@ export function Component() {
         )
       }
     >
-      <OrderNews order={order} placed={placed} onPay={() => payment.pay(order)} paying={payment.paying} />
+      <OrderNews
+        order={order}
+        placed={placed || payment.isDone}
+        onPay={() => payment.pay(order)}
+        paying={payment.isPaying}
+      />
       {payment.dialog}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">
         <div className="flex min-w-0 flex-col gap-6">
@@ -96,7 +101,7 @@ function titleOf({ number, paymentStatus, paymentAction }: OrderDto, placed: boo
 function usePay(id: number, token: string | null) {
   const queries = useQueryClient();
   const { act, dialog } = usePaymentAction();
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending, isSuccess } = useMutation({
     mutationFn: (order: OrderDto) => act(order, token),
     onSuccess: (order) => {
       queries.setQueryData(orderQuery(id, token).queryKey, order);
@@ -104,7 +109,7 @@ function usePay(id: number, token: string | null) {
     },
     onError: ({ message }) => toast.error('The bank could not be asked', { description: message }),
   });
-  return { pay: mutate, paying: isPending, dialog };
+  return { pay: mutate, isPaying: isPending, isDone: isSuccess, dialog };
 }
 
 const wasPlaced = (state: unknown): boolean =>

@@ -19,6 +19,7 @@ import { Documents1791000000000 } from './1791000000000-documents';
 import { GuestOrders1791100000000 } from './1791100000000-guest-orders';
 import { Addresses1791100000010 } from './1791100000010-addresses';
 import { PaymentActions1791200000000 } from './1791200000000-payment-actions';
+import { Returns1791300000000 } from './1791300000000-returns';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   GuestOrders1791100000000,
   Addresses1791100000010,
   PaymentActions1791200000000,
+  Returns1791300000000,
 ];

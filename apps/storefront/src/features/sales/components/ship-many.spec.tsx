@@ -21,10 +21,12 @@ const part = (id: number): OrderPartDto => ({
   refundable: '22.90',
   refundableShipping: '4.90',
   refunds: [],
+  returns: [],
+  returnableUntil: null,
   shippedAt: null,
   deliveredAt: null,
   cancelledAt: null,
-  permissions: { cancel: true, next: ['shipped'], refund: true },
+  permissions: { cancel: true, next: ['shipped'], refund: true, return: false },
 });
 
 const order = (id: number): OrderDto => ({
