@@ -22,8 +22,13 @@ describe('paying with Stripe', () => {
 
   step('says what is wrong with a card, and keeps everything when it is declined', async () => {
     const { page, look } = await visitor('guest');
+    await page.route('**/stripe.js', (route) => route.abort(), { times: 1 });
     await toCheckout(page);
     await fillAddress(page);
+    await page.getByText('The card form could not be loaded').waitFor();
+    await look('no card form');
+    await page.getByRole('button', { name: 'Load it again' }).click();
+    await page.getByLabel('Card number').waitFor();
     await page.getByRole('button', { name: 'Pay $32.90' }).click();
     await page.getByRole('alert').filter({ hasText: 'Your card number is incomplete.' }).waitFor();
     await look('incomplete card');
