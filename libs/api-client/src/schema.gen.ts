@@ -1097,6 +1097,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/test/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The answer to the bank of the test gateway, after `tok_confirm`; other gateways have banks of their own.
+         * @description Access: anyone. API key: none.
+         */
+        post: operations["Payments_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/webhook/{provider}": {
         parameters: {
             query?: never;
@@ -1229,7 +1249,8 @@ export interface paths {
         put?: never;
         /**
          * Orders and pays what is in the cart. Sent again with the same Idempotency-Key it answers the same order; after a
-         *     refusal or a decline the key is free again. `paymentStatus` is `pending` while the gateway has not decided.
+         *     refusal or a decline the key is free again. `paymentStatus` is `pending` while the gateway has not decided; with a
+         *     `paymentAction` it waits for the buyer.
          * @description Access: anyone. API key: scope `orders`.
          *
          *     Limit: 10 in 60 s per caller.
@@ -1325,6 +1346,29 @@ export interface paths {
          * @description Access: anyone. API key: scope `orders`.
          */
         post: operations["Orders_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/check-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For its customer, who has done what `paymentAction` asked for: asks the gateway how the payment stands now. Without
+         *     this call the order learns it a little later.
+         * @description Access: anyone. API key: scope `orders`.
+         *
+         *     Limit: 10 in 60 s per caller.
+         */
+        post: operations["Orders_checkPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3107,6 +3151,16 @@ export interface components {
             /** @example jo */
             username: string;
         };
+        /** @enum {string} */
+        PaymentProvider: "test" | "stripe";
+        PaymentActionDto: {
+            provider: components["schemas"]["PaymentProvider"];
+            /**
+             * @description For the provider's script; it concerns this one payment.
+             * @example pi_3N_secret_9f
+             */
+            clientSecret: string;
+        };
         ShippingAddressDto: {
             name: string;
             address: string;
@@ -3341,6 +3395,8 @@ export interface components {
             complete: boolean;
             /** @description The gateway's reference. */
             transactionId: string | null;
+            /** @description What its customer has to do before the payment can go through; `null`: nothing. For nobody else, and not in lists. */
+            paymentAction: components["schemas"]["PaymentActionDto"] | null;
             /**
              * @description ISO 4217.
              * @example USD
@@ -4268,11 +4324,6 @@ export interface components {
             /** @description Default true. */
             isActive?: boolean;
         };
-        /**
-         * @description `payment.method` of an order.
-         * @enum {string}
-         */
-        PaymentProvider: "test" | "stripe";
         PaymentConfigDto: {
             /** @description `payment.method` of an order. */
             provider: components["schemas"]["PaymentProvider"];
@@ -4298,6 +4349,12 @@ export interface components {
              * @example USD
              */
             currency: string;
+        };
+        TestConfirmation: {
+            /** @description Of the order's `paymentAction`. */
+            clientSecret: string;
+            /** @description `false`: somebody else is paying with this card. */
+            confirmed: boolean;
         };
         CartItemInput: {
             /** @example 12 */
@@ -11229,6 +11286,90 @@ export interface operations {
             };
         };
     };
+    Payments_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestConfirmation"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     Webhooks_receive: {
         parameters: {
             query?: never;
@@ -12467,6 +12608,86 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Orders_checkPayment: {
+        parameters: {
+            query?: {
+                /** @description From the link that a guest received. */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -115,7 +115,14 @@ export const PAYMENT_PROVIDERS = ['test', 'stripe'] as const;
 export type PaymentProvider = (typeof PAYMENT_PROVIDERS)[number];
 
 /** Tokens that the test gateway understands; no other is accepted by it. */
-export const TEST_TOKENS = ['tok_ok', 'tok_declined', 'tok_slow', 'tok_later', 'tok_timeout'] as const;
+export const TEST_TOKENS = [
+  'tok_ok',
+  'tok_declined',
+  'tok_confirm',
+  'tok_slow',
+  'tok_later',
+  'tok_timeout',
+] as const;
 export type TestToken = (typeof TEST_TOKENS)[number];
 
 export const ACCOUNT_STATUSES = ['active', 'deactivated'] as const;

@@ -11,6 +11,7 @@ import {
   type PaymentStatus,
 } from './enums';
 import { LIMITS } from './limits';
+import { PaymentActionDto } from './payments.dto';
 import { RefundDto } from './refunds.dto';
 import { ReturnDto } from './returns.dto';
 import { Optional, CountryCode, EnumField, Id, Line, Money, OBJECT, OneOf } from './validators';
@@ -260,6 +261,8 @@ export class OrderDto {
   transactionId: string | null;
   @EnumField(PAYMENT_STATUSES, 'PaymentStatus')
   paymentStatus: PaymentStatus;
+  /** What its customer has to do before the payment can go through; `null`: nothing. For nobody else, and not in lists. */
+  paymentAction: PaymentActionDto | null;
   @EnumField(ORDER_STATUSES, 'OrderStatus')
   status: OrderStatus;
   /** ISO 4217. @example USD */

@@ -119,6 +119,7 @@ const RECIPES: Record<string, Recipe> = {
     body: () => ({ lines: [{ itemId: 2_000_000_000, quantity: 1 }], reason: 'damaged' }),
     invalid: true,
   },
+  'POST /api/payments/test/confirmations': { body: () => ({}), invalid: true },
   'POST /api/orders/{id}/returns/{returnId}/accept': { body: () => ({}), usesUp: true },
   'POST /api/orders/{id}/returns/{returnId}/refuse': { body: act, usesUp: true },
   'POST /api/orders/{id}/returns/{returnId}/withdraw': { usesUp: true },

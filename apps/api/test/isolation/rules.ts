@@ -72,6 +72,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/vendors\/\{id\}/, kind: 'vendor' },
   { path: /^\/api\/cart\/items\/\{id\}$/, kind: 'cart item' },
   { path: /^\/api\/orders\/\{id\}\/cancel$/, kind: 'order to cancel' },
+  { path: /^\/api\/orders\/\{id\}\/check-payment$/, kind: 'order to pay' },
   { path: /^\/api\/orders\/\{id\}\/parts\/\{partId\}\/refunds$/, kind: 'order to refund', child: 'part' },
   { path: /^\/api\/orders\/\{id\}\/parts\/\{partId\}\/returns$/, kind: 'delivered order', child: 'part' },
   {
@@ -123,6 +124,7 @@ export const RULES: Record<string, Rule> = {
   'anyone: order to cancel': whoOwnsOfThoseWhoSee,
   'anyone: delivered order': whoOwnsOfThoseWhoSee,
   'anyone: return to withdraw': whoOwnsOfThoseWhoSee,
+  'anyone: order to pay': whoOwnsOfThoseWhoSee,
   'user: order to refund': (asker, thing) => {
     if (!asker) return 401;
     if (!sees(asker, thing)) return 404;

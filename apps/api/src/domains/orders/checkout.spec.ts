@@ -33,6 +33,7 @@ describe('placing an order', () => {
       complete: true,
       transactionId: expect.stringMatching(/^test_ok_/),
       paymentStatus: 'paid',
+      paymentAction: null,
       status: 'pending',
       currency: 'USD',
       subtotal: '39.98',

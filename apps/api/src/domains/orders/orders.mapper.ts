@@ -7,11 +7,13 @@ import type {
   OrderPartDto,
   ShippingAddressDto,
 } from '@souk/contracts/orders.dto';
+import type { PaymentActionDto } from '@souk/contracts/payments.dto';
 import type { RefundDto } from '@souk/contracts/refunds.dto';
 import type { ReturnDto } from '@souk/contracts/returns.dto';
 import { Config } from '../../config/config';
 import type { PageOf } from '../../platform/http/pagination';
 import { Pictures } from '../../platform/storage/pictures';
+import { PaymentsService } from '../payments/payments.service';
 import type { Product } from '../products/product.entity';
 import { ProductsQueries } from '../products/products.queries';
 import { UsersService } from '../users/users.service';
@@ -26,9 +28,11 @@ import {
   canRefundPart,
   canReturnPart,
   canWithdrawReturn,
+  mayPay,
   nextStates,
   type Standing,
 } from './orders.policy';
+import { subjectOf } from './refunding';
 import { returnableUnits } from './returnable';
 import type { ShippingAddress } from './shipping-address.entity';
 
@@ -41,6 +45,7 @@ export class OrdersMapper {
     private readonly users: UsersService,
     private readonly products: ProductsQueries,
     private readonly pictures: Pictures,
+    private readonly payments: PaymentsService,
   ) {}
 
   async toPage({ items, total, nextCursor }: PageOf<OrderView>): Promise<OrderPage> {
@@ -51,7 +56,13 @@ export class OrdersMapper {
   async toDto(view: OrderView, accessToken: string | null = null): Promise<OrderDto> {
     const [dto] = await this.toDtos([view]);
     if (!dto) throw new Error('An order maps to an order.');
-    return { ...dto, accessToken };
+    return { ...dto, accessToken, paymentAction: await this.actionFor(view) };
+  }
+
+  private async actionFor({ order, standing }: OrderView): Promise<PaymentActionDto | null> {
+    const isOpen = order.paymentStatus === 'pending' && order.status !== 'cancelled';
+    if (!isOpen || !mayPay(standing)) return null;
+    return this.payments.actionOf(subjectOf(order.id));
   }
 
   async toDtos(views: OrderView[]): Promise<OrderDto[]> {
@@ -73,6 +84,7 @@ export class OrdersMapper {
         complete: order.complete,
         transactionId: order.transactionId,
         paymentStatus: share.paymentStatus,
+        paymentAction: null,
         status: share.status,
         currency: order.currency,
         subtotal: formatMinor(share.subtotal),

@@ -21,6 +21,7 @@ import { OrdersMapper } from './orders.mapper';
 import { OrdersOwnData } from './orders.own-data';
 import { OrdersQueries } from './orders.queries';
 import { PartHistory } from './part-history';
+import { PayingService } from './paying.service';
 import { PlacementService } from './placement.service';
 import { Refunding } from './refunding';
 import { RefundsController } from './refunds.controller';
@@ -51,6 +52,7 @@ import { TimelineQueries } from './timeline.queries';
     ReturnsService,
     FulfilmentService,
     GuestOrders,
+    PayingService,
     IdempotencyService,
     DownloadLinks,
     DownloadsService,

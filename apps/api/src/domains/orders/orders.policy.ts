@@ -28,6 +28,9 @@ export const mayCancelPart = (standing: Standing, part: OrderPart): boolean =>
 export const canCancelPart = (standing: Standing, part: OrderPart): boolean =>
   mayCancelPart(standing, part) && part.status === 'pending';
 
+/** Whether the payment is theirs to go on with. */
+export const mayPay = (standing: Standing): boolean => standing.isCustomer;
+
 /** States that they may move the part to now. */
 export const nextStates = (standing: Standing, order: Order, part: OrderPart): PartStatus[] =>
   sellsPart(standing, part) && order.complete ? [...NEXT_BY_VENDOR[part.status]] : [];

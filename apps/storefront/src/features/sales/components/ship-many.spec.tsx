@@ -38,6 +38,7 @@ const order = (id: number): OrderDto => ({
   complete: true,
   transactionId: null,
   paymentStatus: 'paid',
+  paymentAction: null,
   status: 'pending',
   currency: 'USD',
   subtotal: '18.00',
