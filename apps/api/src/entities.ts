@@ -11,6 +11,7 @@ import { Payout } from './domains/ledger/payout.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
 import { OrderDownload } from './domains/orders/order-download.entity';
 import { OrderRefund } from './domains/orders/order-refund.entity';
+import { OrderReturn } from './domains/orders/order-return.entity';
 import { Order } from './domains/orders/order.entity';
 import { OrderItem } from './domains/orders/order-item.entity';
 import { OrderPart } from './domains/orders/order-part.entity';
@@ -70,6 +71,7 @@ export const entities = [
   OrderItem,
   OrderDownload,
   OrderRefund,
+  OrderReturn,
   ShippingAddress,
   IdempotencyKey,
   Payout,

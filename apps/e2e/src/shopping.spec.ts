@@ -75,7 +75,16 @@ describe('shopping', () => {
     await page.getByLabel('Send it to').waitFor();
     expect(await page.getByLabel('City').inputValue()).toBe('Lyme Regis');
     await look('saved address');
+    await page.getByRole('radio', { name: 'Card whose bank asks once more' }).check();
     await page.getByRole('button', { name: 'Pay $32.90' }).click();
+    await page.getByRole('dialog', { name: 'Are you paying with this card?' }).waitFor();
+    await look('bank asks');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Confirm the payment' }).waitFor();
+    await look('unconfirmed order');
+    await page.getByRole('button', { name: 'Confirm the payment' }).click();
+    await page.getByRole('button', { name: 'Yes, confirm' }).click();
+    await page.getByText('Your order is placed and paid').waitFor();
     await page.getByRole('heading', { name: 'Thank you for your order' }).waitFor();
     await page.goto('/profile');
     await page.getByRole('list', { name: 'Addresses' }).getByText('Mary Anning').waitFor();
@@ -114,7 +123,7 @@ describe('shopping', () => {
     await signIn(page, 'wisher');
     await page.waitForURL(/\/products$/);
     await page.getByRole('button', { name: 'Remove Ash vase from your wish list' }).waitFor();
-    await page.getByRole('main').getByRole('link', { name: 'Linen apron' }).click();
+    await page.getByRole('link', { name: 'Linen apron', exact: true }).click();
     await page.getByRole('heading', { name: 'Linen apron', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Add Linen apron to your wish list' }).click();
     await page.getByRole('button', { name: 'Remove Linen apron from your wish list' }).waitFor();

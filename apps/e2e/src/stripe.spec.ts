@@ -1,25 +1,26 @@
 import type { Page } from 'playwright-core';
+import { signIn } from './accounts';
 import { openJourney } from './journey';
 import { Person } from './people';
 
 const GOOD = '4242 4242 4242 4242';
 const DECLINED = '4000 0000 0000 0002';
+const ASKS_ONCE_MORE = '4000 0027 6000 3184';
 
-/** A guest who pays by card. */
+/** By card, in a form of Stripe's; the other ways through the checkout are walked with the test gateway. */
 describe('paying with Stripe', () => {
-  const { url, visitor, stripe, step } = openJourney({ withStripe: true });
+  const { url, visitor, mailedPath, stripe, step } = openJourney({ withStripe: true });
 
   beforeAll(async () => {
     const potter = await Person.register(url(), 'potter', 'vendor');
     const { id: store } = await potter.openStore('Clay & Fire');
     await potter.offer(store, 'Tea bowl');
+    await Person.register(url(), 'regular', 'buyer');
   });
 
   step('says what is wrong with a card, and keeps everything when it is declined', async () => {
     const { page, look } = await visitor('guest');
-    await page.goto('/products');
-    await putInCart(page);
-    await page.getByRole('dialog').getByRole('link', { name: 'Check out' }).click();
+    await toCheckout(page);
     await fillAddress(page);
     await page.getByRole('button', { name: 'Pay $32.90' }).click();
     await page.getByRole('alert').filter({ hasText: 'Your card number is incomplete.' }).waitFor();
@@ -32,27 +33,85 @@ describe('paying with Stripe', () => {
   });
 
   step('is one order, however often one clicks', async () => {
-    const { page, look } = await visitor('guest');
+    const { page } = await visitor('guest');
     await page.getByLabel('Card number').fill(GOOD);
     await page.getByRole('button', { name: 'Pay $32.90' }).dblclick();
     await page.getByRole('heading', { name: 'Thank you for your order' }).waitFor();
     await page.getByText('Your order is placed and paid').waitFor();
-    await look('order');
-    expect(paid(stripe().intents.values())).toHaveLength(1);
+    expect(paid()).toHaveLength(1);
   });
+
+  step('lets the bank ask once more, before a reload and after it', async () => {
+    const { page, look } = await visitor('guest');
+    await toCheckout(page);
+    await fillAddress(page);
+    await page.getByLabel('Card number').fill(ASKS_ONCE_MORE);
+    await page.getByRole('button', { name: 'Pay $32.90' }).click();
+    await page.getByRole('dialog', { name: 'Your bank' }).waitFor();
+    await page.reload();
+    await page.getByRole('dialog', { name: 'Your bank' }).getByRole('button', { name: 'Fail' }).click();
+    await page.getByText('Your payment was declined').waitFor();
+    await page.getByLabel('Card number').fill(ASKS_ONCE_MORE);
+    await page.getByRole('button', { name: 'Pay $32.90' }).click();
+    await look('bank asks');
+    await page.getByRole('dialog', { name: 'Your bank' }).getByRole('button', { name: 'Complete' }).click();
+    await page.getByText('Your order is placed and paid').waitFor();
+    await look('order');
+    expect(paid()).toHaveLength(2);
+  });
+
+  step('leads back to the order when the window was closed too early: by a mail', async () => {
+    const { page } = await visitor('hasty guest');
+    await toCheckout(page);
+    await fillAddress(page, 'hasty@example.org');
+    const later = await payAndClose(page);
+    await later.goto(await mailedPath('hasty@example.org', String.raw`orders/\d+`));
+    await later.getByText('Lyme Regis').waitFor();
+    expect(paid()).toHaveLength(3);
+  });
+
+  step('and for an account, in its orders', async () => {
+    const { page } = await visitor('regular');
+    await page.goto('/login');
+    await signIn(page, 'regular');
+    await page.getByRole('button', { name: 'Account of regular' }).waitFor();
+    await toCheckout(page);
+    await fillAddress(page, null);
+    const later = await payAndClose(page);
+    await later.goto('/orders');
+    await later.getByRole('main').getByText('Tea bowl').first().waitFor();
+    await later.getByRole('link', { name: 'Cart, empty' }).waitFor();
+    expect(paid()).toHaveLength(4);
+  });
+
+  const paid = () => [...stripe().intents.values()].filter(({ status }) => status === 'succeeded');
 });
 
-const paid = (intents: Iterable<{ status: string }>) =>
-  [...intents].filter(({ status }) => status === 'succeeded');
-
-async function putInCart(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: 'Tea bowl', exact: true }).first().click();
-  await page.getByRole('button', { name: 'Add to cart', exact: true }).click();
-  await page.getByRole('dialog', { name: 'Added to your cart' }).waitFor();
+/** @returns another window of the same browser, after the order was placed and before this one heard of it */
+async function payAndClose(page: Page): Promise<Page> {
+  await page.getByLabel('Card number').fill(GOOD);
+  const placed = new Promise<void>((resolve) => {
+    void page.route('**/api/orders', async (route) => {
+      await route.fetch();
+      resolve();
+    });
+  });
+  await page.getByRole('button', { name: 'Pay $32.90' }).click();
+  await placed;
+  const later = await page.context().newPage();
+  await page.close();
+  return later;
 }
 
-async function fillAddress(page: Page): Promise<void> {
-  await page.getByLabel('E-mail address').fill('passer-by@example.org');
+async function toCheckout(page: Page): Promise<void> {
+  await page.goto('/products');
+  await page.getByRole('main').getByRole('link', { name: 'Tea bowl', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Add to cart', exact: true }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Check out' }).click();
+}
+
+async function fillAddress(page: Page, email: string | null = 'passer-by@example.org'): Promise<void> {
+  if (email) await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Full name').fill('Mary Anning');
   await page.getByLabel('Street and number').fill('3 Cockmoile Square');
   await page.getByLabel('Postal code').fill('DT7 3JE');

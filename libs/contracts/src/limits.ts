@@ -32,6 +32,8 @@ export const LIMITS = {
   stock: { max: 1_000_000 },
   cartQuantity: { max: 999 },
   refundReason: { min: 1, max: 200 },
+  returnNote: { max: 1000 },
+  returnAnswer: { min: 1, max: 500 },
   cartLines: { max: 100 },
   couponCode: { min: 3, max: 30 },
   couponUses: { max: 1_000_000 },
