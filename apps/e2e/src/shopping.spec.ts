@@ -129,13 +129,13 @@ describe('shopping', () => {
     await page.getByRole('button', { name: 'Remove Linen apron from your wish list' }).waitFor();
     await look('wished product');
     await page.getByRole('button', { name: 'Account of wisher' }).click();
-    await page.getByRole('link', { name: 'Wish list' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Wish list' }).click();
     await page.getByRole('link', { name: 'Choose options for Linen apron' }).waitFor();
     await look('wish list');
-    await page.getByRole('button', { name: 'Move Ash vase to cart' }).click();
+    await page.getByRole('button', { name: 'Move to cart: Ash vase' }).click();
     await page.getByRole('dialog').getByText('Ash vase').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Move Ash vase to cart' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Move to cart: Ash vase' }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Cart, 1 item' }).waitFor();
     await page.getByRole('button', { name: 'Remove Linen apron from your wish list' }).click();
     await page.getByText('Nothing on your wish list yet').waitFor();

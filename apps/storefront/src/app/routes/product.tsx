@@ -114,6 +114,7 @@ function Purchase({ product }: { product: ProductDto }) {
             name={product.name}
             wished={wishing.has(product.id)}
             onToggle={() => wishing.toggle(product)}
+            className="size-10 border border-line shadow-none"
           />
         </div>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">

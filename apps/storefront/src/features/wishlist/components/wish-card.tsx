@@ -41,7 +41,7 @@ export function WishCard({ wish, priority, heart, onMove, moving }: WishCardProp
               className="w-full"
               loading={moving}
               onClick={onMove}
-              aria-label={`Move ${product.name} to cart`}
+              aria-label={`Move to cart: ${product.name}`}
             >
               Move to cart
             </Button>
