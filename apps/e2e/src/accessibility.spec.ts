@@ -39,6 +39,8 @@ describe('accessibility', () => {
     await potter.reply(review.id, 'Thank you.');
     await reader.putInCart(vase.id);
     await reader.order();
+    await reader.putInCart(vase.id);
+    await reader.order('tok_confirm');
     await reader.putInCart(mug.id, mug.variants[0]?.id);
     await potter.offerCoupon(store, { code: 'THANKS', percentOff: 10 });
     await reader.enterCode('THANKS');
@@ -73,6 +75,7 @@ describe('accessibility', () => {
     ['reader', '/checkout'],
     ['reader', '/orders'],
     ['reader', '/orders/1'],
+    ['reader', '/orders/3', 'Confirm the payment'],
     ['reader', '/wish-list'],
     ['reader', '/profile', 'New key', 'Sign out everywhere', 'Erase account'],
     ['reader', '/reviews/1/edit'],

@@ -11,17 +11,24 @@ const ASKS_ONCE_MORE = '4000 0027 6000 3184';
 describe('paying with Stripe', () => {
   const { url, visitor, mailedPath, stripe, step } = openJourney({ withStripe: true });
 
+  let potter: Person;
+  let bowl: number;
   beforeAll(async () => {
-    const potter = await Person.register(url(), 'potter', 'vendor');
+    potter = await Person.register(url(), 'potter', 'vendor');
     const { id: store } = await potter.openStore('Clay & Fire');
-    await potter.offer(store, 'Tea bowl');
+    ({ id: bowl } = await potter.offer(store, 'Tea bowl'));
     await Person.register(url(), 'regular', 'buyer');
   });
 
   step('says what is wrong with a card, and keeps everything when it is declined', async () => {
     const { page, look } = await visitor('guest');
+    await page.route('**/stripe.js', (route) => route.abort(), { times: 1 });
     await toCheckout(page);
     await fillAddress(page);
+    await page.getByText('The card form could not be loaded').waitFor();
+    await look('no card form');
+    await page.getByRole('button', { name: 'Load it again' }).click();
+    await page.getByLabel('Card number').waitFor();
     await page.getByRole('button', { name: 'Pay $32.90' }).click();
     await page.getByRole('alert').filter({ hasText: 'Your card number is incomplete.' }).waitFor();
     await look('incomplete card');
@@ -32,10 +39,26 @@ describe('paying with Stripe', () => {
     await look('declined');
   });
 
-  step('is one order, however often one clicks', async () => {
+  step('tells what has changed meanwhile', async () => {
     const { page } = await visitor('guest');
     await page.getByLabel('Card number').fill(GOOD);
-    await page.getByRole('button', { name: 'Pay $32.90' }).dblclick();
+    await potter.change(bowl, { stockQuantity: 0 });
+    await page.getByRole('button', { name: 'Pay $32.90' }).click();
+    await page.getByText('Tea bowl: no longer available.').waitFor();
+    await potter.change(bowl, { stockQuantity: 10 });
+    await page.reload();
+    await page.getByLabel('Card number').fill(GOOD);
+    await potter.change(bowl, { price: '30.00' });
+    await page.getByRole('button', { name: 'Pay $32.90' }).click();
+    await page.getByText('Tea bowl went from $28.00 to $30.00.').waitFor();
+    expect(paid()).toHaveLength(0);
+  });
+
+  step('is one order, however often one clicks, and when its answer is lost', async () => {
+    const { page } = await visitor('guest');
+    await page.route('**/api/orders', (route) => route.fetch().then(() => route.abort()), { times: 1 });
+    await page.getByRole('button', { name: 'Accept and pay $34.90' }).dblclick();
+    await page.getByText('We are checking whether your order went through').waitFor();
     await page.getByRole('heading', { name: 'Thank you for your order' }).waitFor();
     await page.getByText('Your order is placed and paid').waitFor();
     expect(paid()).toHaveLength(1);
@@ -46,13 +69,13 @@ describe('paying with Stripe', () => {
     await toCheckout(page);
     await fillAddress(page);
     await page.getByLabel('Card number').fill(ASKS_ONCE_MORE);
-    await page.getByRole('button', { name: 'Pay $32.90' }).click();
+    await page.getByRole('button', { name: 'Pay $34.90' }).click();
     await page.getByRole('dialog', { name: 'Your bank' }).waitFor();
     await page.reload();
     await page.getByRole('dialog', { name: 'Your bank' }).getByRole('button', { name: 'Fail' }).click();
     await page.getByText('Your payment was declined').waitFor();
     await page.getByLabel('Card number').fill(ASKS_ONCE_MORE);
-    await page.getByRole('button', { name: 'Pay $32.90' }).click();
+    await page.getByRole('button', { name: 'Pay $34.90' }).click();
     await look('bank asks');
     await page.getByRole('dialog', { name: 'Your bank' }).getByRole('button', { name: 'Complete' }).click();
     await page.getByText('Your order is placed and paid').waitFor();
@@ -96,7 +119,7 @@ async function payAndClose(page: Page): Promise<Page> {
       resolve();
     });
   });
-  await page.getByRole('button', { name: 'Pay $32.90' }).click();
+  await page.getByRole('button', { name: 'Pay $34.90' }).click();
   await placed;
   const later = await page.context().newPage();
   await page.close();

@@ -121,6 +121,16 @@ describe('paying with Stripe', () => {
     expect(await shop.stockOf(mug)).toBe(9);
   });
 
+  it('needs a token, unless there is nothing to pay', async () => {
+    const none = { payment: { method: 'stripe' } };
+    await shop.put(client, await shop.product());
+    const details = expectError(await shop.place(client, none), 400, 'VALIDATION_ERROR');
+    expect(details).toHaveProperty(['payment.token']);
+    await client.delete('/cart');
+    await shop.put(client, await shop.product({ price: '0.00', digital: true }));
+    expect((await shop.place(client, none)).body).toMatchObject({ complete: true, transactionId: null });
+  });
+
   it('refuses what is no token of Stripe', async () => {
     expectError(await shop.place(client, pay('tok_ok')), 400, 'VALIDATION_ERROR');
   });

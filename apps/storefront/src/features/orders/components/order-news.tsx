@@ -24,7 +24,7 @@ export function OrderNews(props: OrderNewsProps) {
 }
 
 function newsOf({ order, placed, onPay, paying }: OrderNewsProps) {
-  const { paymentStatus, paymentAction, email, customer } = order;
+  const { paymentStatus, paymentAction, status, email, customer } = order;
   if (paymentAction) {
     return (
       <News icon={Clock} tone="waiting" title="Your bank wants to hear that it is you">
@@ -37,7 +37,7 @@ function newsOf({ order, placed, onPay, paying }: OrderNewsProps) {
       </News>
     );
   }
-  if (paymentStatus === 'pending') {
+  if (paymentStatus === 'pending' && status !== 'cancelled') {
     return (
       <News icon={Clock} tone="waiting" title="We are waiting for your payment">
         Your order is kept for you. This page changes by itself as soon as the payment is confirmed; you can
