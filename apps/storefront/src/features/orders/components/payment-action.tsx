@@ -35,12 +35,20 @@ export function usePaymentAction(): PaymentAction {
   const act = async (order: OrderDto, token: string | null) => {
     if (!order.paymentAction) return order;
     const { provider, clientSecret } = order.paymentAction;
-    await (provider === 'stripe' ? askStripe(queries, clientSecret) : askTestBank(clientSecret));
-    return unwrap(
+    let failure: unknown = null;
+    try {
+      await (provider === 'stripe' ? askStripe(queries, clientSecret) : askTestBank(clientSecret));
+    } catch (error) {
+      failure = error;
+    }
+    const now = await unwrap(
       api.POST('/api/orders/{id}/check-payment', {
         params: { path: { id: order.id }, query: { token: token ?? undefined } },
       }),
     );
+    // a bank that was answered in another window has nothing to ask any more
+    if (failure !== null && now.paymentAction) throw failure;
+    return now;
   };
   return { act, dialog: question && <TestBank answer={question.answer} /> };
 }
