@@ -15,6 +15,7 @@ import { ProductsModule } from './domains/products/products.module';
 import { ReviewsModule } from './domains/reviews/reviews.module';
 import { StoresModule } from './domains/stores/stores.module';
 import { UsersModule } from './domains/users/users.module';
+import { WishlistModule } from './domains/wishlist/wishlist.module';
 import { AccessModule } from './platform/access/access.module';
 import { CacheModule } from './platform/cache/cache.module';
 import { DatabaseModule } from './platform/database/database.module';
@@ -48,6 +49,7 @@ export class AppModule {
         AddressesModule,
         StoresModule,
         ProductsModule,
+        WishlistModule,
         CouponsModule,
         PaymentsModule,
         CartModule,

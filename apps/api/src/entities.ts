@@ -28,6 +28,7 @@ import { StockChange } from './domains/products/stock-change.entity';
 import { Review } from './domains/reviews/review.entity';
 import { Store } from './domains/stores/store.entity';
 import { User, UserProfile } from './domains/users/user.entity';
+import { Wish } from './domains/wishlist/wish.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { ChangeEntry } from './platform/cache/change-entry.entity';
 import { OutboxEntry } from './platform/events/outbox-entry.entity';
@@ -57,6 +58,7 @@ export const entities = [
   ImportProblemRow,
   ImportChange,
   ImportCategory,
+  Wish,
   Coupon,
   CouponUse,
   Payment,

@@ -95,6 +95,10 @@ export class Person {
     return data(await this.client.GET('/api/stores/{id}/products.csv', { params, parseAs: 'text' }));
   }
 
+  async wishFor(productId: number): Promise<void> {
+    data(await this.client.POST('/api/wish-list', { body: { productId } }));
+  }
+
   async putInCart(productId: number, variantId?: number): Promise<void> {
     data(await this.client.POST('/api/cart/items', { body: { productId, variantId } }));
   }

@@ -114,6 +114,33 @@ describe('shopping', () => {
     await page.getByRole('region', { name: 'Clay & Fire' }).getByRole('link', { name: 'Tea bowl' }).waitFor();
   });
 
+  it('keeps a guest’s wish over signing in, and moves it to the cart', async () => {
+    await Person.register(url(), 'wisher', 'buyer');
+    const { page, look } = await visitor('wisher');
+    await page.goto('/products');
+    await page.getByRole('button', { name: 'Add Ash vase to your wish list' }).click();
+    await page.getByText('Sign in to put it on your wish list.').waitFor();
+    await signIn(page, 'wisher');
+    await page.waitForURL(/\/products$/);
+    await page.getByRole('button', { name: 'Remove Ash vase from your wish list' }).waitFor();
+    await page.getByRole('link', { name: 'Linen apron', exact: true }).click();
+    await page.getByRole('heading', { name: 'Linen apron', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Add Linen apron to your wish list' }).click();
+    await page.getByRole('button', { name: 'Remove Linen apron from your wish list' }).waitFor();
+    await look('wished product');
+    await page.getByRole('button', { name: 'Account of wisher' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Wish list' }).click();
+    await page.getByRole('link', { name: 'Choose options for Linen apron' }).waitFor();
+    await look('wish list');
+    await page.getByRole('button', { name: 'Move to cart: Ash vase' }).click();
+    await page.getByRole('dialog').getByText('Ash vase').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Move to cart: Ash vase' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Cart, 1 item' }).waitFor();
+    await page.getByRole('button', { name: 'Remove Linen apron from your wish list' }).click();
+    await page.getByText('Nothing on your wish list yet').waitFor();
+  });
+
   it('keeps filters over Back and a reload', async () => {
     const { page, look } = await visitor('browser');
     await page.goto('/products');

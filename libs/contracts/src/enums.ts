@@ -106,6 +106,9 @@ export const CART_NOTICES = [
 ] as const;
 export type CartNoticeCode = (typeof CART_NOTICES)[number];
 
+export const WISH_NOTICES = ['UNAVAILABLE', 'SOLD_OUT', 'PRICE_DROPPED'] as const;
+export type WishNoticeCode = (typeof WISH_NOTICES)[number];
+
 /** Inclusive: prices contain the tax. Exclusive: it comes on top of them. */
 export const TAX_MODES = ['none', 'inclusive', 'exclusive'] as const;
 export type TaxMode = (typeof TAX_MODES)[number];

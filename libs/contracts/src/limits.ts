@@ -51,6 +51,7 @@ export const LIMITS = {
   trackingNumber: { max: 80 },
   recipient: { max: 120 },
   addressBook: { max: 50 },
+  wishList: { max: 500 },
   city: { max: 80 },
   state: { max: 80 },
   zipcode: { max: 20 },

@@ -9,6 +9,7 @@ import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { ReviewDto } from '@souk/contracts/reviews.dto';
+import type { WishDto } from '@souk/contracts/wishlist.dto';
 import { Payout } from '../../src/domains/ledger/payout.entity';
 import { Database } from '../../src/platform/database/database';
 import { SessionsService } from '../../src/domains/auth/sessions.service';
@@ -121,6 +122,13 @@ export class Makers {
     this.secrets.set(city, [role]);
     const input = { ...orderInput.shippingAddress, city };
     return created(await this.people[role].client.post<AddressDto>('/addresses', input)).id;
+  }
+
+  /** Known by its product. */
+  async wish(role: Role): Promise<number> {
+    const { id: productId } = await this.product(false);
+    created(await this.people[role].client.post<WishDto>('/wish-list', { productId }));
+    return productId;
   }
 
   async inCart(role: Role): Promise<number> {

@@ -105,6 +105,8 @@ const RECIPES: Record<string, Recipe> = {
   'PUT /api/addresses/{id}': { body: () => orderInput.shippingAddress },
   'PATCH /api/addresses/{id}': { body: () => ({ name: 'Jo Brooks' }) },
   'DELETE /api/addresses/{id}': { usesUp: true },
+  'POST /api/wish-list': { body: ({ goods }) => ({ productId: goods.id }) },
+  'DELETE /api/wish-list/{id}': { usesUp: true },
   'PUT /api/cart/coupon': { body: () => ({}), invalid: true },
   'POST /api/orders': { body: () => orderInput },
   'PUT /api/orders/{id}': { body: () => ({ status: 'shipped' }), usesUp: true },

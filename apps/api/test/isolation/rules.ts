@@ -56,6 +56,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/auth\/(register|login|refresh)$/, kind: 'sign-in' },
   { path: /^\/api\/auth\/sessions\/\{id\}$/, kind: 'session' },
   { path: /^\/api\/addresses\/\{id\}$/, kind: 'address' },
+  { path: /^\/api\/wish-list\/\{id\}$/, kind: 'wish' },
   { path: /^\/api\/auth\/keys\/\{id\}$/, kind: 'API key' },
   { path: /^\/api\/admin\/users\/\{id\}\//, kind: 'account' },
   { path: /^\/api\/admin\/stores\/\{id\}\//, kind: 'store' },
@@ -144,6 +145,7 @@ export const RULES: Record<string, Rule> = {
   'user: session': inPrivate,
   'user: API key': inPrivate,
   'user: address': inPrivate,
+  'user: wish': inPrivate,
   'staff: account': staffWhoSee,
   'staff: store': staffWhoSee,
   'staff: product': staffWhoSee,
@@ -157,7 +159,7 @@ const WRITING: [RegExp, string | null][] = [
   [/^\/api\/(auth|admin)\//, null],
   [/^\/api\/stores\/\{id\}\/payout/, null],
   [/\/reviews(\/|$)/, 'reviews'],
-  [/^\/api\/(cart|orders|addresses)(\/|$)/, 'orders'],
+  [/^\/api\/(cart|orders|addresses|wish-list)(\/|$)/, 'orders'],
   [/^\/api\/(stores|products)(\/|$)/, 'products'],
 ];
 const SHUT_TO_KEYS = /^\/api\/(admin|auth\/(?!profile$))/;

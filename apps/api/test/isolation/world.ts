@@ -95,6 +95,8 @@ export class World {
         return this.makers.session(role);
       case 'address':
         return this.makers.address(role);
+      case 'wish':
+        return this.makers.wish(role);
       case 'API key':
         return this.makers.keyRow(role).then(({ id }) => id);
       case 'category':
@@ -193,6 +195,7 @@ export class World {
     const ofBuyer = { owners: ['buyer'], seenBy: ['buyer'] };
     this.things.set('session', [{ id: await this.makers.session('buyer'), label: 'session', ...ofBuyer }]);
     this.things.set('address', [{ id: await this.makers.address('buyer'), label: 'address', ...ofBuyer }]);
+    this.things.set('wish', [{ id: await this.makers.wish('buyer'), label: 'wish', ...ofBuyer }]);
     this.things.set('API key', [
       { id: (await this.makers.keyRow('buyer')).id, label: 'API key', ...ofBuyer },
     ]);

@@ -21,6 +21,7 @@ import { Addresses1791100000010 } from './1791100000010-addresses';
 import { PaymentActions1791200000000 } from './1791200000000-payment-actions';
 import { Returns1791300000000 } from './1791300000000-returns';
 import { PartEvents1791300000010 } from './1791300000010-part-events';
+import { Wishes1791400000000 } from './1791400000000-wishes';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   PaymentActions1791200000000,
   Returns1791300000000,
   PartEvents1791300000010,
+  Wishes1791400000000,
 ];
