@@ -25,6 +25,8 @@ import { PlacementService } from './placement.service';
 import { Refunding } from './refunding';
 import { RefundsController } from './refunds.controller';
 import { RefundsService } from './refunds.service';
+import { ReorderController } from './reorder.controller';
+import { ReorderService } from './reorder.service';
 import { ReturnsController } from './returns.controller';
 import { ReturnsService } from './returns.service';
 import { SalesQueries } from './sales.queries';
@@ -32,7 +34,13 @@ import { SettlementService } from './settlement.service';
 
 @Module({
   imports: [UsersModule, AuthModule, StoresModule, ProductsModule, CouponsModule, PaymentsModule, CartModule],
-  controllers: [OrdersController, RefundsController, ReturnsController, DownloadsController],
+  controllers: [
+    OrdersController,
+    RefundsController,
+    ReturnsController,
+    ReorderController,
+    DownloadsController,
+  ],
   providers: [
     CheckoutService,
     PlacementService,
@@ -41,6 +49,7 @@ import { SettlementService } from './settlement.service';
     Refunding,
     RefundsService,
     ReturnsService,
+    ReorderService,
     FulfilmentService,
     GuestOrders,
     PayingService,
