@@ -28,6 +28,8 @@ import { PlacementService } from './placement.service';
 import { Refunding } from './refunding';
 import { RefundsController } from './refunds.controller';
 import { RefundsService } from './refunds.service';
+import { ReorderController } from './reorder.controller';
+import { ReorderService } from './reorder.service';
 import { ReturnsController } from './returns.controller';
 import { ReturnsService } from './returns.service';
 import { SalesQueries } from './sales.queries';
@@ -42,6 +44,7 @@ import { TimelineQueries } from './timeline.queries';
     BulkShippingController,
     RefundsController,
     ReturnsController,
+    ReorderController,
     TimelineController,
     DownloadsController,
   ],
@@ -53,6 +56,7 @@ import { TimelineQueries } from './timeline.queries';
     Refunding,
     RefundsService,
     ReturnsService,
+    ReorderService,
     FulfilmentService,
     BulkShippingService,
     GuestOrders,
