@@ -16,4 +16,5 @@ module.exports = [
   'documents',
   'reviews',
   'moderation',
+  'social',
 ];

@@ -24,6 +24,7 @@ import { Product, ProductFile, ProductImage, ProductVariant } from './domains/pr
 import { SearchWord } from './domains/products/search-word.entity';
 import { StockChange } from './domains/products/stock-change.entity';
 import { Review } from './domains/reviews/review.entity';
+import { SocialPost } from './domains/social/social-post.entity';
 import { Store } from './domains/stores/store.entity';
 import { User, UserProfile } from './domains/users/user.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
@@ -77,4 +78,5 @@ export const entities = [
   SalesDocument,
   SentMail,
   Review,
+  SocialPost,
 ];

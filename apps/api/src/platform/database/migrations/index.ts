@@ -18,6 +18,7 @@ import { Refunds1790900000000 } from './1790900000000-refunds';
 import { Documents1791000000000 } from './1791000000000-documents';
 import { GuestOrders1791100000000 } from './1791100000000-guest-orders';
 import { Addresses1791100000010 } from './1791100000010-addresses';
+import { Announcements1791500000000 } from './1791500000000-announcements';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Documents1791000000000,
   GuestOrders1791100000000,
   Addresses1791100000010,
+  Announcements1791500000000,
 ];
