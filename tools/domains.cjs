@@ -8,6 +8,7 @@ module.exports = [
   'addresses',
   'stores',
   'products',
+  'wishlist',
   'coupons',
   'payments',
   'cart',

@@ -100,11 +100,15 @@ export async function wrongCharges(books, { dataDir }) {
   const returned = new Set(
     lines.filter(({ kind }) => kind === 'refund').map(({ name }) => name.split(':')[0]),
   );
+  // what became of a charge is a later line
+  const charges = new Map(
+    lines.filter(({ kind }) => kind === 'charge').map((line) => [line.reference, line]),
+  );
   const charged = new Map();
   const stranded = new Set();
-  for (const { kind, name, status, reference, amount } of lines) {
+  for (const { name, status, reference, amount } of charges.values()) {
     // what was confirmed later is found pending
-    if (kind !== 'charge' || status === 'failed') continue;
+    if (status === 'failed') continue;
     const orderId = Number(/^order:(\d+)@/.exec(name)?.[1]);
     charged.set(orderId, (charged.get(orderId) ?? 0) + amount);
     if (status === 'succeeded' && !returned.has(reference)) stranded.add(orderId);

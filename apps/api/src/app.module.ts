@@ -16,6 +16,7 @@ import { ReviewsModule } from './domains/reviews/reviews.module';
 import { SocialModule } from './domains/social/social.module';
 import { StoresModule } from './domains/stores/stores.module';
 import { UsersModule } from './domains/users/users.module';
+import { WishlistModule } from './domains/wishlist/wishlist.module';
 import { AccessModule } from './platform/access/access.module';
 import { CacheModule } from './platform/cache/cache.module';
 import { DatabaseModule } from './platform/database/database.module';
@@ -49,6 +50,7 @@ export class AppModule {
         AddressesModule,
         StoresModule,
         ProductsModule,
+        WishlistModule,
         CouponsModule,
         PaymentsModule,
         CartModule,

@@ -11,6 +11,7 @@ import { Payout } from './domains/ledger/payout.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
 import { OrderDownload } from './domains/orders/order-download.entity';
 import { OrderRefund } from './domains/orders/order-refund.entity';
+import { OrderReturn } from './domains/orders/order-return.entity';
 import { Order } from './domains/orders/order.entity';
 import { OrderItem } from './domains/orders/order-item.entity';
 import { OrderPart } from './domains/orders/order-part.entity';
@@ -27,6 +28,7 @@ import { Review } from './domains/reviews/review.entity';
 import { SocialPost } from './domains/social/social-post.entity';
 import { Store } from './domains/stores/store.entity';
 import { User, UserProfile } from './domains/users/user.entity';
+import { Wish } from './domains/wishlist/wish.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { ChangeEntry } from './platform/cache/change-entry.entity';
 import { OutboxEntry } from './platform/events/outbox-entry.entity';
@@ -56,6 +58,7 @@ export const entities = [
   ImportProblemRow,
   ImportChange,
   ImportCategory,
+  Wish,
   Coupon,
   CouponUse,
   Payment,
@@ -69,6 +72,7 @@ export const entities = [
   OrderItem,
   OrderDownload,
   OrderRefund,
+  OrderReturn,
   ShippingAddress,
   IdempotencyKey,
   Payout,

@@ -138,8 +138,8 @@ function confirm(intent: Intent, form: URLSearchParams): Reply {
   if (!means) return refusal(400, 'invalid_request_error', 'parameter_missing');
   const [, outcome = ''] = /^(?:pm|ctoken)_([a-z]+)/.exec(means) ?? [];
   if (outcome === 'declined') return refusal(402, 'card_error', 'card_declined');
-  if (outcome === 'confirm' && form.get('error_on_requires_action') === 'true')
-    return refusal(402, 'card_error', 'authentication_required');
+  if (outcome === 'confirm' && form.get('use_stripe_sdk') !== 'true')
+    return refusal(400, 'invalid_request_error', 'parameter_missing');
   const states = { processing: 'processing', confirm: 'requires_action' } as const;
   intent.status = Object.hasOwn(states, outcome) ? states[outcome as keyof typeof states] : 'succeeded';
   return { status: 200, body: intent };
@@ -158,7 +158,7 @@ const sendScript = (response: ServerResponse) =>
   void response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(SCRIPT));
 
 function cancel(intent: Intent): Reply {
-  if (intent.status === 'succeeded' || intent.status === 'canceled') return unexpectedState();
+  if (['succeeded', 'canceled', 'processing'].includes(intent.status)) return unexpectedState();
   intent.status = 'canceled';
   return { status: 200, body: intent };
 }

@@ -24,7 +24,8 @@ describe('accessibility', () => {
       variants: ['Small', 'Large'].map((Size) => ({ options: { Size }, price: '28.00', stockQuantity: 4 })),
     });
     const vase = await potter.offer(store, 'Ash vase');
-    await potter.offer(store, 'Sold-out bowl', { stockQuantity: 0 });
+    const bowl = await potter.offer(store, 'Sold-out bowl', { stockQuantity: 0 });
+    for (const { id } of [mug, vase, bowl]) await reader.wishFor(id);
     await potter.importCsv(
       store,
       'Handle,Title,Type,Variant Price\nplate,Plate,Tableware,24.00\njug,Jug,Tableware,a lot\n',
@@ -38,6 +39,8 @@ describe('accessibility', () => {
     await potter.reply(review.id, 'Thank you.');
     await reader.putInCart(vase.id);
     await reader.order();
+    await reader.putInCart(vase.id);
+    await reader.order('tok_confirm');
     await reader.putInCart(mug.id, mug.variants[0]?.id);
     await potter.offerCoupon(store, { code: 'THANKS', percentOff: 10 });
     await reader.enterCode('THANKS');
@@ -72,6 +75,8 @@ describe('accessibility', () => {
     ['reader', '/checkout'],
     ['reader', '/orders'],
     ['reader', '/orders/1'],
+    ['reader', '/orders/3', 'Confirm the payment'],
+    ['reader', '/wish-list'],
     ['reader', '/profile', 'New key', 'Sign out everywhere', 'Erase account'],
     ['reader', '/reviews/1/edit'],
     ['potter', '/dashboard'],

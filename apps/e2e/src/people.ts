@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createSoukClient, type Schema } from '@souk/api-client';
+import type { TestToken } from '@souk/contracts';
 import { emailOf, PASSWORD } from './accounts';
 import { picture } from './picture';
 
@@ -39,6 +40,10 @@ export class Person {
     const figures = change.variants ? {} : { price: '28.00', stockQuantity: 10 };
     const body = { storeId, name, description: `${name}, made by hand.`, ...figures, ...change };
     return data(await this.client.POST('/api/products', { body }));
+  }
+
+  async change(id: number, body: Schema<'ProductPatch'>): Promise<void> {
+    data(await this.client.PATCH('/api/products/{id}', { params: { path: { id } }, body }));
   }
 
   /** With a picture; answers when that is there in all its formats. */
@@ -90,13 +95,17 @@ export class Person {
     return data(await this.client.GET('/api/stores/{id}/products.csv', { params, parseAs: 'text' }));
   }
 
+  async wishFor(productId: number): Promise<void> {
+    data(await this.client.POST('/api/wish-list', { body: { productId } }));
+  }
+
   async putInCart(productId: number, variantId?: number): Promise<void> {
     data(await this.client.POST('/api/cart/items', { body: { productId, variantId } }));
   }
 
-  /** What is in the cart, paid at once. */
-  async order(): Promise<Schema<'OrderDto'>> {
-    const body = { shippingAddress: ADDRESS, payment: { method: 'test', token: 'tok_ok' } };
+  /** What is in the cart, paid at once unless the token says otherwise. */
+  async order(token: TestToken = 'tok_ok'): Promise<Schema<'OrderDto'>> {
+    const body = { shippingAddress: ADDRESS, payment: { method: 'test', token } };
     return data(await this.client.POST('/api/orders', { body }));
   }
 

@@ -75,7 +75,16 @@ describe('shopping', () => {
     await page.getByLabel('Send it to').waitFor();
     expect(await page.getByLabel('City').inputValue()).toBe('Lyme Regis');
     await look('saved address');
+    await page.getByRole('radio', { name: 'Card whose bank asks once more' }).check();
     await page.getByRole('button', { name: 'Pay $32.90' }).click();
+    await page.getByRole('dialog', { name: 'Are you paying with this card?' }).waitFor();
+    await look('bank asks');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Confirm the payment' }).waitFor();
+    await look('unconfirmed order');
+    await page.getByRole('button', { name: 'Confirm the payment' }).click();
+    await page.getByRole('button', { name: 'Yes, confirm' }).click();
+    await page.getByText('Your order is placed and paid').waitFor();
     await page.getByRole('heading', { name: 'Thank you for your order' }).waitFor();
     await page.goto('/profile');
     await page.getByRole('list', { name: 'Addresses' }).getByText('Mary Anning').waitFor();
@@ -103,6 +112,33 @@ describe('shopping', () => {
     await signIn(page, 'reader');
     await page.getByRole('link', { name: 'Cart, 1 item' }).click();
     await page.getByRole('region', { name: 'Clay & Fire' }).getByRole('link', { name: 'Tea bowl' }).waitFor();
+  });
+
+  it('keeps a guest’s wish over signing in, and moves it to the cart', async () => {
+    await Person.register(url(), 'wisher', 'buyer');
+    const { page, look } = await visitor('wisher');
+    await page.goto('/products');
+    await page.getByRole('button', { name: 'Add Ash vase to your wish list' }).click();
+    await page.getByText('Sign in to put it on your wish list.').waitFor();
+    await signIn(page, 'wisher');
+    await page.waitForURL(/\/products$/);
+    await page.getByRole('button', { name: 'Remove Ash vase from your wish list' }).waitFor();
+    await page.getByRole('link', { name: 'Linen apron', exact: true }).click();
+    await page.getByRole('heading', { name: 'Linen apron', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Add Linen apron to your wish list' }).click();
+    await page.getByRole('button', { name: 'Remove Linen apron from your wish list' }).waitFor();
+    await look('wished product');
+    await page.getByRole('button', { name: 'Account of wisher' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Wish list' }).click();
+    await page.getByRole('link', { name: 'Choose options for Linen apron' }).waitFor();
+    await look('wish list');
+    await page.getByRole('button', { name: 'Move to cart: Ash vase' }).click();
+    await page.getByRole('dialog').getByText('Ash vase').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Move to cart: Ash vase' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Cart, 1 item' }).waitFor();
+    await page.getByRole('button', { name: 'Remove Linen apron from your wish list' }).click();
+    await page.getByText('Nothing on your wish list yet').waitFor();
   });
 
   it('keeps filters over Back and a reload', async () => {

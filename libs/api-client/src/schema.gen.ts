@@ -1015,6 +1015,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wish-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's wish list, newest first.
+         * @description Access: any signed-in user. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Wishlist_list"];
+        put?: never;
+        /**
+         * Puts a product on the list; up to 500. One that is there already stays as it was.
+         * @description Access: any signed-in user. API key: scope `orders`.
+         */
+        post: operations["Wishlist_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wish-list/product-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on the list and no more, for pages that only mark it.
+         * @description Access: any signed-in user. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Wishlist_productIds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wish-list/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a product off the list, by the product's id.
+         * @description Access: any signed-in user. API key: scope `orders`.
+         */
+        delete: operations["Wishlist_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{id}/coupons": {
         parameters: {
             query?: never;
@@ -1091,6 +1159,26 @@ export interface paths {
         get: operations["Payments_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/test/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The answer to the bank of the test gateway, after `tok_confirm`; other gateways have banks of their own.
+         * @description Access: anyone. API key: none.
+         */
+        post: operations["Payments_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1229,7 +1317,8 @@ export interface paths {
         put?: never;
         /**
          * Orders and pays what is in the cart. Sent again with the same Idempotency-Key it answers the same order; after a
-         *     refusal or a decline the key is free again. `paymentStatus` is `pending` while the gateway has not decided.
+         *     refusal or a decline the key is free again. `paymentStatus` is `pending` while the gateway has not decided; with a
+         *     `paymentAction` it waits for the buyer.
          * @description Access: anyone. API key: scope `orders`.
          *
          *     Limit: 10 in 60 s per caller.
@@ -1331,6 +1420,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/check-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For its customer, who has done what `paymentAction` asked for: asks the gateway how the payment stands now. Without
+         *     this call the order learns it a little later.
+         * @description Access: anyone. API key: scope `orders`.
+         *
+         *     Limit: 10 in 60 s per caller.
+         */
+        post: operations["Orders_checkPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/claim": {
         parameters: {
             query?: never;
@@ -1367,6 +1479,86 @@ export interface paths {
          * @description Access: any signed-in user. API key: scope `orders`.
          */
         post: operations["Refunds_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/parts/{partId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For the customer, also with a guest's token, for some days after the delivery: asks the vendor to take goods back.
+         * @description Access: anyone. API key: scope `orders`.
+         */
+        post: operations["Returns_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns/{returnId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the goods back: what was paid for them is refunded, and they are for sale again if the vendor says so.
+         * @description Access: vendors. API key: scope `orders`.
+         */
+        post: operations["Returns_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns/{returnId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does not take them back, and says why.
+         * @description Access: vendors. API key: scope `orders`.
+         */
+        post: operations["Returns_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns/{returnId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For the customer, while the vendor has not answered.
+         * @description Access: anyone. API key: scope `orders`.
+         */
+        post: operations["Returns_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2896,6 +3088,31 @@ export interface components {
             updatedAt: string;
         };
         /** @enum {string} */
+        WishNoticeCode: "UNAVAILABLE" | "SOLD_OUT" | "PRICE_DROPPED";
+        WishNotice: {
+            code: components["schemas"]["WishNoticeCode"];
+            message: string;
+            /** @description Facts of the code: `{oldPrice, newPrice}`; `{}` without. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        WishDto: {
+            /** @example 12 */
+            productId: number;
+            name: string;
+            /** @description As in lists; `null` when it is no longer sold. */
+            product: components["schemas"]["ProductDto"] | null;
+            /**
+             * @description Lowest price when it was added.
+             * @example 30.10
+             */
+            priceSeen: string;
+            /** @example 2026-11-02T09:30:00.000Z */
+            dateAdded: string;
+            notices: components["schemas"]["WishNotice"][];
+        };
+        /** @enum {string} */
         TaxMode: "none" | "inclusive" | "exclusive";
         CartProduct: {
             /** @example 12 */
@@ -3054,12 +3271,22 @@ export interface components {
         /** @enum {string} */
         PaymentStatus: "pending" | "paid" | "failed" | "partially_refunded" | "refunded";
         /** @enum {string} */
-        OrderStatus: "pending" | "shipped" | "delivered" | "cancelled";
+        OrderStatus: "pending" | "shipped" | "delivered" | "returned" | "cancelled";
         CustomerRef: {
             /** @example 9 */
             id: number;
             /** @example jo */
             username: string;
+        };
+        /** @enum {string} */
+        PaymentProvider: "test" | "stripe";
+        PaymentActionDto: {
+            provider: components["schemas"]["PaymentProvider"];
+            /**
+             * @description For the provider's script; it concerns this one payment.
+             * @example pi_3N_secret_9f
+             */
+            clientSecret: string;
         };
         ShippingAddressDto: {
             name: string;
@@ -3125,11 +3352,16 @@ export interface components {
              * @example 0.00
              */
             refundedAmount: string;
+            /**
+             * @description Units that have not gone back, and whose return is not asked for already; 0 for a digital item.
+             * @example 2
+             */
+            returnableQuantity: number;
             /** @example 2026-11-02T09:30:00.000Z */
             dateAdded: string;
         };
         /** @enum {string} */
-        PartStatus: "pending" | "shipped" | "delivered" | "cancelled";
+        PartStatus: "pending" | "shipped" | "delivered" | "returned" | "cancelled";
         OrderStoreRef: {
             /** @example 3 */
             id: number;
@@ -3167,6 +3399,39 @@ export interface components {
             /** @example 2026-11-02T09:30:00.000Z */
             createdAt: string;
         };
+        /** @enum {string} */
+        ReturnStatus: "requested" | "accepted" | "refused" | "withdrawn";
+        /** @enum {string} */
+        ReturnReason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other";
+        ReturnLineDto: {
+            /** @example 21 */
+            itemId: number;
+            /** @example 1 */
+            quantity: number;
+        };
+        ReturnPermissions: {
+            /** @description The caller may accept or refuse it now. */
+            answer: boolean;
+            /** @description The caller may withdraw it now. */
+            withdraw: boolean;
+        };
+        ReturnDto: {
+            status: components["schemas"]["ReturnStatus"];
+            reason: components["schemas"]["ReturnReason"];
+            /** @example 5 */
+            id: number;
+            /** @description In the buyer's words. */
+            note: string | null;
+            lines: components["schemas"]["ReturnLineDto"][];
+            /** @description In the vendor's words. */
+            answer: string | null;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            /** @description When it was accepted, refused or withdrawn. */
+            endedAt: string | null;
+            /** @description What the caller may do with it. */
+            permissions: components["schemas"]["ReturnPermissions"];
+        };
         PartPermissions: {
             /** @description States that the caller may move this part to. */
             next: components["schemas"]["PartStatus"][];
@@ -3174,6 +3439,8 @@ export interface components {
             cancel: boolean;
             /** @description The caller may give money back for this part now. */
             refund: boolean;
+            /** @description The caller may ask to return goods of this part now. */
+            return: boolean;
         };
         OrderPartDto: {
             status: components["schemas"]["PartStatus"];
@@ -3228,8 +3495,12 @@ export interface components {
             refundableShipping: string;
             /** @description Oldest first. */
             refunds: components["schemas"]["RefundDto"][];
+            /** @description Oldest first. */
+            returns: components["schemas"]["ReturnDto"][];
             shippedAt: string | null;
             deliveredAt: string | null;
+            /** @description Goods may be returned until then; `null` before they are delivered, and where nothing is taken back. */
+            returnableUntil: string | null;
             cancelledAt: string | null;
             /** @description What the caller may do with this part. */
             permissions: components["schemas"]["PartPermissions"];
@@ -3251,6 +3522,8 @@ export interface components {
             complete: boolean;
             /** @description The gateway's reference. */
             transactionId: string | null;
+            /** @description What its customer has to do before the payment can go through; `null`: nothing. For nobody else, and not in lists. */
+            paymentAction: components["schemas"]["PaymentActionDto"] | null;
             /**
              * @description ISO 4217.
              * @example USD
@@ -3376,6 +3649,7 @@ export interface components {
             /** @description Inactive ones too. */
             products: components["schemas"]["ProductDto"][];
             coupons: components["schemas"]["CouponDto"][];
+            wishList: components["schemas"]["WishDto"][];
             cart: components["schemas"]["CartDto"];
             /** @description Purchases, oldest first, with attempts whose payment failed. */
             orders: components["schemas"]["OrderDto"][];
@@ -4101,6 +4375,30 @@ export interface components {
             /** @description Opaque; ask for the next page with it. `null` on the last page. */
             nextCursor: string | null;
         };
+        WishPage: {
+            items: components["schemas"]["WishDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        WishedProducts: {
+            /**
+             * @description Newest wish first.
+             * @example [
+             *       12,
+             *       7
+             *     ]
+             */
+            productIds: number[];
+        };
+        WishInput: {
+            /** @example 12 */
+            productId: number;
+        };
         CouponPage: {
             items: components["schemas"]["CouponDto"][];
             /**
@@ -4203,11 +4501,6 @@ export interface components {
             /** @description Default true. */
             isActive?: boolean;
         };
-        /**
-         * @description `payment.method` of an order.
-         * @enum {string}
-         */
-        PaymentProvider: "test" | "stripe";
         PaymentConfigDto: {
             /** @description `payment.method` of an order. */
             provider: components["schemas"]["PaymentProvider"];
@@ -4233,6 +4526,12 @@ export interface components {
              * @example USD
              */
             currency: string;
+        };
+        TestConfirmation: {
+            /** @description Of the order's `paymentAction`. */
+            clientSecret: string;
+            /** @description `false`: somebody else is paying with this card. */
+            confirmed: boolean;
         };
         CartItemInput: {
             /** @example 12 */
@@ -4354,6 +4653,11 @@ export interface components {
              * @example 4
              */
             partsToShip: number;
+            /**
+             * @description Returns that wait for an answer.
+             * @example 1
+             */
+            returnsWaiting: number;
         };
         PartUpdate: {
             /**
@@ -4402,6 +4706,43 @@ export interface components {
             lines?: components["schemas"]["RefundLineInput"][] | null;
             /** @description What has not gone back of the shipping. */
             shipping?: boolean | null;
+            /** @description The buyer reads it. */
+            reason: string;
+        };
+        ReturnLineInput: {
+            /**
+             * @description Of this part; nothing digital.
+             * @example 21
+             */
+            itemId: number;
+            /**
+             * @description Units, of its `returnableQuantity`.
+             * @example 1
+             */
+            quantity: number;
+        };
+        ReturnInput: {
+            reason: components["schemas"]["ReturnReason"];
+            /** @description Each item once. */
+            lines: components["schemas"]["ReturnLineInput"][];
+            /**
+             * @description In the buyer's words; the vendor reads it.
+             * @example The handle came off in the box.
+             */
+            note?: string | null;
+        };
+        ReturnAcceptance: {
+            /** @description Puts the goods back for sale. */
+            restock?: boolean | null;
+            /** @description Gives back what is left of the shipping too. */
+            shipping?: boolean | null;
+            /**
+             * @description The buyer reads it: where to send the goods, for instance.
+             * @example Send it to 12 Harbour Street.
+             */
+            message?: string | null;
+        };
+        ReturnRefusal: {
             /** @description The buyer reads it. */
             reason: string;
         };
@@ -10466,6 +10807,309 @@ export interface operations {
             };
         };
     };
+    Wishlist_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishPage"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Wishlist_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Wishlist_productIds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishedProducts"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Wishlist_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     Coupons_list: {
         parameters: {
             query?: {
@@ -11093,6 +11737,90 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait, as `details.retryAfter`. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Payments_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestConfirmation"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -11927,6 +12655,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only this store of yours. */
                 store?: number;
+                /** @description Only orders with a return that waits for you. */
+                returnsWaiting?: boolean;
             };
             header?: never;
             path?: never;
@@ -12363,6 +13093,86 @@ export interface operations {
             };
         };
     };
+    Orders_checkPayment: {
+        parameters: {
+            query?: {
+                /** @description From the link that a guest received. */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     Orders_claim: {
         parameters: {
             query?: never;
@@ -12543,6 +13353,382 @@ export interface operations {
             };
             /** @description IDEMPOTENCY_KEY_REUSED */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Returns_ask: {
+        parameters: {
+            query?: {
+                /** @description From the link that a guest received. */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+                partId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Returns_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                returnId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnAcceptance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Returns_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                returnId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRefusal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Returns_withdraw: {
+        parameters: {
+            query?: {
+                /** @description From the link that a guest received. */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+                returnId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

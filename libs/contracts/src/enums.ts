@@ -6,7 +6,7 @@ export type UserType = (typeof USER_TYPES)[number];
 export const API_KEY_SCOPES = ['read', 'products', 'orders', 'reviews'] as const;
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
 
-export const PART_STATUSES = ['pending', 'shipped', 'delivered', 'cancelled'] as const;
+export const PART_STATUSES = ['pending', 'shipped', 'delivered', 'returned', 'cancelled'] as const;
 export type PartStatus = (typeof PART_STATUSES)[number];
 
 /** The least advanced of an order's parts that are not cancelled. */
@@ -19,6 +19,20 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 /** Who gave money back; `market` does when a part is cancelled. */
 export const REFUND_ACTORS = ['vendor', 'staff', 'market'] as const;
 export type RefundActor = (typeof REFUND_ACTORS)[number];
+
+export const RETURN_REASONS = [
+  'damaged',
+  'wrong_item',
+  'not_as_described',
+  'does_not_fit',
+  'changed_mind',
+  'other',
+] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+/** A `requested` return waits for its vendor. */
+export const RETURN_STATUSES = ['requested', 'accepted', 'refused', 'withdrawn'] as const;
+export type ReturnStatus = (typeof RETURN_STATUSES)[number];
 
 export const IMPORT_STATUSES = ['queued', 'running', 'done', 'failed', 'undone'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
@@ -73,6 +87,9 @@ export const CART_NOTICES = [
 ] as const;
 export type CartNoticeCode = (typeof CART_NOTICES)[number];
 
+export const WISH_NOTICES = ['UNAVAILABLE', 'SOLD_OUT', 'PRICE_DROPPED'] as const;
+export type WishNoticeCode = (typeof WISH_NOTICES)[number];
+
 /** Inclusive: prices contain the tax. Exclusive: it comes on top of them. */
 export const TAX_MODES = ['none', 'inclusive', 'exclusive'] as const;
 export type TaxMode = (typeof TAX_MODES)[number];
@@ -82,7 +99,14 @@ export const PAYMENT_PROVIDERS = ['test', 'stripe'] as const;
 export type PaymentProvider = (typeof PAYMENT_PROVIDERS)[number];
 
 /** Tokens that the test gateway understands; no other is accepted by it. */
-export const TEST_TOKENS = ['tok_ok', 'tok_declined', 'tok_slow', 'tok_later', 'tok_timeout'] as const;
+export const TEST_TOKENS = [
+  'tok_ok',
+  'tok_declined',
+  'tok_confirm',
+  'tok_slow',
+  'tok_later',
+  'tok_timeout',
+] as const;
 export type TestToken = (typeof TEST_TOKENS)[number];
 
 export const ACCOUNT_STATUSES = ['active', 'deactivated'] as const;

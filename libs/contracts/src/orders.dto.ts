@@ -11,7 +11,9 @@ import {
   type PaymentStatus,
 } from './enums';
 import { LIMITS } from './limits';
+import { PaymentActionDto } from './payments.dto';
 import { RefundDto } from './refunds.dto';
+import { ReturnDto } from './returns.dto';
 import { Optional, CountryCode, EnumField, Id, Line, Money, OBJECT, OneOf } from './validators';
 
 export class ShippingAddressInput {
@@ -173,6 +175,8 @@ export class OrderItemDto {
   refundedQuantity: number;
   /** What went back for them. @example 0.00 */
   refundedAmount: string;
+  /** Units that have not gone back, and whose return is not asked for already; 0 for a digital item. @example 2 */
+  returnableQuantity: number;
   /** @example 2026-11-02T09:30:00.000Z */
   dateAdded: string;
 }
@@ -185,6 +189,8 @@ export class PartPermissions {
   next: PartStatus[];
   /** The caller may give money back for this part now. */
   refund: boolean;
+  /** The caller may ask to return goods of this part now. */
+  return: boolean;
 }
 
 export class OrderPartDto {
@@ -217,8 +223,12 @@ export class OrderPartDto {
   refundableShipping: string;
   /** Oldest first. */
   refunds: RefundDto[];
+  /** Oldest first. */
+  returns: ReturnDto[];
   shippedAt: string | null;
   deliveredAt: string | null;
+  /** Goods may be returned until then; `null` before they are delivered, and where nothing is taken back. */
+  returnableUntil: string | null;
   cancelledAt: string | null;
   /** What the caller may do with this part. */
   permissions: PartPermissions;
@@ -251,6 +261,8 @@ export class OrderDto {
   transactionId: string | null;
   @EnumField(PAYMENT_STATUSES, 'PaymentStatus')
   paymentStatus: PaymentStatus;
+  /** What its customer has to do before the payment can go through; `null`: nothing. For nobody else, and not in lists. */
+  paymentAction: PaymentActionDto | null;
   @EnumField(ORDER_STATUSES, 'OrderStatus')
   status: OrderStatus;
   /** ISO 4217. @example USD */

@@ -7,6 +7,7 @@ import { OrderDto, ShippingAddressDto } from './orders.dto';
 import { ProductDto } from './products.dto';
 import { ReviewDto } from './reviews.dto';
 import { StoreDto } from './stores.dto';
+import { WishDto } from './wishlist.dto';
 
 export class EraseAccountRequest {
   /** The account's password, so that nobody erases it from a screen that was left open. @example correct horse battery */
@@ -66,6 +67,7 @@ export class OwnDataDto {
   /** Inactive ones too. */
   products: ProductDto[];
   coupons: CouponDto[];
+  wishList: WishDto[];
   cart: CartDto;
   /** Purchases, oldest first, with attempts whose payment failed. */
   orders: OrderDto[];

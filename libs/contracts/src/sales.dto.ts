@@ -1,5 +1,5 @@
 import { OrderQuery } from './orders.dto';
-import { QueryCount, QueryId } from './query-validators';
+import { QueryCount, QueryFlag, QueryId } from './query-validators';
 import { Optional } from './validators';
 
 export class SalesQuery extends OrderQuery {
@@ -7,6 +7,11 @@ export class SalesQuery extends OrderQuery {
   @Optional()
   @QueryId()
   store?: number;
+
+  /** Only orders with a return that waits for you. */
+  @Optional()
+  @QueryFlag()
+  returnsWaiting?: boolean;
 }
 
 export class SalesSummaryQuery {
@@ -37,4 +42,6 @@ export class SalesSummary {
   days: SalesDay[];
   /** Own parts that wait to be shipped. @example 4 */
   partsToShip: number;
+  /** Returns that wait for an answer. @example 1 */
+  returnsWaiting: number;
 }

@@ -56,6 +56,8 @@ export class Config {
   readonly commissionRate: number;
   /** An order that is not paid by then gives its stock back. */
   readonly reservationMinutes: number;
+  /** After its delivery, buyers may ask to return goods for so many days; 0: never. */
+  readonly returnDays: number;
   /** Undefined: mails are files in `dataDir`. */
   readonly smtpUrl: string | undefined;
   /** Sender of mails. */
@@ -110,6 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     paymentProvider: provider,
     stripe: provider === 'stripe' ? stripe(settings, production, money) : undefined,
     reservationMinutes: settings.number('RESERVATION_MINUTES', 15, 1, 1440),
+    returnDays: settings.number('RETURN_DAYS', 14, 0, 3650),
     payoutMethod: payoutMethod(settings, provider),
     commissionRate: settings.percent('COMMISSION_RATE', 1000, LIMITS.commission.max),
     smtpUrl,

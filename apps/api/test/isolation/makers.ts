@@ -9,6 +9,7 @@ import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { ReviewDto } from '@souk/contracts/reviews.dto';
+import type { WishDto } from '@souk/contracts/wishlist.dto';
 import { Payout } from '../../src/domains/ledger/payout.entity';
 import { Database } from '../../src/platform/database/database';
 import { SessionsService } from '../../src/domains/auth/sessions.service';
@@ -123,6 +124,13 @@ export class Makers {
     return created(await this.people[role].client.post<AddressDto>('/addresses', input)).id;
   }
 
+  /** Known by its product. */
+  async wish(role: Role): Promise<number> {
+    const { id: productId } = await this.product(false);
+    created(await this.people[role].client.post<WishDto>('/wish-list', { productId }));
+    return productId;
+  }
+
   async inCart(role: Role): Promise<number> {
     const input = { productId: this.goods.id };
     const cart = created(await this.people[role].client.post<CartDto>('/cart/items', input));
@@ -148,6 +156,29 @@ export class Makers {
     const { id, accessToken } = await this.make.order(await this.make.guest(this.goods));
     const children = { token: accessToken ?? '' };
     return { id, label: "guest's order", owners: [], seenBy: 'everyone', children };
+  }
+
+  /** Of the buyer. */
+  async deliveredOrder(): Promise<Thing> {
+    const { vendor } = this.people;
+    const id = await this.order('buyer');
+    for (const status of ['shipped', 'delivered']) await vendor.client.put(`/orders/${id}`, { status });
+    const [part, item] = [await this.partOf('buyer', id), await this.itemOf('buyer', id)];
+    const seenBy = ['buyer', 'vendor', 'staff'];
+    return { id, label: 'delivered order', owners: ['buyer'], seenBy, children: { part, item } };
+  }
+
+  /** Asked for by the buyer. @param owner who may act on it */
+  async return(owner: 'buyer' | 'vendor'): Promise<Thing> {
+    const { client } = this.people.buyer;
+    const order = await this.deliveredOrder();
+    const note = 'A secret scratch.';
+    this.secrets.set(note, order.seenBy as string[]);
+    const lines = [{ itemId: order.children?.item, quantity: 1 }];
+    const url = `/orders/${order.id}/parts/${order.children?.part}/returns`;
+    const { parts } = created(await client.post<OrderDto>(url, { lines, reason: 'damaged', note }));
+    const children = { return: parts[0]?.returns[0]?.id ?? 0 };
+    return { ...order, label: 'return', owners: [owner], children };
   }
 
   async cancelledOrder(role: Role): Promise<number> {

@@ -42,6 +42,11 @@ const product = (_: World, thing: Thing) => ({
 const act = () => ({ reason: 'Counterfeit, reported three times.' });
 const review = () => ({ rating: 4, comment: 'Good.' });
 
+const toReturn = (_: World, { children }: Thing) => ({
+  lines: [{ itemId: Number(children?.item ?? 1), quantity: 1 }],
+  reason: 'damaged',
+});
+
 /** For those that need more than their address. */
 const RECIPES: Record<string, Recipe> = {
   'GET /api/products/suggestions': { query: { q: 'mug' } },
@@ -105,6 +110,8 @@ const RECIPES: Record<string, Recipe> = {
   'PUT /api/addresses/{id}': { body: () => orderInput.shippingAddress },
   'PATCH /api/addresses/{id}': { body: () => ({ name: 'Jo Brooks' }) },
   'DELETE /api/addresses/{id}': { usesUp: true },
+  'POST /api/wish-list': { body: ({ goods }) => ({ productId: goods.id }) },
+  'DELETE /api/wish-list/{id}': { usesUp: true },
   'PUT /api/cart/coupon': { body: () => ({}), invalid: true },
   'POST /api/orders': { body: () => orderInput },
   'PUT /api/orders/{id}': { body: () => ({ status: 'shipped' }), usesUp: true },
@@ -115,6 +122,11 @@ const RECIPES: Record<string, Recipe> = {
   },
   'POST /api/orders/{id}/parts/{partId}/refunds': { body: () => ({ amount: '0.01', reason: 'A scratch.' }) },
   'POST /api/payments/webhook/{provider}': { invalid: true },
+  'POST /api/payments/test/confirmations': { body: () => ({}), invalid: true },
+  'POST /api/orders/{id}/parts/{partId}/returns': { body: toReturn, usesUp: true },
+  'POST /api/orders/{id}/returns/{returnId}/accept': { body: () => ({}), usesUp: true },
+  'POST /api/orders/{id}/returns/{returnId}/refuse': { body: act, usesUp: true },
+  'POST /api/orders/{id}/returns/{returnId}/withdraw': { usesUp: true },
   'POST /api/orders/{id}/cancel': { body: () => ({}), usesUp: true },
 
   'POST /api/products/{id}/reviews': { body: review },

@@ -42,6 +42,10 @@ const whoOwns: Rule = (asker, thing) => {
   if (owns(asker, thing)) return 'allowed';
   return sees(asker, thing) ? 403 : 404;
 };
+const whoOwnsOfThoseWhoSee: Rule = (asker, thing) =>
+  sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404;
+const vendorWhoOwns: Rule = (asker, thing) =>
+  vendors(asker, thing) === 'allowed' ? whoOwns(asker, thing) : vendors(asker, thing);
 /** As above, where nobody else may know of it: never 403. */
 const inPrivate: Rule = (asker, thing) => (asker ? (owns(asker, thing) ? 'allowed' : 404) : 401);
 const staffWhoSee: Rule = (asker, thing) =>
@@ -52,6 +56,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/auth\/(register|login|refresh)$/, kind: 'sign-in' },
   { path: /^\/api\/auth\/sessions\/\{id\}$/, kind: 'session' },
   { path: /^\/api\/addresses\/\{id\}$/, kind: 'address' },
+  { path: /^\/api\/wish-list\/\{id\}$/, kind: 'wish' },
   { path: /^\/api\/auth\/keys\/\{id\}$/, kind: 'API key' },
   { path: /^\/api\/admin\/users\/\{id\}\//, kind: 'account' },
   { path: /^\/api\/admin\/stores\/\{id\}\//, kind: 'store' },
@@ -68,7 +73,19 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/vendors\/\{id\}/, kind: 'vendor' },
   { path: /^\/api\/cart\/items\/\{id\}$/, kind: 'cart item' },
   { path: /^\/api\/orders\/\{id\}\/cancel$/, kind: 'order to cancel' },
+  { path: /^\/api\/orders\/\{id\}\/check-payment$/, kind: 'order to pay' },
   { path: /^\/api\/orders\/\{id\}\/parts\/\{partId\}\/refunds$/, kind: 'order to refund', child: 'part' },
+  { path: /^\/api\/orders\/\{id\}\/parts\/\{partId\}\/returns$/, kind: 'delivered order', child: 'part' },
+  {
+    path: /^\/api\/orders\/\{id\}\/returns\/\{returnId\}\/withdraw$/,
+    kind: 'return to withdraw',
+    child: 'return',
+  },
+  {
+    path: /^\/api\/orders\/\{id\}\/returns\/\{returnId\}\/(accept|refuse)$/,
+    kind: 'return to answer',
+    child: 'return',
+  },
   { path: /^\/api\/orders\/\{id\}\/claim$/, kind: 'order to claim' },
   { path: /^\/api\/orders\/\{id\}\/downloads\/\{itemId\}$/, kind: 'bought file', child: 'item' },
   { path: /^\/api\/downloads\/\{token\}$/, kind: 'signed link' },
@@ -105,8 +122,10 @@ export const RULES: Record<string, Rule> = {
   'anyone: cart item': whoSees,
   'anyone: order': whoSees,
   'anyone: order with a credit note': whoSees,
-  'anyone: order to cancel': (asker, thing) =>
-    sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
+  'anyone: order to cancel': whoOwnsOfThoseWhoSee,
+  'anyone: delivered order': whoOwnsOfThoseWhoSee,
+  'anyone: return to withdraw': whoOwnsOfThoseWhoSee,
+  'anyone: order to pay': whoOwnsOfThoseWhoSee,
   'user: order to refund': (asker, thing) => {
     if (!asker) return 401;
     if (!sees(asker, thing)) return 404;
@@ -114,12 +133,11 @@ export const RULES: Record<string, Rule> = {
   },
   // whoever sends its secret
   'user: order to claim': (asker, thing) => (asker ? whoSees(asker, thing) : 401),
-  'anyone: bought file': (asker, thing) =>
-    sees(asker, thing) ? (owns(asker, thing) ? 'allowed' : 403) : 404,
+  'anyone: bought file': whoOwnsOfThoseWhoSee,
   'anyone: signed link': whoSees,
   'anyone: payment provider': whoSees,
-  'vendor: order': (asker, thing) =>
-    vendors(asker, thing) === 'allowed' ? whoOwns(asker, thing) : vendors(asker, thing),
+  'vendor: order': vendorWhoOwns,
+  'vendor: return to answer': vendorWhoOwns,
   'anyone: review': whoSees,
   'author: review': whoOwns,
   'owner: review to answer': whoOwns,
@@ -127,6 +145,7 @@ export const RULES: Record<string, Rule> = {
   'user: session': inPrivate,
   'user: API key': inPrivate,
   'user: address': inPrivate,
+  'user: wish': inPrivate,
   'staff: account': staffWhoSee,
   'staff: store': staffWhoSee,
   'staff: product': staffWhoSee,
@@ -140,7 +159,7 @@ const WRITING: [RegExp, string | null][] = [
   [/^\/api\/(auth|admin)\//, null],
   [/^\/api\/stores\/\{id\}\/payout/, null],
   [/\/reviews(\/|$)/, 'reviews'],
-  [/^\/api\/(cart|orders|addresses)(\/|$)/, 'orders'],
+  [/^\/api\/(cart|orders|addresses|wish-list)(\/|$)/, 'orders'],
   [/^\/api\/(stores|products)(\/|$)/, 'products'],
 ];
 const SHUT_TO_KEYS = /^\/api\/(admin|auth\/(?!profile$))/;

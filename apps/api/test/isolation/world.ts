@@ -84,6 +84,12 @@ export class World {
       case 'order':
       case 'order to cancel':
         return this.makers.order('buyer');
+      case 'delivered order':
+        return this.makers.deliveredOrder();
+      case 'return to withdraw':
+        return this.makers.return('buyer');
+      case 'return to answer':
+        return this.makers.return('vendor');
       case 'order to claim':
         return this.makers.guestOrder();
       case 'review':
@@ -92,6 +98,8 @@ export class World {
         return this.makers.session(role);
       case 'address':
         return this.makers.address(role);
+      case 'wish':
+        return this.makers.wish(role);
       case 'API key':
         return this.makers.keyRow(role).then(({ id }) => id);
       case 'category':
@@ -161,8 +169,12 @@ export class World {
     const order = { id: orderId, label: 'order', owners: sides, seenBy: [...sides, 'staff'] };
     this.things.set('order', [{ ...order, owners: ['vendor'] }]);
     this.things.set('order to cancel', [order]);
+    this.things.set('order to pay', [{ ...order, owners: ['buyer'] }]);
     const part = await this.makers.partOf('buyer', orderId);
     this.things.set('order to refund', [{ ...order, owners: ['vendor'], children: { part } }]);
+    this.things.set('delivered order', [await this.makers.deliveredOrder()]);
+    this.things.set('return to withdraw', [await this.makers.return('buyer')]);
+    this.things.set('return to answer', [await this.makers.return('vendor')]);
     this.things.set('order to claim', [await this.makers.guestOrder()]);
     this.things.set('order with a credit note', [
       { ...order, id: await this.makers.cancelledOrder('buyer') },
@@ -185,6 +197,7 @@ export class World {
     const ofBuyer = { owners: ['buyer'], seenBy: ['buyer'] };
     this.things.set('session', [{ id: await this.makers.session('buyer'), label: 'session', ...ofBuyer }]);
     this.things.set('address', [{ id: await this.makers.address('buyer'), label: 'address', ...ofBuyer }]);
+    this.things.set('wish', [{ id: await this.makers.wish('buyer'), label: 'wish', ...ofBuyer }]);
     this.things.set('API key', [
       { id: (await this.makers.keyRow('buyer')).id, label: 'API key', ...ofBuyer },
     ]);

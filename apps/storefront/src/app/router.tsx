@@ -40,6 +40,7 @@ export const router = createBrowserRouter([
                 Component: RequireUser,
                 children: [
                   { path: 'orders', lazy: () => import('./routes/orders') },
+                  { path: 'wish-list', lazy: () => import('./routes/wish-list') },
                   { path: 'profile', lazy: () => import('./routes/profile') },
                   { path: 'reviews/create', lazy: () => import('./routes/review-create') },
                   { path: 'reviews/:id/edit', lazy: () => import('./routes/review-edit') },

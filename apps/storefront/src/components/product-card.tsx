@@ -31,6 +31,8 @@ interface ProductCardProps {
   headingLevel?: 'h2' | 'h3';
   /** Stands on the picture on hover and focus, always on touch: an "Add to cart" button. */
   action?: ReactNode;
+  /** Stands on the picture's upper right corner, always. */
+  corner?: ReactNode;
 }
 
 const CARD_SIZES = FIRST_LOOK.cardSizes;
@@ -38,7 +40,13 @@ const NEW_FOR_DAYS = 14;
 const FEW = 3;
 
 /** The whole card is one link: the name's link covers it, so that screen readers meet it once. */
-export function ProductCard({ product, priority, headingLevel: Heading = 'h3', action }: ProductCardProps) {
+export function ProductCard({
+  product,
+  priority,
+  headingLevel: Heading = 'h3',
+  action,
+  corner,
+}: ProductCardProps) {
   const [pointed, setPointed] = useState(false);
   const [first = null, second] = product.images;
   const badge = badgeOf(product);
@@ -66,6 +74,7 @@ export function ProductCard({ product, priority, headingLevel: Heading = 'h3', a
             {badge}
           </Badge>
         )}
+        {corner && <div className="absolute top-2 right-2 z-10">{corner}</div>}
         {action && (
           <div className="absolute right-2 bottom-2 z-10 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 touch:opacity-100">
             {action}

@@ -1,5 +1,6 @@
 import { formatMinor } from '@souk/contracts';
 import type { CartNotice } from '@souk/contracts/cart.dto';
+import { spoken } from '../../platform/money/spoken';
 import type { PricedCart, PricedLine } from './cart-pricing';
 
 /** What has changed since the buyer last acted on the line. */
@@ -41,9 +42,3 @@ export function cartNotices({ lines }: PricedCart): CartNotice[] {
       : `${gone} items can no longer be bought and are not counted.`;
   return [{ code: 'UNAVAILABLE', message, details: {} }];
 }
-
-/** "$12.50" */
-export const spoken = (minor: number, currency: string) =>
-  new Intl.NumberFormat('en-US', { style: 'currency', currency, minimumFractionDigits: 2 }).format(
-    minor / 100,
-  );

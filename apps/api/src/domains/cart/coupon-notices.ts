@@ -1,7 +1,7 @@
 import { formatMinor, type CouponProblem } from '@souk/contracts';
 import type { CartNotice } from '@souk/contracts/cart.dto';
+import { spoken } from '../../platform/money/spoken';
 import type { CouponOutcome } from './cart-pricing';
-import { spoken } from './cart-notices';
 
 /** Why a coupon in the cart takes nothing off; null when it does. @param subtotal minor units of its store's goods */
 export function couponNotice(

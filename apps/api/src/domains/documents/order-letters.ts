@@ -1,7 +1,9 @@
+import type { ReturnReason } from '@souk/contracts';
 import type { Goods, Letter } from '../../platform/mail/mail';
 import type { Order } from '../orders/order.entity';
-import type { OrderItem } from '../orders/order-item.entity';
+import { OrderItem } from '../orders/order-item.entity';
 import type { OrderPart } from '../orders/order-part.entity';
+import type { OrderReturn } from '../orders/order-return.entity';
 import type { ShippingAddress } from '../orders/shipping-address.entity';
 import { addressLines, optionsText } from './document-content';
 
@@ -103,6 +105,47 @@ export const calledOffLetter = (told: Told): Words => ({
   action: { label: 'Open the order', url: told.url },
   closing: VENDOR,
 });
+
+/** For the vendor. */
+export const returnAskedLetter = (told: Told, asked: OrderReturn): Words => ({
+  subject: `A return is asked for: order ${told.order.number}`,
+  paragraphs: [
+    `The buyer wants to send goods back: ${RETURN_WORDS[asked.reason]}.`,
+    ...(asked.note ? [`In their words: “${asked.note}”`] : []),
+    'Accept it, and what was paid for the goods goes back; or refuse it, and say why.',
+  ],
+  goods: goodsOf({ ...told, items: returnedOf(told, asked) }),
+  action: { label: 'Answer', url: told.url },
+  closing: VENDOR,
+});
+
+export const returnAnsweredLetter = (told: Told, { status, answer }: OrderReturn): Words => ({
+  subject: `Your return to ${storesOf(told)} is ${status}`,
+  paragraphs: [
+    status === 'accepted'
+      ? 'What you paid for the goods goes back the way you paid.'
+      : 'The store does not take the goods back.',
+    ...(answer ? [`${storesOf(told)} writes: “${answer}”`] : []),
+  ],
+  action: { label: 'See your order', url: told.url },
+  closing: BUYER,
+});
+
+const RETURN_WORDS: Record<ReturnReason, string> = {
+  damaged: 'they arrived damaged',
+  wrong_item: 'they are not what was ordered',
+  not_as_described: 'they are not as described',
+  does_not_fit: 'they do not fit',
+  changed_mind: 'they are not wanted any more',
+  other: 'for another reason',
+};
+
+/** Of these items as many units as shall go back. */
+const returnedOf = ({ items }: Told, { lines }: OrderReturn): OrderItem[] =>
+  items.flatMap((item) => {
+    const line = lines.find(({ itemId }) => itemId === item.id);
+    return line ? [Object.assign(new OrderItem(), item, { quantity: line.quantity })] : [];
+  });
 
 /** @param amount minor units */
 export const refundedLetter = (told: Told, amount: number, reason: string | null = null): Words => ({

@@ -10,6 +10,7 @@ import { accessTokenOf } from '../orders/order-number';
 import { Order } from '../orders/order.entity';
 import { OrderItem } from '../orders/order-item.entity';
 import { OrderPart } from '../orders/order-part.entity';
+import { OrderReturn } from '../orders/order-return.entity';
 import {
   LatePaymentReturned,
   OrderPlaced,
@@ -17,6 +18,8 @@ import {
   PartRefunded,
   PartShipped,
   PartsCancelled,
+  ReturnAnswered,
+  ReturnRequested,
 } from '../orders/orders.events';
 import { ShippingAddress } from '../orders/shipping-address.entity';
 import { StoresQueries } from '../stores/stores.queries';
@@ -56,6 +59,8 @@ export class OrderMails {
         letters.refundedLetter(told, amount, reason),
       ),
     );
+    events.on(ReturnRequested, (fact) => this.returnAsked(fact));
+    events.on(ReturnAnswered, (fact) => this.returnAnswered(fact));
     events.on(LatePaymentReturned, ({ orderId, amount }) =>
       this.toBuyer(`late:${orderId}`, orderId, [], (told) => letters.lateLetter(told, amount)),
     );
@@ -97,6 +102,22 @@ export class OrderMails {
     if (!order.complete) return;
     for (const part of await this.database.repository(OrderPart).findBy({ id: In(partIds) }))
       await this.toVendor(`called-off:${part.id}`, part, letters.calledOffLetter);
+  }
+
+  private async returnAsked({ partId, returnId }: ReturnRequested): Promise<void> {
+    const asked = await this.database.repository(OrderReturn).findOneByOrFail({ id: returnId });
+    const part = await this.database.repository(OrderPart).findOneByOrFail({ id: partId });
+    const url = `${this.config.siteUrl}/dashboard/orders?status=returns`;
+    await this.toVendor(`return-asked:${returnId}`, part, (told) =>
+      letters.returnAskedLetter({ ...told, url }, asked),
+    );
+  }
+
+  private async returnAnswered({ orderId, partId, returnId }: ReturnAnswered): Promise<void> {
+    const asked = await this.database.repository(OrderReturn).findOneByOrFail({ id: returnId });
+    await this.toBuyer(`return-answered:${returnId}`, orderId, [partId], (told) =>
+      letters.returnAnsweredLetter(told, asked),
+    );
   }
 
   private async toBuyer(

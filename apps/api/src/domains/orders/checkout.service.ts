@@ -80,8 +80,10 @@ export class CheckoutService {
       const { method, token } = input.payment;
       const charge = { subject: subjectOf(id), amount: totalAmount, currency, method, token: token ?? null };
       const result = await this.payments.charge(charge);
-      // what the gateway has decided has reached the order with its record
-      if (result.status === 'pending' || totalAmount === 0) await this.settlement.settle(id, result);
+      // what the gateway has decided has reached the order with its record; and a buyer who is asked once more may
+      // still say no, so the cart stays as it is
+      const isWaiting = result.status === 'pending' && !result.actionSecret;
+      if (isWaiting || totalAmount === 0) await this.settlement.settle(id, result);
       if (result.status === 'failed') throw new PaymentDeclined();
       return id;
     });

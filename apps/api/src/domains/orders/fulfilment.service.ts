@@ -9,13 +9,11 @@ import { NEXT_BY_VENDOR } from './order-status';
 import { Order } from './order.entity';
 import { OrderItem } from './order-item.entity';
 import { OrderPart } from './order-part.entity';
-import type { OrderView } from './order-view';
 import { InvalidTransition } from './orders.errors';
 import { PartDelivered, PartShipped, PartsCancelled } from './orders.events';
 import { canCancelPart, mayCancelPart, sellsPart } from './orders.policy';
 import { OrdersQueries, type Reader } from './orders.queries';
 import { Refunding } from './refunding';
-import { SettlementService } from './settlement.service';
 
 /** Moves the parts of paid orders, and cancels those that have not left yet. */
 @Injectable()
@@ -24,7 +22,6 @@ export class FulfilmentService {
     private readonly database: Database,
     private readonly events: Events,
     private readonly queries: OrdersQueries,
-    private readonly settlement: SettlementService,
     private readonly refunding: Refunding,
     private readonly stock: StockService,
   ) {}
@@ -32,7 +29,7 @@ export class FulfilmentService {
   /** Every own part that can go there, or the one that is named. @throws InvalidTransition when none can */
   advance(actor: Actor, orderId: number, { status, partId, ...shipment }: PartUpdate): Promise<void> {
     return this.database.run(async () => {
-      const { order, parts, standing } = await this.locked({ actor, token: null }, orderId);
+      const { order, parts, standing } = await this.queries.lockVisible({ actor, token: null }, orderId);
       const own = chosen(
         parts.filter((part) => sellsPart(standing, part)),
         partId,
@@ -55,7 +52,7 @@ export class FulfilmentService {
   /** Stock returns and what was paid for the parts goes back. @throws InvalidTransition when none is pending */
   cancel(reader: Reader, orderId: number, { partId }: CancelRequest): Promise<void> {
     return this.database.run(async () => {
-      const { order, parts, standing } = await this.locked(reader, orderId);
+      const { order, parts, standing } = await this.queries.lockVisible(reader, orderId);
       const mine = parts.filter((part) => mayCancelPart(standing, part));
       if (mine.length === 0) throw new PermissionDenied('Only the customer or the vendor may cancel.');
       const wanted = chosen(mine, partId);
@@ -73,13 +70,6 @@ export class FulfilmentService {
       const partIds = leaving.map(({ id }) => id);
       await this.events.publish(new PartsCancelled(order.id, partIds));
     });
-  }
-
-  /** What the reader sees of the order, which nobody else moves meanwhile. */
-  private async locked(reader: Reader, orderId: number): Promise<OrderView> {
-    await this.queries.findVisible(reader, orderId);
-    await this.settlement.lock(orderId);
-    return this.queries.findVisible(reader, orderId);
   }
 
   private async returnGoods(order: Order, parts: OrderPart[]): Promise<void> {

@@ -6,6 +6,8 @@ import { Order } from './order.entity';
 import { NEXT_BY_VENDOR, TRANSITIONS } from './order-status';
 import { InvalidTransition } from './orders.errors';
 
+const DAY_MS = 24 * 3600_000;
+
 /** One store's share of an order: what its vendor sees and moves. */
 @Entity('order_parts')
 @Index('order_parts_order', ['orderId'])
@@ -111,6 +113,12 @@ export class OrderPart {
   get refundableShipping(): number {
     const paid = this.shipping + (this.taxIncluded > 0 ? 0 : this.shippingTax);
     return Math.min(paid - this.refundedShipping, this.refundable);
+  }
+
+  /** Goods may be returned until then; null where they may not. */
+  returnableUntil(days: number): Date | null {
+    if (!this.deliveredAt || days === 0) return null;
+    return new Date(this.deliveredAt.getTime() + days * DAY_MS);
   }
 
   /** @throws InvalidTransition */

@@ -4,15 +4,17 @@ import { PART_STATUSES, type OrderStatus, type PartStatus } from '@souk/contract
 export const TRANSITIONS: Record<PartStatus, readonly PartStatus[]> = {
   pending: ['shipped', 'delivered', 'cancelled'],
   shipped: ['delivered'],
-  delivered: [],
+  delivered: ['returned'],
+  returned: [],
   cancelled: [],
 };
 
-/** Of these, the ones that a vendor names; delivery before shipping is ours, cancelling has an operation of its own. */
+/** Of these, the ones that a vendor names; delivery before shipping is ours, cancelling and returning have operations of their own. */
 export const NEXT_BY_VENDOR: Record<PartStatus, readonly PartStatus[]> = {
   pending: ['shipped'],
   shipped: ['delivered'],
   delivered: [],
+  returned: [],
   cancelled: [],
 };
 

@@ -4,6 +4,7 @@ import type { OrderRefund } from './order-refund.entity';
 import type { Order } from './order.entity';
 import type { OrderItem } from './order-item.entity';
 import type { OrderPart } from './order-part.entity';
+import type { OrderReturn } from './order-return.entity';
 import { seesWholeOrder, type Standing } from './orders.policy';
 import type { ShippingAddress } from './shipping-address.entity';
 
@@ -15,6 +16,8 @@ export interface OrderView {
   items: OrderItem[];
   /** Of these parts, oldest first. */
   refunds: OrderRefund[];
+  /** Of these parts, oldest first. */
+  returns: OrderReturn[];
   address: ShippingAddress | null;
   standing: Standing;
 }

@@ -100,8 +100,8 @@ describe('one order', () => {
     await shop.put(shop.vendor.client, foreign);
     const own = await shop.make.order(shop.vendor.client);
     expect(own.parts.map(({ permissions }) => permissions)).toEqual([
-      { cancel: true, next: ['shipped'], refund: true },
-      { cancel: true, next: [], refund: false },
+      { cancel: true, next: ['shipped'], refund: true, return: false },
+      { cancel: true, next: [], refund: false, return: false },
     ]);
     const sold = (await shop.vendor.client.get<OrderPage>('/orders/my-sales?limit=1')).body.items[0];
     expect(sold).toMatchObject({ id: own.id, totalAmount: '14.90' });

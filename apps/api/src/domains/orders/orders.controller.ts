@@ -26,6 +26,7 @@ import { idempotencyKey } from './idempotency-key';
 import { OrderVendorGuard } from './orders.guard';
 import { OrdersMapper } from './orders.mapper';
 import { OrdersQueries } from './orders.queries';
+import { PayingService } from './paying.service';
 import { SalesQueries } from './sales.queries';
 
 @Controller('orders')
@@ -35,6 +36,7 @@ export class OrdersController {
     private readonly holders: CartHolders,
     private readonly checkout: CheckoutService,
     private readonly fulfilment: FulfilmentService,
+    private readonly paying: PayingService,
     private readonly guestOrders: GuestOrders,
     private readonly queries: OrdersQueries,
     private readonly salesQueries: SalesQueries,
@@ -43,7 +45,8 @@ export class OrdersController {
 
   /**
    * Orders and pays what is in the cart. Sent again with the same Idempotency-Key it answers the same order; after a
-   * refusal or a decline the key is free again. `paymentStatus` is `pending` while the gateway has not decided.
+   * refusal or a decline the key is free again. `paymentStatus` is `pending` while the gateway has not decided; with a
+   * `paymentAction` it waits for the buyer.
    */
   @Post()
   @Limit('checkout')
@@ -135,6 +138,25 @@ export class OrdersController {
   ): Promise<OrderDto> {
     const reader = { actor, token: token ?? null };
     await this.fulfilment.cancel(reader, id, input);
+    return this.mapper.toDto(await this.queries.findVisible(reader, id));
+  }
+
+  /**
+   * For its customer, who has done what `paymentAction` asked for: asks the gateway how the payment stands now. Without
+   * this call the order learns it a little later.
+   */
+  @Post(':id/check-payment')
+  @HttpCode(200)
+  @Limit('checkout')
+  @Public()
+  @ApiErrors('PERMISSION_DENIED')
+  async checkPayment(
+    @Param('id', IdPipe) id: number,
+    @Query() { token }: OrderAccessQuery,
+    @CurrentActor() actor: MaybeActor,
+  ): Promise<OrderDto> {
+    const reader = { actor, token: token ?? null };
+    await this.paying.check(reader, id);
     return this.mapper.toDto(await this.queries.findVisible(reader, id));
   }
 

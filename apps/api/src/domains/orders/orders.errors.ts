@@ -1,4 +1,4 @@
-import { LIMITS, type PartStatus } from '@souk/contracts';
+import { LIMITS, type PartStatus, type ReturnStatus } from '@souk/contracts';
 import { CodedError } from '../../platform/http/errors';
 import type { CartDifference } from './cart-differences';
 
@@ -39,6 +39,12 @@ export class InvalidTransition extends CodedError {
   }
 }
 
+export class ReturnEnded extends CodedError {
+  constructor(status: ReturnStatus) {
+    super('INVALID_TRANSITION', `This return is ${status} already; it stays so.`, { status, allowed: [] });
+  }
+}
+
 /** The same for what was never signed here, has ended, or leads to what is not paid for any more. */
 export class LinkWorthless extends CodedError {
   constructor() {
@@ -63,8 +69,8 @@ export class OrdersStillOpen extends CodedError {
   constructor(purchases: string[], sales: string[]) {
     const ways = [
       purchases.length > 0 &&
-        `cancel your purchases ${purchases.join(', ')}, or wait until they are delivered`,
-      sales.length > 0 && `deliver or cancel your sales ${sales.join(', ')}`,
+        `cancel your purchases ${purchases.join(', ')}, or wait until they are delivered and their returns answered`,
+      sales.length > 0 && `deliver or cancel your sales ${sales.join(', ')}, and answer their returns`,
     ].filter(Boolean);
     super('INVALID_TRANSITION', `The account still has open orders. First ${ways.join('; and ')}.`, {
       purchases,

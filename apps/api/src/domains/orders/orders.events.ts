@@ -39,6 +39,32 @@ export class PartRefunded {
   ) {}
 }
 
+/** A buyer wants to send goods back. */
+export class ReturnRequested {
+  constructor(
+    readonly orderId: number,
+    readonly partId: number,
+    readonly returnId: number,
+  ) {}
+}
+
+/** By the vendor; its row says how. What goes back for the goods is a fact of its own. */
+export class ReturnAnswered {
+  constructor(
+    readonly orderId: number,
+    readonly partId: number,
+    readonly returnId: number,
+  ) {}
+}
+
+export class ReturnWithdrawn {
+  constructor(
+    readonly orderId: number,
+    readonly partId: number,
+    readonly returnId: number,
+  ) {}
+}
+
 export class PartShipped {
   constructor(
     readonly orderId: number,

@@ -20,16 +20,19 @@ import { Sweeper } from './orders.jobs';
 import { OrdersMapper } from './orders.mapper';
 import { OrdersOwnData } from './orders.own-data';
 import { OrdersQueries } from './orders.queries';
+import { PayingService } from './paying.service';
 import { PlacementService } from './placement.service';
 import { Refunding } from './refunding';
 import { RefundsController } from './refunds.controller';
 import { RefundsService } from './refunds.service';
+import { ReturnsController } from './returns.controller';
+import { ReturnsService } from './returns.service';
 import { SalesQueries } from './sales.queries';
 import { SettlementService } from './settlement.service';
 
 @Module({
   imports: [UsersModule, AuthModule, StoresModule, ProductsModule, CouponsModule, PaymentsModule, CartModule],
-  controllers: [OrdersController, RefundsController, DownloadsController],
+  controllers: [OrdersController, RefundsController, ReturnsController, DownloadsController],
   providers: [
     CheckoutService,
     PlacementService,
@@ -37,8 +40,10 @@ import { SettlementService } from './settlement.service';
     SettlementService,
     Refunding,
     RefundsService,
+    ReturnsService,
     FulfilmentService,
     GuestOrders,
+    PayingService,
     IdempotencyService,
     DownloadLinks,
     DownloadsService,

@@ -13,7 +13,8 @@ import { OrderItem } from './order-item.entity';
 import { OrderPart } from './order-part.entity';
 import { OrdersStillOpen } from './orders.errors';
 import { OrdersMapper } from './orders.mapper';
-import { OrdersQueries } from './orders.queries';
+import { OrderReturn } from './order-return.entity';
+import { OrdersQueries, WAITING_RETURNS } from './orders.queries';
 import { ShippingAddress } from './shipping-address.entity';
 
 const OPEN: PartStatus[] = ['pending', 'shipped'];
@@ -53,6 +54,7 @@ export class OrdersOwnData {
     const email = erasedAddress(userId);
     await this.database.repository(Order).update({ customerId: userId }, { email, accessHash: null });
     await this.database.repository(OrderPart).update({ orderId: In(orderIds) }, { trackingNumber: null });
+    await this.database.repository(OrderReturn).update({ orderId: In(orderIds) }, { note: null });
     await this.database.repository(ShippingAddress).delete({ orderId: In(orderIds) });
   }
 
@@ -73,7 +75,7 @@ export class OrdersOwnData {
       .select('placed.number', 'number')
       .distinct(true)
       .where(condition, parameters)
-      .andWhere('part.status IN (:...open)', { open: OPEN })
+      .andWhere(`(part.status IN (:...open) OR part.id IN (${WAITING_RETURNS}))`, { open: OPEN })
       .getRawMany<{ number: string }>();
     return rows.map(({ number }) => number).sort();
   }

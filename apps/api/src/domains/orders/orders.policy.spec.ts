@@ -2,7 +2,7 @@ import { PART_STATUSES, type PartStatus } from '@souk/contracts';
 import { leastAdvanced } from './order-status';
 import { Order } from './order.entity';
 import { OrderPart } from './order-part.entity';
-import { canCancelPart, canSeePart, nextStates, type Standing } from './orders.policy';
+import { canCancelPart, canReturnPart, canSeePart, nextStates, type Standing } from './orders.policy';
 
 const standing = (change: Partial<Standing>): Standing => ({
   isCustomer: false,
@@ -38,7 +38,7 @@ it.each<[Who, boolean, boolean, boolean, PartStatus[]]>([
 });
 
 it('nobody cancels what has left', () => {
-  for (const status of ['shipped', 'delivered', 'cancelled'] as const) {
+  for (const status of ['shipped', 'delivered', 'returned', 'cancelled'] as const) {
     for (const who of Object.values(people)) expect(canCancelPart(who, part({ status }))).toBe(false);
   }
 });
@@ -49,10 +49,22 @@ it('nobody moves what is not paid', () => {
   }
 });
 
+it.each<[Who, number, boolean]>([
+  ['customer', 13, true],
+  ['customer', 15, false],
+  ['vendor', 13, false],
+  ['staff', 13, false],
+])('%s may return what was delivered %i days ago, within 14: %p', (who, days, may) => {
+  const delivered = part({ status: 'delivered', deliveredAt: new Date(Date.now() - days * 24 * 3600_000) });
+  expect(canReturnPart(people[who], order(), delivered, 14)).toBe(may);
+  expect(canReturnPart(people[who], order(), delivered, 0)).toBe(false);
+});
+
 it.each<[PartStatus, PartStatus[]]>([
   ['pending', ['shipped', 'delivered', 'cancelled']],
   ['shipped', ['delivered']],
-  ['delivered', []],
+  ['delivered', ['returned']],
+  ['returned', []],
   ['cancelled', []],
 ])('%s becomes %p and nothing else', (from, reachable) => {
   for (const to of PART_STATUSES) {
@@ -68,6 +80,8 @@ it.each<[PartStatus[], PartStatus]>([
   [['pending', 'shipped'], 'pending'],
   [['delivered', 'shipped'], 'shipped'],
   [['delivered', 'cancelled'], 'delivered'],
+  [['delivered', 'returned'], 'delivered'],
+  [['returned', 'cancelled'], 'returned'],
   [['cancelled', 'cancelled'], 'cancelled'],
 ])('an order with parts %p is %s', (statuses, expected) => expect(leastAdvanced(statuses)).toBe(expected));
 

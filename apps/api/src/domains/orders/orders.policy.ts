@@ -1,6 +1,7 @@
 import type { PartStatus } from '@souk/contracts';
 import type { Order } from './order.entity';
 import type { OrderPart } from './order-part.entity';
+import type { OrderReturn } from './order-return.entity';
 import { NEXT_BY_VENDOR } from './order-status';
 
 /** How somebody stands to one order. */
@@ -27,6 +28,9 @@ export const mayCancelPart = (standing: Standing, part: OrderPart): boolean =>
 export const canCancelPart = (standing: Standing, part: OrderPart): boolean =>
   mayCancelPart(standing, part) && part.status === 'pending';
 
+/** Whether the payment is theirs to go on with. */
+export const mayPay = (standing: Standing): boolean => standing.isCustomer;
+
 /** States that they may move the part to now. */
 export const nextStates = (standing: Standing, order: Order, part: OrderPart): PartStatus[] =>
   sellsPart(standing, part) && order.complete ? [...NEXT_BY_VENDOR[part.status]] : [];
@@ -37,3 +41,20 @@ export const mayRefundPart = (standing: Standing, part: OrderPart): boolean =>
 
 export const canRefundPart = (standing: Standing, order: Order, part: OrderPart): boolean =>
   mayRefundPart(standing, part) && order.complete && part.refundable > 0;
+
+/** @param returnDays after the delivery; what of it can go back is a question of the items */
+export const canReturnPart = (
+  { isCustomer }: Standing,
+  { complete }: Order,
+  part: OrderPart,
+  returnDays: number,
+): boolean => {
+  const until = part.returnableUntil(returnDays);
+  return isCustomer && complete && part.status === 'delivered' && until !== null && new Date() <= until;
+};
+
+export const canAnswerReturn = (standing: Standing, part: OrderPart, { status }: OrderReturn): boolean =>
+  sellsPart(standing, part) && status === 'requested';
+
+export const canWithdrawReturn = ({ isCustomer }: Standing, { status }: OrderReturn): boolean =>
+  isCustomer && status === 'requested';

@@ -14,6 +14,7 @@ import { OrderRefund } from './order-refund.entity';
 import { Order } from './order.entity';
 import { OrderItem } from './order-item.entity';
 import { OrderPart } from './order-part.entity';
+import { OrderReturn } from './order-return.entity';
 import { canSeePart, type Standing } from './orders.policy';
 import { ShippingAddress } from './shipping-address.entity';
 
@@ -28,6 +29,8 @@ const NEWEST: Sorting<Order> = { by: 'placed.id', id: 'placed.id', direction: 'D
 /** Parts of the order, in a sub-select, that belong to one vendor. */
 const OWN_PARTS = `SELECT 1 FROM order_parts part JOIN stores store ON store.id = part.store_id
   WHERE part.order_id = placed.id AND store.vendor_id = :vendorId`;
+/** Ids of parts with a return that waits for its vendor. */
+export const WAITING_RETURNS = `SELECT asked.part_id FROM order_returns asked WHERE asked.status = 'requested'`;
 
 @Injectable()
 export class OrdersQueries {
@@ -70,6 +73,14 @@ export class OrdersQueries {
     return view;
   }
 
+  /** The same of an order that nobody else changes until the unit of work ends. @throws NotFound */
+  async lockVisible(reader: Reader, id: number): Promise<OrderView> {
+    await this.findVisible(reader, id);
+    const order = this.database.repository(Order).createQueryBuilder('placed').where({ id });
+    await this.database.locked(order).getOneOrFail();
+    return this.findVisible(reader, id);
+  }
+
   /** Attempts whose payment failed are left out. */
   async purchases(actor: Actor, query: OrderQuery): Promise<PageOf<OrderView>> {
     const orders = this.paidOrPending().andWhere('placed.customerId = :customerId', { customerId: actor.id });
@@ -100,6 +111,10 @@ export class OrdersQueries {
       if (earlier.length > 0) {
         orders.andWhere(`NOT EXISTS (${own} AND part.status IN (:...earlier))`, { earlier });
       }
+    }
+    if (query.returnsWaiting !== undefined) {
+      const waiting = `EXISTS (${own} AND part.id IN (${WAITING_RETURNS}))`;
+      orders.andWhere(query.returnsWaiting ? waiting : `NOT ${waiting}`);
     }
     const ownIds = await this.storesOf(actor);
     const storeIds = query.store ? new Set([query.store].filter((id) => ownIds.has(id))) : ownIds;
@@ -152,6 +167,7 @@ export class OrdersQueries {
     const parts = await this.database.repository(OrderPart).find({ where: ofThese, order: byId });
     const items = await this.database.repository(OrderItem).find({ where: ofThese, order: byId });
     const refunds = await this.database.repository(OrderRefund).find({ where: ofThese, order: byId });
+    const returns = await this.database.repository(OrderReturn).find({ where: ofThese, order: byId });
     const addresses = await this.database.repository(ShippingAddress).findBy(ofThese);
     return orders.map((order) => {
       const seen = parts.filter((part) => part.orderId === order.id && canSeePart(standing, order, part));
@@ -161,6 +177,7 @@ export class OrdersQueries {
         parts: seen,
         items: items.filter(({ partId }) => partIds.has(partId)),
         refunds: refunds.filter(({ partId }) => partIds.has(partId)),
+        returns: returns.filter(({ partId }) => partIds.has(partId)),
         address: addresses.find(({ orderId }) => orderId === order.id) ?? null,
         standing,
       };

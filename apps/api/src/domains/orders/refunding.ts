@@ -3,11 +3,13 @@ import type { RefundActor } from '@souk/contracts';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { PaymentsService } from '../payments/payments.service';
+import { StockService } from '../products/stock.service';
 import { OrderRefund } from './order-refund.entity';
-import type { Order } from './order.entity';
-import type { OrderPart } from './order-part.entity';
+import { OrderItem } from './order-item.entity';
+import { Order } from './order.entity';
+import { OrderPart } from './order-part.entity';
 import { PartRefunded } from './orders.events';
-import type { RefundSum } from './refund-sum';
+import type { RefundSum, Wanted } from './refund-sum';
 
 /** What a charge is known by to the payments. Every attempt to pay is an order of its own, so it has its own charge. */
 export const subjectOf = (orderId: number) => `order:${orderId}`;
@@ -20,15 +22,42 @@ export interface PayBack extends RefundSum {
   requestHash: string;
 }
 
-/** The one way by which money of a part goes back. The caller has locked the order, and saves it and the part. */
+/** The one way by which money of a part goes back. The caller has locked the order. */
 @Injectable()
 export class Refunding {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
     private readonly payments: PaymentsService,
+    private readonly stock: StockService,
   ) {}
 
+  /** Units of the part's items go back, with what they are worth and the rest of what is wanted; all of it is saved. */
+  async giveBack(
+    order: Order,
+    part: OrderPart,
+    { lines }: Wanted,
+    { sum, ...refund }: Omit<PayBack, keyof RefundSum> & { sum: RefundSum },
+  ): Promise<void> {
+    // of what was paid for there may be nothing left, and the goods come back all the same
+    if (sum.amount > 0) await this.payBack(order, part, { ...refund, ...sum });
+    for (const [index, { item, quantity, restock }] of lines.entries()) {
+      item.refundedQuantity += quantity;
+      item.refundedAmount += sum.lines[index]?.amount ?? 0;
+      if (restock) item.restockedQuantity += quantity;
+    }
+    await this.database.repository(OrderItem).save(lines.map(({ item }) => item));
+    await this.database.repository(OrderPart).save(part);
+    await this.database.repository(Order).save(order);
+    const back = lines.filter(({ restock }) => restock);
+    if (back.length === 0) return;
+    await this.stock.giveBack(
+      back.map(({ item: { variantId }, quantity }) => ({ variantId, quantity })),
+      { reason: 'returned', orderNumber: order.number },
+    );
+  }
+
+  /** Saves neither order nor part. */
   async payBack(order: Order, part: OrderPart, { lines, ...refund }: PayBack): Promise<void> {
     const { key, amount, shipping, reason } = refund;
     if (amount > part.refundable) throw new RangeError('More than was paid for a part cannot go back.');

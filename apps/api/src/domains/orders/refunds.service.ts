@@ -5,20 +5,16 @@ import type { RefundInput } from '@souk/contracts/refunds.dto';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { NotFound, PermissionDenied, ValidationFailed } from '../../platform/http/errors';
-import { StockService } from '../products/stock.service';
 import { canonical } from './idempotency.service';
 import { OrderRefund } from './order-refund.entity';
-import { Order } from './order.entity';
-import { OrderItem } from './order-item.entity';
-import { OrderPart } from './order-part.entity';
+import type { Order } from './order.entity';
+import type { OrderItem } from './order-item.entity';
+import type { OrderPart } from './order-part.entity';
 import { IdempotencyKeyReused, InvalidTransition } from './orders.errors';
 import { canRefundPart, mayRefundPart, sellsPart } from './orders.policy';
 import { OrdersQueries } from './orders.queries';
 import { refundSum, type Wanted } from './refund-sum';
 import { Refunding } from './refunding';
-import { SettlementService } from './settlement.service';
-
-type Line = Wanted['lines'][number];
 
 /** Gives back some of what was paid for a part: by its vendor, or by staff. */
 @Injectable()
@@ -26,18 +22,14 @@ export class RefundsService {
   constructor(
     private readonly database: Database,
     private readonly queries: OrdersQueries,
-    private readonly settlement: SettlementService,
     private readonly refunding: Refunding,
-    private readonly stock: StockService,
   ) {}
 
   /** @param key the same one twice is one refund */
   refund(actor: Actor, orderId: number, partId: number, key: string | null, input: RefundInput) {
     return this.database.run(async () => {
       const reader = { actor, token: null };
-      await this.queries.findVisible(reader, orderId);
-      await this.settlement.lock(orderId);
-      const { order, parts, items, standing } = await this.queries.findVisible(reader, orderId);
+      const { order, parts, items, standing } = await this.queries.lockVisible(reader, orderId);
       const isTheirs = (each: OrderPart) => mayRefundPart(standing, each);
       if (!parts.some(isTheirs)) throw notTheirs();
       const part = parts.find(({ id }) => id === partId);
@@ -58,37 +50,14 @@ export class RefundsService {
       const sum = refundSum(part, wanted);
       refuseWrong(part, sum.amount);
       const by = sellsPart(standing, part) ? 'vendor' : 'staff';
-      await this.carryOut(order, part, wanted.lines, {
-        ...sum,
+      await this.refunding.giveBack(order, part, wanted, {
+        sum,
         key: paymentKey,
         requestHash,
         reason: input.reason,
         actor: by,
       });
     });
-  }
-
-  private async carryOut(
-    order: Order,
-    part: OrderPart,
-    lines: Line[],
-    refund: Parameters<Refunding['payBack']>[2],
-  ): Promise<void> {
-    await this.refunding.payBack(order, part, refund);
-    for (const [index, { item, quantity, restock }] of lines.entries()) {
-      item.refundedQuantity += quantity;
-      item.refundedAmount += refund.lines[index]?.amount ?? 0;
-      if (restock) item.restockedQuantity += quantity;
-    }
-    await this.database.repository(OrderItem).save(lines.map(({ item }) => item));
-    await this.database.repository(OrderPart).save(part);
-    await this.database.repository(Order).save(order);
-    const back = lines.filter(({ restock }) => restock);
-    if (back.length === 0) return;
-    await this.stock.giveBack(
-      back.map(({ item: { variantId }, quantity }) => ({ variantId, quantity })),
-      { reason: 'returned', orderNumber: order.number },
-    );
   }
 }
 

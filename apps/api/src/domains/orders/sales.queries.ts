@@ -6,6 +6,7 @@ import { Config } from '../../config/config';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { OrderPart } from './order-part.entity';
+import { OrderReturn } from './order-return.entity';
 
 const DEFAULT_DAYS = 30;
 const DAY_MS = 24 * 3600_000;
@@ -47,7 +48,19 @@ export class SalesQueries {
       partsToShip: await this.paidParts(actor, store)
         .andWhere('part.status = :pending', { pending: 'pending' })
         .getCount(),
+      returnsWaiting: await this.waitingReturns(actor, store),
     };
+  }
+
+  private waitingReturns({ id: vendorId }: Actor, storeId: number | undefined): Promise<number> {
+    const waiting = this.database
+      .repository(OrderReturn)
+      .createQueryBuilder('asked')
+      .innerJoin('asked.part', 'part')
+      .innerJoin('part.store', 'store')
+      .where('asked.status = :waiting AND store.vendorId = :vendorId', { waiting: 'requested', vendorId });
+    if (storeId) waiting.andWhere('part.storeId = :storeId', { storeId });
+    return waiting.getCount();
   }
 
   private paidParts(actor: Actor, storeId: number | undefined): SelectQueryBuilder<OrderPart> {

@@ -58,10 +58,17 @@ export class SettlementService {
       order: { reservedUntil: 'ASC' },
       take: SWEPT_AT_ONCE,
     });
-    for (const { id } of overdue) {
-      const outcome = await this.payments.outcomeOf(subjectOf(id));
-      await this.settle(id, outcome.status === 'succeeded' ? outcome : { status: 'failed', reference: null });
-    }
+    // all at once: a gateway that does not answer keeps nobody's goods longer than it can
+    await Promise.all(overdue.map(({ id }) => this.end(id)));
+  }
+
+  /** The gateway is told first, so that no money comes for goods that are somebody else's; if it does, it goes back. */
+  private async end(orderId: number): Promise<void> {
+    const outcome = await this.payments.cancel(subjectOf(orderId));
+    await this.settle(
+      orderId,
+      outcome.status === 'succeeded' ? outcome : { status: 'failed', reference: null },
+    );
   }
 
   /** The order's row, locked until the unit of work ends. */

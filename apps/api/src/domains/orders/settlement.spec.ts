@@ -4,7 +4,11 @@ import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import { Shop, payWith } from '../../../test/shop';
 import { Database } from '../../platform/database/database';
+import { Gateway } from '../payments/gateway';
 import { Refund } from '../payments/payment.entity';
+import { PaymentsService } from '../payments/payments.service';
+import type { TestGateway } from '../payments/test-gateway';
+import { subjectOf } from './refunding';
 import { SettlementService } from './settlement.service';
 
 let test: TestApp;
@@ -66,11 +70,15 @@ describe('payment', () => {
     const mug = await shop.product();
     await shop.put(client, mug, 4);
     const order = await shop.make.order(client, payWith('tok_later'));
+    const cancel = jest.spyOn(test.app.get(Gateway), 'cancel').mockRejectedValueOnce(new Error('502'));
     await test.app.get(SettlementService).sweep(new Date(Date.now() + 16 * 60_000));
     expect(await shop.stockOf(mug)).toBe(10);
     const given = (await client.get<OrderDto>(`/orders/${order.id}`)).body;
     expect(given).toMatchObject({ complete: false, paymentStatus: 'failed', status: 'cancelled' });
-    const settled = await until(client, order, ({ paymentStatus }) => paymentStatus !== 'failed');
+    cancel.mockResolvedValueOnce({ status: 'succeeded', reference: 'test_late' });
+    await test.app.get(PaymentsService).reconcile(new Date(Date.now() + 20_000));
+    cancel.mockRestore();
+    const settled = (await client.get<OrderDto>(`/orders/${order.id}`)).body;
     expect(settled).toMatchObject({
       complete: false,
       paymentStatus: 'refunded',
@@ -80,6 +88,22 @@ describe('payment', () => {
     const refund = await refundOf(`late:${order.id}`);
     expect(refund).toMatchObject({ amount: toMinor(order.totalAmount), reference: expect.any(String) });
     expect(await shop.stockOf(mug)).toBe(10);
+  });
+
+  it('that is overdue is ended, so that it cannot come later', async () => {
+    const { client } = await shop.make.buyer();
+    await shop.put(client, await shop.product());
+    const order = await shop.make.order(client, payWith('tok_later'));
+    await test.app.get(SettlementService).sweep(new Date(Date.now() + 16 * 60_000));
+    expect(await test.app.get(PaymentsService).outcomeOf(subjectOf(order.id))).toMatchObject({
+      status: 'failed',
+      nextCheckAt: null,
+    });
+    const charges = test.app.get<TestGateway>(Gateway).book.entries();
+    expect(charges.filter(({ name }) => name.startsWith(`${subjectOf(order.id)}@`))).toMatchObject([
+      { status: 'pending' },
+      { status: 'failed' },
+    ]);
   });
 
   it('that the sweeper meets too early stays reserved', async () => {

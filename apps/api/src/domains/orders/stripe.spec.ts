@@ -1,5 +1,5 @@
 import type { OrderDto } from '@souk/contracts/orders.dto';
-import type { PaymentConfigDto } from '@souk/contracts/payments.dto';
+import type { PaymentActionDto, PaymentConfigDto } from '@souk/contracts/payments.dto';
 import Stripe from 'stripe';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
@@ -9,6 +9,7 @@ import { readConfig } from '../../config/config';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { contentSecurityPolicy } from '../../platform/http/content-security-policy';
+import { Gateway } from '../payments/gateway';
 import { Payment } from '../payments/payment.entity';
 import { PaymentsService } from '../payments/payments.service';
 import { OrderPlaced } from './orders.events';
@@ -120,6 +121,16 @@ describe('paying with Stripe', () => {
     expect(await shop.stockOf(mug)).toBe(9);
   });
 
+  it('needs a token, unless there is nothing to pay', async () => {
+    const none = { payment: { method: 'stripe' } };
+    await shop.put(client, await shop.product());
+    const details = expectError(await shop.place(client, none), 400, 'VALIDATION_ERROR');
+    expect(details).toHaveProperty(['payment.token']);
+    await client.delete('/cart');
+    await shop.put(client, await shop.product({ price: '0.00', digital: true }));
+    expect((await shop.place(client, none)).body).toMatchObject({ complete: true, transactionId: null });
+  });
+
   it('refuses what is no token of Stripe', async () => {
     expectError(await shop.place(client, pay('tok_ok')), 400, 'VALIDATION_ERROR');
   });
@@ -143,6 +154,78 @@ describe('paying with Stripe', () => {
       ({ metadata }) => metadata.subject === subjectOf(open.id),
     );
     expect(charged).toHaveLength(1);
+  });
+});
+
+describe('a bank that asks the buyer once more', () => {
+  const bank = (action: PaymentActionDto | null, outcome: 'complete' | 'fail') =>
+    fetch(`${stripe.settings.STRIPE_API_BASE}/bank`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_secret: action?.clientSecret ?? '', outcome }),
+    });
+  const check = (by: Client, { id }: OrderDto, query = '') =>
+    by.post<OrderDto>(`/orders/${id}/check-payment${query}`, {});
+
+  it('is asked for by the order, whose customer alone can answer', async () => {
+    const mug = await shop.product();
+    await shop.put(client, mug);
+    const keyed = client.with({ 'idempotency-key': 'confirm-1' });
+    const send = () => shop.place(keyed, pay('ctoken_confirm'));
+    const open = (await send()).body;
+    expect(open).toMatchObject({ complete: false, paymentStatus: 'pending' });
+    const { client_secret: clientSecret } = await intentOf(open);
+    expect(open.paymentAction).toEqual({ provider: 'stripe', clientSecret });
+    expect((await send()).body).toEqual(open);
+    expect(await seen(open)).toEqual(open);
+    for (const list of ['/orders', '/orders/my-sales'])
+      for (const by of [client, shop.vendor.client])
+        expect(JSON.stringify((await by.get(list)).body)).not.toContain(clientSecret);
+    expect((await shop.vendor.client.get<OrderDto>(`/orders/${open.id}`)).body.paymentAction).toBeNull();
+    expectError(await check(shop.vendor.client, open), 403, 'PERMISSION_DENIED');
+
+    expect((await check(client, open)).body).toEqual(open);
+    expect((await shop.cartOf(client)).itemCount).toBe(1);
+    expect((await bank(open.paymentAction, 'complete')).status).toBe(204);
+    const paid = (await check(client, open)).body;
+    expect(paid).toMatchObject({ complete: true, paymentStatus: 'paid', paymentAction: null });
+    expect((await shop.cartOf(client)).itemCount).toBe(0);
+    expect(await shop.stockOf(mug)).toBe(9);
+  });
+
+  it('and gets no answer it likes leaves the cart as it was, also for a guest', async () => {
+    const mug = await shop.product();
+    const guest = await shop.make.guest(mug);
+    const before = await shop.cartOf(guest);
+    const open = (await shop.place(guest, pay('pm_confirm'))).body;
+    const link = `?token=${open.accessToken}`;
+    expectError(await check(guest, open), 404, 'NOT_FOUND');
+    await bank(open.paymentAction, 'fail');
+    const failed = (await check(guest, open, link)).body;
+    expect(failed).toMatchObject({ paymentStatus: 'failed', paymentAction: null });
+    expect((await intentOf(open)).status).toBe('canceled');
+    await test.settled();
+    expect(await shop.cartOf(guest)).toEqual(before);
+    expect(await shop.stockOf(mug)).toBe(10);
+  });
+
+  it('is told by a webhook, too', async () => {
+    const open = await order('pm_confirm');
+    await bank(open.paymentAction, 'complete');
+    expect((await deliver(await eventOf(open))).statusCode).toBe(204);
+    expect(await seen(open)).toMatchObject({ complete: true, paymentAction: null });
+  });
+
+  it('cannot take money after the deadline, nor when Stripe was away then', async () => {
+    const [open, other] = [await order('pm_confirm'), await order('pm_confirm')];
+    const intents = [await intentOf(open), await intentOf(other)];
+    const away = jest.spyOn(test.app.get(Gateway), 'cancel').mockRejectedValueOnce(new Error('502'));
+    await test.app.get(SettlementService).sweep(new Date(Date.now() + 7 * 24 * 3600_000));
+    away.mockRestore();
+    for (const overdue of [open, other])
+      expect(await seen(overdue)).toMatchObject({ paymentStatus: 'failed' });
+    await test.app.get(PaymentsService).reconcile(new Date(Date.now() + 20_000));
+    expect(intents.map(({ status }) => status)).toEqual(['canceled', 'canceled']);
+    expect((await bank(open.paymentAction, 'complete')).status).toBe(404);
   });
 });
 

@@ -45,6 +45,8 @@ export interface ChargeResult {
   status: PaymentState;
   /** The gateway's own name for the charge; null when it has none. */
   reference: string | null;
+  /** While pending: the buyer has to go on in the browser, and this opens the gateway's door there. */
+  actionSecret?: string | null;
 }
 
 /** Whoever moves the money. May be slow, fail, or never answer: callers hold no transaction open meanwhile. */
@@ -57,6 +59,8 @@ export abstract class Gateway {
   abstract charge(order: ChargeOrder): Promise<ChargeResult>;
   /** What became of a charge, found by the gateway's reference or, when it never gave one, by what was ordered. */
   abstract retrieve(charge: OpenCharge): Promise<ChargeResult>;
+  /** Ends a charge that nobody waits for any more, so that its money cannot come late; or tells that it has come. */
+  abstract cancel(charge: OpenCharge): Promise<ChargeResult>;
   /** The gateway's own name for the refund. */
   abstract refund(order: RefundOrder): Promise<string>;
   /**

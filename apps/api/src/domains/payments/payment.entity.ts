@@ -34,6 +34,14 @@ export class Payment {
   @MoneyColumn({ default: 0 })
   refunded: number;
 
+  /** Opens the gateway's door to the buyer's browser; null when nothing is wanted of the buyer. */
+  @Column({ type: 'varchar', length: 255, name: 'action_secret', nullable: true })
+  actionSecret: string | null;
+
+  /** Nobody waits for it any more: the gateway is to end it. */
+  @Column({ type: 'boolean', default: false })
+  unwanted: boolean;
+
   @TimestampColumn({ name: 'created_at' })
   createdAt: Date;
 

@@ -1,8 +1,11 @@
-import { Controller, Get } from '@nestjs/common';
-import { PaymentConfigDto } from '@souk/contracts/payments.dto';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { PaymentConfigDto, TestConfirmation } from '@souk/contracts/payments.dto';
 import { Config } from '../../config/config';
 import { Public } from '../../platform/access/access';
+import { ApiErrors } from '../../platform/http/api-errors';
+import { NotFound } from '../../platform/http/errors';
 import { Gateway } from './gateway';
+import { TestGateway } from './test-gateway';
 
 @Controller('payments')
 export class PaymentsController {
@@ -23,5 +26,15 @@ export class PaymentsController {
       methods: stripe ? [...stripe.methods] : [],
       currency,
     };
+  }
+
+  /** The answer to the bank of the test gateway, after `tok_confirm`; other gateways have banks of their own. */
+  @Post('test/confirmations')
+  @HttpCode(204)
+  @Public()
+  @ApiErrors('NOT_FOUND')
+  confirm(@Body() { clientSecret, confirmed }: TestConfirmation): void {
+    if (!(this.gateway instanceof TestGateway)) throw new NotFound('charge');
+    this.gateway.confirm(clientSecret, confirmed);
   }
 }

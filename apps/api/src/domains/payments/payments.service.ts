@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
+import type { PaymentActionDto } from '@souk/contracts/payments.dto';
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { Database, isDuplicate } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import type { FieldProblems } from '../../platform/http/errors';
@@ -96,12 +97,42 @@ export class PaymentsService {
       take: CHECKED_AT_ONCE,
     });
     for (const payment of due) {
-      if (!(await this.claim(payment))) continue;
-      try {
-        await this.record(payment.subject, await this.gateway.retrieve(payment));
-      } catch (error) {
-        this.logger.warn({ err: error, payment: payment.id }, 'The gateway could not be asked; later again');
-      }
+      if (await this.claim(payment)) await this.follow(payment);
+    }
+  }
+
+  /** For a buyer who has just done what the gateway wanted: asks it now, and not only when that is due. */
+  async check(subject: string): Promise<void> {
+    const waiting = { subject, status: 'pending' as const, actionSecret: Not(IsNull()) };
+    const payment = await this.database.repository(Payment).findOneBy(waiting);
+    if (payment) await this.follow(payment);
+  }
+
+  /** Ends what nobody waits for any more. Where the gateway cannot be reached now, it is told later. */
+  async cancel(subject: string): Promise<ChargeResult> {
+    const open = { subject, status: 'pending' as const };
+    const nextCheckAt = new Date(Date.now() + FIRST_CHECK_MS);
+    await this.database.run(() =>
+      this.database.repository(Payment).update(open, { unwanted: true, nextCheckAt }),
+    );
+    const payment = await this.database.repository(Payment).findOneBy(open);
+    if (payment) await this.follow(payment);
+    return this.outcomeOf(subject);
+  }
+
+  /** What is wanted of the buyer; null when nothing. */
+  async actionOf(subject: string): Promise<PaymentActionDto | null> {
+    const payment = await this.database.repository(Payment).findOneBy({ subject });
+    if (!payment?.actionSecret) return null;
+    return { provider: this.gateway.name, clientSecret: payment.actionSecret };
+  }
+
+  private async follow(payment: Payment): Promise<void> {
+    try {
+      const answer = payment.unwanted ? this.gateway.cancel(payment) : this.gateway.retrieve(payment);
+      await this.record(payment.subject, await answer);
+    } catch (error) {
+      this.logger.warn({ err: error, payment: payment.id }, 'The gateway could not be asked; later again');
     }
   }
 
@@ -153,12 +184,12 @@ export class PaymentsService {
   record(subject: string, answer: ChargeResult): Promise<ChargeResult> {
     return this.database.run(async () => {
       const payments = this.database.repository(Payment);
-      const { status, reference } = answer;
+      const { status, reference, actionSecret = null } = answer;
       const { createdAt } = await payments.findOneByOrFail({ subject });
       const nextCheckAt = status === 'pending' ? nextCheck(createdAt) : null;
       const { affected } = await payments.update(
         { subject, status: status === 'succeeded' ? In(['pending', 'failed']) : 'pending' },
-        { status, nextCheckAt, ...(reference ? { reference } : {}) },
+        { status, nextCheckAt, actionSecret, ...(reference ? { reference } : {}) },
       );
       if (affected !== 1) return this.outcomeOf(subject);
       if (status !== 'pending') await this.events.publish(new PaymentSettled(subject, status, reference));

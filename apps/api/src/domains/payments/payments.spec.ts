@@ -1,6 +1,7 @@
 import { mock } from 'node:test';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { startApp, type TestApp } from '../../../test/app';
+import { expectError } from '../../../test/client';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Gateway } from './gateway';
@@ -114,6 +115,38 @@ describe('a charge', () => {
 
   it('that was never made has failed', async () => {
     expect(await payments.outcomeOf('nobody')).toEqual({ status: 'failed', reference: null });
+  });
+});
+
+describe('a bank that asks once more', () => {
+  const answer = (clientSecret: string | null | undefined, confirmed: boolean) =>
+    test.client.post('/payments/test/confirmations', { clientSecret, confirmed });
+
+  it.each([
+    [true, 'succeeded'],
+    [false, 'failed'],
+  ])('and hears %p: the charge has %s', async (confirmed, status) => {
+    const subject = `asked-${status}`;
+    const { actionSecret, ...open } = await charge(subject, 'tok_confirm');
+    expect(open).toEqual({ status: 'pending', reference: expect.stringMatching(/^test_confirm_/) });
+    expect(await payments.actionOf(subject)).toEqual({ provider: 'test', clientSecret: actionSecret });
+    await payments.check(subject);
+    expect(await payments.outcomeOf(subject)).toMatchObject(open);
+    expect((await answer(actionSecret, confirmed)).status).toBe(204);
+    expect((await answer(actionSecret, !confirmed)).status).toBe(204);
+    await payments.check(subject);
+    expect(await payments.outcomeOf(subject)).toMatchObject({ ...open, status });
+    expect(await payments.actionOf(subject)).toBeNull();
+  });
+
+  it('knows whom it has asked', async () => {
+    const { reference, actionSecret } = await charge('guessed', 'tok_confirm');
+    const forged = `${reference}_secret_${'0'.repeat(64)}`;
+    const other = (await charge('else', 'tok_later')).reference;
+    for (const secret of [forged, reference, `${actionSecret}0`, `${other}_secret_`])
+      expectError(await answer(secret, true), 404, 'NOT_FOUND');
+    await payments.check('guessed');
+    expect(await payments.outcomeOf('guessed')).toMatchObject({ status: 'pending' });
   });
 });
 

@@ -46,10 +46,9 @@ export class StripeGateway extends Gateway {
       ? { payment_method: order.token }
       : { confirmation_token: order.token };
     try {
-      // what needs the buyer once more is declined: there is nobody to ask
       const confirmed = await this.stripe.paymentIntents.confirm(
         id,
-        { ...means, error_on_requires_action: true },
+        { ...means, use_stripe_sdk: true },
         { idempotencyKey: `${keyOf(order)}:confirm` },
       );
       return resultOf(confirmed);
@@ -60,10 +59,12 @@ export class StripeGateway extends Gateway {
   }
 
   async retrieve(charge: OpenCharge): Promise<ChargeResult> {
-    // opened again with the same key, it is the same one
-    const id = charge.reference ?? (await this.open(charge)).id;
-    const intent = await this.stripe.paymentIntents.retrieve(id);
-    return intent.status === 'requires_payment_method' ? this.close(id) : resultOf(intent);
+    const intent = await this.stripe.paymentIntents.retrieve(await this.idOf(charge));
+    return intent.status === 'requires_payment_method' ? this.close(intent.id) : resultOf(intent);
+  }
+
+  async cancel(charge: OpenCharge): Promise<ChargeResult> {
+    return this.close(await this.idOf(charge));
   }
 
   async refund({ reference, key, amount }: RefundOrder): Promise<string> {
@@ -89,6 +90,11 @@ export class StripeGateway extends Gateway {
       amount,
       currency: currency.toUpperCase(),
     };
+  }
+
+  /** Opened again with the same key, it is the same one. */
+  private async idOf(charge: OpenCharge): Promise<string> {
+    return charge.reference ?? (await this.open(charge)).id;
   }
 
   private open(charge: OpenCharge): Promise<Stripe.PaymentIntent> {
@@ -127,7 +133,9 @@ const keyOf = ({ subject, createdAt }: OpenCharge) => `${subject}@${createdAt.ge
 const isRefusal = (error: unknown) =>
   error instanceof Stripe.errors.StripeCardError || error instanceof Stripe.errors.StripeInvalidRequestError;
 
-function resultOf({ id, status }: Stripe.PaymentIntent): ChargeResult {
+function resultOf({ id, status, client_secret }: Stripe.PaymentIntent): ChargeResult {
   if (status === 'succeeded') return { status: 'succeeded', reference: id };
-  return { status: status === 'canceled' ? 'failed' : 'pending', reference: id };
+  if (status === 'canceled') return { status: 'failed', reference: id };
+  const actionSecret = status === 'requires_action' ? client_secret : null;
+  return { status: 'pending', reference: id, actionSecret };
 }

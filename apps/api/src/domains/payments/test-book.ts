@@ -28,8 +28,13 @@ export class TestBook {
     appendFileSync(this.file, `${JSON.stringify(entry)}\n`);
   }
 
+  /** As it stands: what became of an entry is a later one. */
   find(kind: BookEntry['kind'], name: string): BookEntry | undefined {
-    return this.entries().find((entry) => entry.kind === kind && entry.name === name);
+    return this.entries().findLast((entry) => entry.kind === kind && entry.name === name);
+  }
+
+  findCharge(reference: string): BookEntry | undefined {
+    return this.entries().findLast((entry) => entry.kind === 'charge' && entry.reference === reference);
   }
 
   entries(): BookEntry[] {

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { TEST_TOKENS, type TestToken } from '@souk/contracts';
 import type { Config } from '../../config/config';
-import { ValidationFailed } from '../../platform/http/errors';
+import { NotFound, ValidationFailed } from '../../platform/http/errors';
 import {
   Gateway,
   type ChargeOrder,
@@ -18,6 +18,7 @@ import { TestBook } from './test-book';
 const SLOW_MS = 3000;
 const CONFIRMED_AFTER_MS = 3000;
 const LATER = /^test_later_(\d+)_/;
+const CONFIRM = /^test_confirm_/;
 
 const reference = (kind: string) => `test_${kind}_${Date.now()}_${randomUUID().slice(0, 8)}`;
 /** Of one database: another may have the same subjects. */
@@ -31,6 +32,7 @@ const OUTCOMES: Record<TestToken, () => Promise<ChargeResult>> = {
   tok_declined: () => Promise.resolve({ status: 'failed', reference: reference('declined') }),
   tok_slow: () => wait(SLOW_MS).then(succeeded),
   tok_later: () => Promise.resolve({ status: 'pending', reference: reference('later') }),
+  tok_confirm: () => Promise.resolve({ status: 'pending', reference: reference('confirm') }),
   tok_timeout: () => new Promise<never>(() => undefined),
 };
 
@@ -61,7 +63,7 @@ export class TestGateway extends Gateway {
         ...{ kind: 'charge', name: nameOf({ subject, createdAt }), status: result.status },
         ...{ reference: result.reference, amount },
       });
-    return result;
+    return this.withAction(result);
   }
 
   /** A charge that is not in the book has failed: nothing was taken. */
@@ -70,9 +72,25 @@ export class TestGateway extends Gateway {
     if (!known) return { status: 'failed', reference: null };
     const { status, reference } = known;
     const [, madeAt] = LATER.exec(reference) ?? [];
-    if (!madeAt) return { status, reference };
+    if (!madeAt || status !== 'pending') return this.withAction({ status, reference });
     const isConfirmed = Date.now() - Number(madeAt) >= CONFIRMED_AFTER_MS;
     return { status: isConfirmed ? 'succeeded' : 'pending', reference };
+  }
+
+  async cancel(charge: OpenCharge): Promise<ChargeResult> {
+    const result = await this.retrieve(charge);
+    if (result.status === 'pending') this.close(result.reference, 'failed');
+    return this.retrieve(charge);
+  }
+
+  /**
+   * What the buyer has answered to the bank.
+   * @throws NotFound
+   */
+  confirm(clientSecret: string, isBuyer: boolean): void {
+    const [charge = ''] = clientSecret.split('_secret_');
+    if (!CONFIRM.test(charge) || clientSecret !== this.secretOf(charge)) throw new NotFound('charge');
+    this.close(charge, isBuyer ? 'succeeded' : 'failed');
   }
 
   async refund({ reference: charge, key, amount }: RefundOrder): Promise<string> {
@@ -96,5 +114,21 @@ export class TestGateway extends Gateway {
     if (!id || !subject || !reference || !amount || !currency)
       throw new ValidationFailed({ body: ['must name id, subject, reference, amount and currency'] });
     return { id, subject, reference, amount, currency };
+  }
+
+  /** The first word stays. */
+  private close(charge: string | null, status: 'succeeded' | 'failed'): void {
+    const entry = this.book.findCharge(charge ?? '');
+    if (entry?.status === 'pending') this.book.add({ ...entry, status });
+  }
+
+  private withAction(result: ChargeResult): ChargeResult {
+    const { status, reference: charge } = result;
+    if (status !== 'pending' || !charge || !CONFIRM.test(charge)) return result;
+    return { ...result, actionSecret: this.secretOf(charge) };
+  }
+
+  private secretOf(charge: string): string {
+    return `${charge}_secret_${createHmac('sha256', this.webhookSecret).update(charge).digest('hex')}`;
   }
 }

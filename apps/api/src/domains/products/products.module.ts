@@ -107,6 +107,7 @@ const search = {
     ImagesService,
     ProductsService,
     ProductsQueries,
+    ProductsMapper,
     ProductOwnerGuard,
     ProductSearch,
     StockService,

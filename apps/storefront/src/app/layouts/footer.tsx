@@ -24,6 +24,7 @@ const GROUPS = [
     title: 'Account',
     links: [
       { label: 'Orders', to: '/orders' },
+      { label: 'Wish list', to: '/wish-list' },
       { label: 'Profile', to: '/profile' },
       { label: 'Cart', to: '/cart' },
     ],

@@ -1,10 +1,12 @@
 import { Outlet } from 'react-router';
 import { CartDrawerHost } from '~/features/cart/components/cart-drawer-host';
+import { usePutOffWish } from '../wishing';
 import { CategoryNav } from './category-nav';
 import { Footer } from './footer';
 import { Header } from './header';
 
 export function StorefrontLayout() {
+  usePutOffWish();
   return (
     <div className="flex min-h-dvh flex-col">
       <Header />

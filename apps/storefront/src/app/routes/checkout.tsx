@@ -21,6 +21,7 @@ import { Checkout } from '~/features/orders/components/checkout';
 import { CheckoutObstacle } from '~/features/orders/components/checkout-obstacle';
 import { CheckoutSkeleton } from '~/features/orders/components/checkout-skeleton';
 import { type Buyer, dropDraft } from '~/features/orders/components/checkout-values';
+import { usePaymentAction } from '~/features/orders/components/payment-action';
 import { likelyCountry } from '~/lib/countries';
 
 export function Component() {
@@ -32,7 +33,8 @@ export function Component() {
   const cartChanging = useIsCartChanging();
   const makeAvailable = useMakeAvailable();
   const [keeping, setKeeping] = useState(false);
-  const checkout = usePlaceOrder(useOpenOrder(keeping));
+  const { act, dialog } = usePaymentAction();
+  const checkout = usePlaceOrder(useOpenOrder(keeping), act);
   const { resume, obstacle, isPlaced } = checkout;
 
   if (isPlaced || status === 'loading' || ((!cart || !payments.data) && !error)) {
@@ -79,6 +81,7 @@ export function Component() {
         ) : (
           <NothingToBuy />
         ))}
+      {dialog}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import type { StoreDto } from '@souk/contracts/stores.dto';
 import { useQuery } from '@tanstack/react-query';
 import { Store } from 'lucide-react';
 import { Link } from 'react-router';
-import { useQuickAdd } from '~/app/quick-add';
+import { useTileActions } from '~/app/tile-actions';
 import { Button } from '~/components/button';
 import { Near } from '~/components/near';
 import { Page, PageTitle } from '~/components/page';
@@ -14,7 +14,7 @@ import { EmptyState, ErrorState } from '~/components/states';
 import { productRowQuery } from '~/features/products/api/product-list';
 import { CategoryTiles } from '~/features/products/components/category-tiles';
 import { ProductRow } from '~/features/products/components/product-row';
-import type { QuickAdd } from '~/features/products/components/product-tile';
+import type { TileActions } from '~/features/products/components/product-tile';
 import { storeRowQuery } from '~/features/stores/api/stores';
 import { StoreTile, StoreTileSkeleton } from '~/features/stores/components/store-tile';
 
@@ -29,7 +29,7 @@ const more = 'inline-flex min-h-6 items-center text-action underline underline-o
 /** Goods first: what is new, where it comes from, and what buyers think of it. */
 export function Component() {
   const newest = useQuery(productRowQuery({ sort }, NEWEST));
-  const quickAdd = useQuickAdd();
+  const actions = useTileActions();
   if (newest.error && !newest.data) return <Failed error={newest.error} onRetry={() => newest.refetch()} />;
   return (
     <div className="page flex flex-col gap-12 py-6 sm:gap-16 sm:py-8">
@@ -48,7 +48,7 @@ export function Component() {
             }
             query={newest}
             count={NEWEST}
-            quickAdd={quickAdd}
+            actions={actions}
             priority
           />
         )}
@@ -70,13 +70,13 @@ export function Component() {
           </SectionSkeleton>
         }
       >
-        <BestRated quickAdd={quickAdd} />
+        <BestRated actions={actions} />
       </Near>
     </div>
   );
 }
 
-function BestRated({ quickAdd }: { quickAdd: QuickAdd }) {
+function BestRated({ actions }: { actions: TileActions }) {
   const best = useQuery(productRowQuery({ sort: 'rating', minRating: 4 }, BEST));
   return (
     <ProductRow
@@ -88,7 +88,7 @@ function BestRated({ quickAdd }: { quickAdd: QuickAdd }) {
       }
       query={best}
       count={BEST}
-      quickAdd={quickAdd}
+      actions={actions}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useSession } from '~/features/auth/api/session';
 import { Entrance } from '~/features/auth/components/entrance';
 import { LoginForm } from '~/features/auth/components/login-form';
 import { nextPath } from '~/features/auth/components/require';
+import { isPutOff } from '~/features/wishlist/api/put-off';
 
 export function Component() {
   const [search] = useSearchParams();
@@ -13,7 +14,11 @@ export function Component() {
   return (
     <Entrance
       title="Sign in"
-      lead="What is in your cart comes with you."
+      lead={
+        isPutOff()
+          ? 'Sign in to put it on your wish list. What is in your cart comes with you.'
+          : 'What is in your cart comes with you.'
+      }
       footer={
         <>
           New here?{' '}

@@ -1,10 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import type { OrderDto } from '@souk/contracts/orders.dto';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { PackageSearch } from 'lucide-react';
 import { Link, useLocation, useNavigationType, useParams, useSearchParams } from 'react-router';
 import { Breadcrumbs } from '~/components/breadcrumbs';
 import { Button } from '~/components/button';
 import { Page } from '~/components/page';
 import { EmptyState, ErrorState } from '~/components/states';
+import { toast } from '~/components/toast';
 import { useSession } from '~/features/auth/api/session';
 import { useLoginPath } from '~/features/auth/components/require';
 import { orderQuery } from '~/features/orders/api/orders';
@@ -15,6 +17,7 @@ import { OrderNews } from '~/features/orders/components/order-news';
 import { OrderPart } from '~/features/orders/components/order-part';
 import { OrderPapers } from '~/features/orders/components/order-papers';
 import { OrderSkeleton } from '~/features/orders/components/order-skeleton';
+import { usePaymentAction } from '~/features/orders/components/payment-action';
 import { ApiError } from '~/lib/api-error';
 import { formatDay } from '~/lib/format';
 
@@ -43,14 +46,13 @@ export function Component() {
   // a guest's order belongs to whoever has its link
   const mayDownload = isCustomer || (order?.customer === null && token !== null);
   const login = useLoginPath();
+  const payment = usePay(id, token);
   const reviews = useQuery({ ...ownReviewsQuery, enabled: isCustomer }).data ?? null;
 
   if (!order) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />;
   return (
     <Page
-      title={
-        placed && order.paymentStatus !== 'failed' ? 'Thank you for your order' : `Order ${order.number}`
-      }
+      title={titleOf(order, placed)}
       lead={placed ? `Order ${order.number}` : `Placed ${formatDay(order.dateOrdered)}`}
       above={
         isCustomer && (
@@ -58,7 +60,13 @@ export function Component() {
         )
       }
     >
-      <OrderNews order={order} placed={placed} />
+      <OrderNews
+        order={order}
+        placed={placed || payment.isDone}
+        onPay={() => payment.pay(order)}
+        paying={payment.isPaying}
+      />
+      {payment.dialog}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">
         <div className="flex min-w-0 flex-col gap-6">
           {order.parts.map((part) => (
@@ -82,6 +90,26 @@ export function Component() {
       </div>
     </Page>
   );
+}
+
+function titleOf({ number, paymentStatus, paymentAction }: OrderDto, placed: boolean): string {
+  if (placed && paymentAction) return 'One step is left';
+  return placed && paymentStatus !== 'failed' ? 'Thank you for your order' : `Order ${number}`;
+}
+
+/** Goes on with a payment that waits for its buyer. */
+function usePay(id: number, token: string | null) {
+  const queries = useQueryClient();
+  const { act, dialog } = usePaymentAction();
+  const { mutate, isPending, isSuccess } = useMutation({
+    mutationFn: (order: OrderDto) => act(order, token),
+    onSuccess: (order) => {
+      queries.setQueryData(orderQuery(id, token).queryKey, order);
+      for (const noun of ['cart', 'orders']) void queries.invalidateQueries({ queryKey: [noun] });
+    },
+    onError: ({ message }) => toast.error('The bank could not be asked', { description: message }),
+  });
+  return { pay: mutate, isPaying: isPending, isDone: isSuccess, dialog };
 }
 
 const wasPlaced = (state: unknown): boolean =>

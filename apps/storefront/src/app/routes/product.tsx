@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { EyeOff } from 'lucide-react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { PageFailure } from '~/app/page-failure';
-import { useQuickAdd } from '~/app/quick-add';
+import { useTileActions } from '~/app/tile-actions';
+import { useWishing } from '~/app/wishing';
 import { Breadcrumbs } from '~/components/breadcrumbs';
 import { Near } from '~/components/near';
 import { PageTitle } from '~/components/page';
@@ -26,6 +27,7 @@ import { ReviewBrowser } from '~/features/reviews/components/review-browser';
 import { storeQuery } from '~/features/stores/api/stores';
 import { DeliveryTerms } from '~/features/stores/components/delivery-terms';
 import { StoreCard, StoreCardSkeleton } from '~/features/stores/components/store-card';
+import { WishButton } from '~/features/wishlist/components/wish-button';
 
 const MORE = 4;
 
@@ -99,13 +101,22 @@ function Purchase({ product }: { product: ProductDto }) {
   const { data: store } = useQuery(storeQuery(product.store.id));
   const { user } = useSession();
   const { mutate, isPending } = useAddToCart();
+  const wishing = useWishing();
   const [params, setParams] = useSearchParams();
   const chosen = variantAt(product.variants, Number(params.get('variant')));
   const isOwn = store !== undefined && store.vendor.id === user?.id;
   return (
     <>
       <div className="flex flex-col gap-2">
-        <h1 className="font-display text-2xl font-semibold tracking-tight">{product.name}</h1>
+        <div className="flex items-start justify-between gap-4">
+          <h1 className="min-w-0 font-display text-2xl font-semibold tracking-tight">{product.name}</h1>
+          <WishButton
+            name={product.name}
+            wished={wishing.has(product.id)}
+            onToggle={() => wishing.toggle(product)}
+            className="size-10 border border-line shadow-none"
+          />
+        </div>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <Link
             to={`/stores/${product.store.id}`}
@@ -171,7 +182,7 @@ function MoreFromStore({ product: { id, store } }: { product: ProductDto }) {
       }
       query={more}
       count={MORE}
-      quickAdd={useQuickAdd()}
+      actions={useTileActions()}
     />
   );
 }

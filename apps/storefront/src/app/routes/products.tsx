@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { PackageOpen } from 'lucide-react';
 import { Navigate, useSearchParams } from 'react-router';
-import { useQuickAdd } from '~/app/quick-add';
+import { useTileActions } from '~/app/tile-actions';
 import { Breadcrumbs } from '~/components/breadcrumbs';
 import { Page } from '~/components/page';
 import { EmptyState } from '~/components/states';
@@ -10,7 +10,7 @@ import { productRowQuery } from '~/features/products/api/product-list';
 import { categoryPath, currentSlug } from '~/features/products/category-path';
 import { ProductBrowser } from '~/features/products/components/product-browser';
 import { ProductRow } from '~/features/products/components/product-row';
-import type { QuickAdd } from '~/features/products/components/product-tile';
+import type { TileActions } from '~/features/products/components/product-tile';
 import { Subcategories } from '~/features/products/components/subcategories';
 import { useProductFilters, withFilters } from '~/features/products/filters';
 
@@ -18,7 +18,7 @@ export function Component() {
   const { filters } = useProductFilters();
   const { data: tree = [] } = useQuery(categoriesQuery);
   const [params] = useSearchParams();
-  const quickAdd = useQuickAdd();
+  const actions = useTileActions();
   // A link from before a category was renamed.
   const slugs = filters.category?.map((slug) => currentSlug(tree, slug));
   if (String(slugs) !== String(filters.category))
@@ -46,19 +46,19 @@ export function Component() {
     >
       {category && <Subcategories category={category} />}
       <ProductBrowser
-        quickAdd={quickAdd}
+        actions={actions}
         empty={
           <EmptyState icon={PackageOpen} title="Nothing is for sale yet">
             Products appear here as soon as the first store offers them.
           </EmptyState>
         }
-        otherwise={<Popular quickAdd={quickAdd} />}
+        otherwise={<Popular actions={actions} />}
       />
     </Page>
   );
 }
 
-function Popular({ quickAdd }: { quickAdd: QuickAdd }) {
+function Popular({ actions }: { actions: TileActions }) {
   const popular = useQuery(productRowQuery({ sort: 'popular' }, 4));
-  return <ProductRow title="Popular in the market" query={popular} count={4} quickAdd={quickAdd} />;
+  return <ProductRow title="Popular in the market" query={popular} count={4} actions={actions} />;
 }

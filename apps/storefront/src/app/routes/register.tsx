@@ -4,6 +4,7 @@ import { useSession } from '~/features/auth/api/session';
 import { Entrance } from '~/features/auth/components/entrance';
 import { RegisterForm } from '~/features/auth/components/register-form';
 import { nextPath } from '~/features/auth/components/require';
+import { isPutOff } from '~/features/wishlist/api/put-off';
 
 export function Component() {
   const [search] = useSearchParams();
@@ -15,7 +16,11 @@ export function Component() {
   return (
     <Entrance
       title="Create an account"
-      lead="What is in your cart comes with you."
+      lead={
+        isPutOff()
+          ? 'Then it goes on your wish list. What is in your cart comes with you.'
+          : 'What is in your cart comes with you.'
+      }
       footer={
         <>
           Have an account?{' '}

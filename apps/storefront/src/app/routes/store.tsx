@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { EyeOff, PackageOpen } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { PageFailure } from '~/app/page-failure';
-import { useQuickAdd } from '~/app/quick-add';
+import { useTileActions } from '~/app/tile-actions';
 import { PageTitle } from '~/components/page';
 import { ProductGridSkeleton } from '~/components/product-card';
 import { Loading, Skeleton } from '~/components/skeleton';
@@ -30,7 +30,7 @@ export function Component() {
 
 function StoreView({ store }: { store: StoreDto }) {
   const { user } = useSession();
-  const quickAdd = useQuickAdd();
+  const actions = useTileActions();
   return (
     <div className="page flex flex-col gap-8 pb-8 sm:gap-10 sm:pt-6">
       <PageTitle>{store.name}</PageTitle>
@@ -41,7 +41,7 @@ function StoreView({ store }: { store: StoreDto }) {
         <h2 className="font-display text-xl font-semibold sm:text-2xl">Products</h2>
         <ProductBrowser
           storeId={store.id}
-          quickAdd={quickAdd}
+          actions={actions}
           empty={
             <EmptyState icon={PackageOpen} title="Nothing for sale right now">
               {store.name} has no products in its store at the moment.

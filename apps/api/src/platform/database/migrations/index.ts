@@ -18,6 +18,9 @@ import { Refunds1790900000000 } from './1790900000000-refunds';
 import { Documents1791000000000 } from './1791000000000-documents';
 import { GuestOrders1791100000000 } from './1791100000000-guest-orders';
 import { Addresses1791100000010 } from './1791100000010-addresses';
+import { PaymentActions1791200000000 } from './1791200000000-payment-actions';
+import { Returns1791300000000 } from './1791300000000-returns';
+import { Wishes1791400000000 } from './1791400000000-wishes';
 import { Announcements1791500000000 } from './1791500000000-announcements';
 
 /** In the order in which they run. */
@@ -42,5 +45,8 @@ export const migrations = [
   Documents1791000000000,
   GuestOrders1791100000000,
   Addresses1791100000010,
+  PaymentActions1791200000000,
+  Returns1791300000000,
+  Wishes1791400000000,
   Announcements1791500000000,
 ];

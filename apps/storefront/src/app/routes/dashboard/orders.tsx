@@ -1,25 +1,37 @@
-import { ORDER_STATUSES, type OrderStatus } from '@souk/contracts';
+import type { OrderStatus } from '@souk/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { PackageCheck } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { Page } from '~/components/page';
 import { EmptyState } from '~/components/states';
 import { Tabs } from '~/components/tabs';
+import { fewSalesQuery, type SalesFilter } from '~/features/sales/api/sales';
 import { SalesList } from '~/features/sales/components/sales-list';
 import { useChosenStore } from './chosen-store';
 
 const ALL = 'all';
-const TABS: { value: OrderStatus | typeof ALL; label: string; empty: string }[] = [
+const RETURNS = 'returns';
+const TABS: { value: OrderStatus | typeof ALL | typeof RETURNS; label: string; empty: string }[] = [
   { value: ALL, label: 'All', empty: 'No orders yet' },
   { value: 'pending', label: 'To ship', empty: 'Nothing waits to be shipped' },
   { value: 'shipped', label: 'Shipped', empty: 'Nothing is on its way' },
   { value: 'delivered', label: 'Delivered', empty: 'Nothing is delivered yet' },
+  { value: RETURNS, label: 'Returns waiting', empty: 'No return waits for you' },
+  { value: 'returned', label: 'Returned', empty: 'Nothing was returned' },
   { value: 'cancelled', label: 'Cancelled', empty: 'No order was cancelled' },
 ];
+
+const filterOf = (tab: (typeof TABS)[number]['value']): SalesFilter => {
+  if (tab === ALL) return {};
+  return tab === RETURNS ? { returnsWaiting: true } : { status: tab };
+};
 
 export function Component() {
   const [params, setParams] = useSearchParams();
   const store = useChosenStore();
-  const status = ORDER_STATUSES.find((known) => known === params.get('status'));
+  const shown = TABS.find(({ value }) => value === params.get('status'))?.value ?? ALL;
+  const ofStore = { ...(store && { store }) };
+  const { data: waiting } = useQuery(fewSalesQuery({ ...ofStore, returnsWaiting: true }, 1));
   const change = (value: string) =>
     setParams((now) => {
       if (value === ALL) now.delete('status');
@@ -30,15 +42,16 @@ export function Component() {
     <Page title="Orders">
       <Tabs
         label="Orders by status"
-        value={status ?? ALL}
+        value={shown}
         onChange={change}
         tabs={TABS.map(({ value, label, empty }) => ({
           value,
           label,
+          ...(value === RETURNS && waiting && waiting.total > 0 && { count: waiting.total }),
           content: (
             <SalesList
               key={`${value} ${store}`}
-              filter={{ ...(status && { status }), ...(store && { store }) }}
+              filter={{ ...ofStore, ...filterOf(value) }}
               empty={
                 <EmptyState icon={PackageCheck} title={empty}>
                   Orders with your goods appear here as soon as they are placed, with the address to send them

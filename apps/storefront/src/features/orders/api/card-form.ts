@@ -46,7 +46,10 @@ export async function openCardForm(
     payment.mount(place);
   });
   return {
-    token: (payer) => tokenOf(stripe, elements, payer),
+    token: (payer) =>
+      tokenOf(stripe, elements, payer).catch((error: unknown) => {
+        throw error instanceof FormProblem ? error : new FormProblem(NOT_CHECKED, { cause: error });
+      }),
     update: (newTotal) => elements.update({ amount: toMinor(newTotal) }),
     repaint: () => elements.update({ appearance: appearance() }),
     close: () => payment.destroy(),
@@ -66,9 +69,10 @@ async function tokenOf(stripe: Stripe, elements: StripeElements, { name, email }
 
 /** Stripe's own words are for buyers only where the card itself is meant. */
 const wordsFor = ({ type, message }: StripeError): string =>
-  (type === 'validation_error' || type === 'card_error') && message
-    ? message
-    : 'The card could not be checked, and nothing was charged. Check your connection and try again.';
+  (type === 'validation_error' || type === 'card_error') && message ? message : NOT_CHECKED;
+
+const NOT_CHECKED =
+  'The card could not be checked, and nothing was charged. Check your connection and try again.';
 
 /** The page's own colours, as they are now. */
 function appearance(): Appearance {

@@ -1,4 +1,4 @@
-import type { OrderInput } from '@souk/contracts/orders.dto';
+import type { OrderDto, OrderInput } from '@souk/contracts/orders.dto';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -26,13 +26,15 @@ function answerWith(...answers: (() => Promise<Response>)[]): void {
   });
 }
 
-function checkout() {
+type Bank = (order: OrderDto, token: string | null) => Promise<OrderDto>;
+
+function checkout(bank: Bank = (order) => Promise.resolve(order)) {
   const onPlaced = jest.fn();
   const queries = createQueryClient();
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queries}>{children}</QueryClientProvider>
   );
-  return { onPlaced, ...renderHook(() => usePlaceOrder(onPlaced), { wrapper }) };
+  return { onPlaced, ...renderHook(() => usePlaceOrder(onPlaced, bank), { wrapper }) };
 }
 
 beforeEach(() => {
@@ -104,4 +106,32 @@ it('tells what has changed, and leaves to the form what the form can show', asyn
     expect(result.current.place(INPUT)).rejects.toThrow('Too many tries. Try again in 40 seconds.'),
   );
   await waitFor(() => expect(result.current.obstacle).toBeNull());
+});
+
+it('lets the buyer answer the bank before it opens the order', async () => {
+  answerWith(placed);
+  const bank = jest.fn(async (order: OrderDto, _token: string | null): Promise<OrderDto> => ({
+    ...order,
+    accessToken: null,
+    paymentStatus: 'paid',
+  }));
+  const { result, onPlaced } = checkout(bank);
+  await act(() => result.current.place(INPUT));
+  expect(bank.mock.calls[0]).toEqual([expect.objectContaining({ id: 4 }), 'secret']);
+  expect(onPlaced.mock.calls[0]?.[0]).toMatchObject({ id: 4, accessToken: 'secret', paymentStatus: 'paid' });
+});
+
+it('counts a payment that the buyer did not confirm as declined', async () => {
+  answerWith(placed);
+  const { result, onPlaced } = checkout((order) => Promise.resolve({ ...order, paymentStatus: 'failed' }));
+  await act(() => result.current.place(INPUT));
+  await waitFor(() => expect(result.current.obstacle).toEqual({ kind: 'declined' }));
+  expect(onPlaced).not.toHaveBeenCalled();
+});
+
+it('opens the order when the bank could not be asked: the order is there', async () => {
+  answerWith(placed);
+  const { result, onPlaced } = checkout(() => Promise.reject(new Error('No script.')));
+  await act(() => result.current.place(INPUT));
+  expect(onPlaced.mock.calls[0]?.[0]).toMatchObject({ id: 4 });
 });

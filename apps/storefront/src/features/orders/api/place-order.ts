@@ -32,19 +32,26 @@ interface Sending {
  * Places the order. Where no answer comes, it asks again with the same key until it knows: then either the first
  * request has placed the order, or this one does.
  */
-export function usePlaceOrder(onPlaced: (order: OrderDto) => void) {
+export function usePlaceOrder(
+  onPlaced: (order: OrderDto) => void,
+  /** Lets the buyer do what the bank wants; see `usePaymentAction`. */
+  act: (order: OrderDto, token: string | null) => Promise<OrderDto>,
+) {
   const queries = useQueryClient();
   const [inDoubt, setInDoubt] = useState(() => openAttempt() !== null);
   const { mutateAsync, reset, error, isPending, isSuccess } = useMutation({
     mutationKey: PLACE,
     mutationFn: async ({ attempt, sentBefore }: Sending) => {
-      const order = await untilKnown(
+      const placed = await untilKnown(
         () => send(attempt),
         sentBefore,
         () => setInDoubt(true),
       );
+      // The attempt stays open meanwhile: after a reload it finds the order, and the bank's question, again.
+      const order = await act(placed, placed.accessToken).catch(() => placed);
       closeAttempt();
-      return order;
+      if (order.paymentStatus === 'failed') throw declined();
+      return { ...order, accessToken: placed.accessToken };
     },
     onSuccess: (order) => {
       queries.setQueryData(orderQuery(order.id, order.accessToken).queryKey, order);
@@ -87,6 +94,8 @@ export function usePlaceOrder(onPlaced: (order: OrderDto) => void) {
 }
 
 const noValue = () => undefined;
+
+const declined = () => new ApiError(402, 'PAYMENT_DECLINED', 'The payment was not confirmed.');
 
 const send = ({ key, input }: Attempt) =>
   unwrap(

@@ -9,19 +9,35 @@ interface OrderNewsProps {
   order: OrderDto;
   /** Placed a moment ago, in this window. */
   placed: boolean;
+  /** Goes on with a payment that waits for its buyer. */
+  onPay: () => void;
+  paying: boolean;
 }
 
 /** The one thing to know first: whether it is paid, and that it was placed. Read out when it changes. */
-export function OrderNews({ order, placed }: OrderNewsProps) {
+export function OrderNews(props: OrderNewsProps) {
   return (
     <div role="status" className="empty:-mb-6">
-      {newsOf(order, placed)}
+      {newsOf(props)}
     </div>
   );
 }
 
-function newsOf({ paymentStatus, email, customer }: OrderDto, placed: boolean) {
-  if (paymentStatus === 'pending') {
+function newsOf({ order, placed, onPay, paying }: OrderNewsProps) {
+  const { paymentStatus, paymentAction, status, email, customer } = order;
+  if (paymentAction) {
+    return (
+      <News icon={Clock} tone="waiting" title="Your bank wants to hear that it is you">
+        <p>
+          Nothing is charged until you have confirmed the payment. Your order is kept for you for a while.
+        </p>
+        <Button size="sm" loading={paying} onClick={onPay} className="mt-1 self-start">
+          Confirm the payment
+        </Button>
+      </News>
+    );
+  }
+  if (paymentStatus === 'pending' && status !== 'cancelled') {
     return (
       <News icon={Clock} tone="waiting" title="We are waiting for your payment">
         Your order is kept for you. This page changes by itself as soon as the payment is confirmed; you can

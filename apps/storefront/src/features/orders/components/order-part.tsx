@@ -8,6 +8,7 @@ import { Download } from './download';
 import { OrderItem } from './order-item';
 import { statusWord, whatHappensNext } from './order-words';
 import { PartRefunds } from './part-refunds';
+import { PartReturns } from './part-returns';
 import { partSteps } from './part-steps';
 import { ReviewPrompt } from './review-prompt';
 import { Tracking } from './tracking';
@@ -61,6 +62,7 @@ export function OrderPart({ order, part, token, mayDownload, reviews }: OrderPar
             ))}
           </ul>
           <PartRefunds refunds={part.refunds} currency={order.currency} />
+          <PartReturns order={order} part={part} token={token} />
           {part.permissions.cancel && <CancelPart order={order} part={part} token={token} />}
         </div>
       </div>

@@ -13,6 +13,7 @@ const PART: Record<PartStatus, Word> = {
   pending: { label: 'Being prepared', tone: 'accent' },
   shipped: { label: 'On its way', tone: 'action' },
   delivered: { label: 'Delivered', tone: 'success' },
+  returned: { label: 'Returned', tone: 'neutral' },
   cancelled: { label: 'Cancelled', tone: 'neutral' },
 };
 
@@ -20,6 +21,7 @@ export const STATUS_FILTERS: readonly { value: OrderStatus; label: string }[] = 
   { value: 'pending', label: PART.pending.label },
   { value: 'shipped', label: PART.shipped.label },
   { value: 'delivered', label: PART.delivered.label },
+  { value: 'returned', label: PART.returned.label },
   { value: 'cancelled', label: PART.cancelled.label },
 ];
 
@@ -50,6 +52,7 @@ export function whatHappensNext(order: OrderDto, part: OrderPartDto, items: read
   }
   if (paymentStatus === 'pending') return `${store.name} starts once the payment is confirmed.`;
   if (status === 'shipped') return `${store.name} has handed the parcel over; it is on its way to you.`;
+  if (status === 'returned') return `All of it went back to ${store.name}.`;
   if (status === 'delivered') {
     if (items.every(({ digital }) => digital)) return 'Delivered as a download.';
     return deliveredAt ? `Delivered ${formatDate(deliveredAt)}.` : 'Delivered.';

@@ -15,6 +15,11 @@ it.each([
   ['pending', 'paid', ['Ordered: done', 'Paid: done', 'Being prepared: current', 'Delivered: upcoming']],
   ['shipped', 'paid', ['Ordered: done', 'Paid: done', 'Shipped: done', 'On its way: current']],
   ['delivered', 'paid', ['Ordered: done', 'Paid: done', 'Shipped: done', 'Delivered: done']],
+  [
+    'returned',
+    'refunded',
+    ['Ordered: done', 'Paid: done', 'Shipped: done', 'Delivered: done', 'Returned: done'],
+  ],
   ['cancelled', 'refunded', ['Ordered: done', 'Cancelled: failed']],
 ] as const)('a part that is %s, payment %s', (status, payment, steps) => {
   expect(told(status, payment)).toEqual(steps);

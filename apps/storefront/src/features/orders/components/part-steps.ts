@@ -19,7 +19,9 @@ export function partSteps(
   if (paid.state === 'failed') return [ordered, paid];
 
   const isPaid = paid.state === 'done';
-  const isDelivered = part.status === 'delivered';
+  const isReturned = part.status === 'returned';
+  const isDelivered = part.status === 'delivered' || isReturned;
+  const returned: TimelineStep[] = isReturned ? [{ title: 'Returned', state: 'done' }] : [];
   const delivered: TimelineStep = {
     title: part.status === 'shipped' ? 'On its way' : 'Delivered',
     description: when(part.deliveredAt),
@@ -33,7 +35,7 @@ export function partSteps(
     description: when(part.shippedAt),
     state: part.status === 'pending' ? (isPaid ? 'current' : 'upcoming') : 'done',
   };
-  return [ordered, paid, shipped, delivered];
+  return [ordered, paid, shipped, delivered, ...returned];
 }
 
 function payment(status: PaymentStatus): TimelineStep {

@@ -16,6 +16,11 @@ const OUTCOMES: readonly Outcome[] = [
     label: 'Card that is declined',
     description: 'The bank says no; nothing is charged.',
   },
+  {
+    token: 'tok_confirm',
+    label: 'Card whose bank asks once more',
+    description: 'Paid as soon as you say that it is you.',
+  },
   { token: 'tok_slow', label: 'Card of a slow bank', description: 'Paid after about three seconds.' },
   {
     token: 'tok_later',

@@ -12,7 +12,7 @@ import { FilterChips } from './filter-chips';
 import { FilterPanel } from './filter-panel';
 import { Corrected, NoResults } from './no-results';
 import { ProductResults } from './product-results';
-import type { QuickAdd } from './product-tile';
+import type { TileActions } from './product-tile';
 import { SortSelect } from './sort-select';
 
 const FilterSheet = lazy(() => import('./filter-sheet'));
@@ -20,7 +20,7 @@ const FilterSheet = lazy(() => import('./filter-sheet'));
 interface ProductBrowserProps {
   /** The store whose products these are; all of the market without. */
   storeId?: number;
-  quickAdd: QuickAdd;
+  actions: TileActions;
   /** In place of the list when it has nothing although nothing narrows it. */
   empty: ReactNode;
   /** Below a list that the filters have left empty: a way on. */
@@ -28,7 +28,7 @@ interface ProductBrowserProps {
 }
 
 /** Filters, sort and list of products, told by the URL. */
-export function ProductBrowser({ storeId, quickAdd, empty, otherwise }: ProductBrowserProps) {
+export function ProductBrowser({ storeId, actions, empty, otherwise }: ProductBrowserProps) {
   const { filters: chosen, shown, change, rememberShown } = useProductFilters();
   const filters: ProductFilters = storeId ? { ...chosen, store: [storeId] } : chosen;
   const list = useInfiniteQuery(productListQuery(filters, shown));
@@ -77,7 +77,7 @@ export function ProductBrowser({ storeId, quickAdd, empty, otherwise }: ProductB
         <ProductResults
           list={list}
           shown={shown}
-          quickAdd={quickAdd}
+          actions={actions}
           onMore={rememberShown}
           nothing={
             <>

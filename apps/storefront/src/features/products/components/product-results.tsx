@@ -7,13 +7,13 @@ import { Loading } from '~/components/skeleton';
 import { ErrorState } from '~/components/states';
 import { cn } from '~/lib/cn';
 import type { List } from '~/lib/query';
-import { ProductTile, type QuickAdd } from './product-tile';
+import { ProductTile, type TileActions } from './product-tile';
 
 interface ProductResultsProps {
   list: UseInfiniteQueryResult<List<ProductDto>>;
   /** Skeletons while loading: as tall as what will come, so that a reload finds its place again. */
   shown: number;
-  quickAdd: QuickAdd;
+  actions: TileActions;
   /** Called with how many are shown then. */
   onMore: (shown: number) => void;
   /** In place of the list when it has nothing. */
@@ -22,7 +22,7 @@ interface ProductResultsProps {
 
 const FIRST_ROW = 4;
 
-export function ProductResults({ list, shown, quickAdd, onMore, nothing }: ProductResultsProps) {
+export function ProductResults({ list, shown, actions, onMore, nothing }: ProductResultsProps) {
   const { data, error, isPlaceholderData } = list;
   if (!data) {
     if (error)
@@ -53,7 +53,7 @@ export function ProductResults({ list, shown, quickAdd, onMore, nothing }: Produ
           <ProductTile
             key={product.id}
             product={product}
-            quickAdd={quickAdd}
+            actions={actions}
             headingLevel="h2"
             priority={index < FIRST_ROW}
           />

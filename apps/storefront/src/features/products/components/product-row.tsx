@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ProductGrid, ProductGridSkeleton } from '~/components/product-card';
 import { Loading } from '~/components/skeleton';
 import { ErrorState } from '~/components/states';
-import { ProductTile, type QuickAdd } from './product-tile';
+import { ProductTile, type TileActions } from './product-tile';
 
 interface ProductRowProps {
   title: string;
@@ -13,12 +13,12 @@ interface ProductRowProps {
   query: UseQueryResult<ProductDto[]>;
   /** As many as the query asks for, so that nothing moves when they come. */
   count: number;
-  quickAdd: QuickAdd;
+  actions: TileActions;
   priority?: boolean;
 }
 
 /** Some products under a heading; nothing at all when there are none. */
-export function ProductRow({ title, more, query, count, quickAdd, priority }: ProductRowProps) {
+export function ProductRow({ title, more, query, count, actions, priority }: ProductRowProps) {
   const { data, error, refetch } = query;
   if (data?.length === 0) return null;
   return (
@@ -33,7 +33,7 @@ export function ProductRow({ title, more, query, count, quickAdd, priority }: Pr
             <ProductTile
               key={product.id}
               product={product}
-              quickAdd={quickAdd}
+              actions={actions}
               priority={priority && index < 4}
             />
           ))}

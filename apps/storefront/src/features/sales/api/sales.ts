@@ -1,6 +1,7 @@
 import type { OrderStatus } from '@souk/contracts';
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
 import type { RefundInput } from '@souk/contracts/refunds.dto';
+import type { ReturnAcceptance, ReturnRefusal } from '@souk/contracts/returns.dto';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
@@ -10,6 +11,7 @@ const PAGE = 20;
 export interface SalesFilter {
   status?: OrderStatus;
   store?: number;
+  returnsWaiting?: boolean;
 }
 
 /** Orders with goods of the vendor, newest first; of each only the vendor's parts. */
@@ -121,4 +123,22 @@ export function useRefundPart() {
     // What is left may have changed meanwhile.
     onSettled: refresh,
   });
+}
+
+/** Accepting gives back what was paid for the goods. */
+export function useAnswerReturn({ order }: Pick<PartOf, 'order'>, returnId: number) {
+  const refresh = useRefreshSales();
+  const path = { id: order.id, returnId };
+  return {
+    accept: useMutation({
+      mutationFn: (body: ReturnAcceptance) =>
+        unwrap(api.POST('/api/orders/{id}/returns/{returnId}/accept', { params: { path }, body })),
+      onSuccess: refresh,
+    }),
+    refuse: useMutation({
+      mutationFn: (body: ReturnRefusal) =>
+        unwrap(api.POST('/api/orders/{id}/returns/{returnId}/refuse', { params: { path }, body })),
+      onSuccess: refresh,
+    }),
+  };
 }

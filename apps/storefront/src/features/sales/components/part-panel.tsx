@@ -4,6 +4,7 @@ import { formatDate, formatMoney } from '~/lib/format';
 import type { PartOf } from '../api/sales';
 import { PartActions } from './part-actions';
 import { PartPapers } from './part-papers';
+import { PartReturns } from './part-returns';
 import { PartStatusBadge } from './part-status';
 import { SoldItem } from './sold-item';
 
@@ -40,6 +41,7 @@ export function PartPanel({ order, part, selected, onSelect }: PartPanelProps) {
             <SoldItem key={item.id} item={item} currency={order.currency} />
           ))}
         </ul>
+        <PartReturns {...of} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <Destination {...of} />

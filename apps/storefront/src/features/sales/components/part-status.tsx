@@ -7,6 +7,7 @@ const STATUS: Record<PartStatus, { label: string; tone: ComponentProps<typeof Ba
   pending: { label: 'To ship', tone: 'accent' },
   shipped: { label: 'Shipped', tone: 'action' },
   delivered: { label: 'Delivered', tone: 'success' },
+  returned: { label: 'Returned', tone: 'neutral' },
   cancelled: { label: 'Cancelled', tone: 'neutral' },
 };
 

@@ -21,10 +21,12 @@ const part = (id: number): OrderPartDto => ({
   refundable: '22.90',
   refundableShipping: '4.90',
   refunds: [],
+  returns: [],
+  returnableUntil: null,
   shippedAt: null,
   deliveredAt: null,
   cancelledAt: null,
-  permissions: { cancel: true, next: ['shipped'], refund: true },
+  permissions: { cancel: true, next: ['shipped'], refund: true, return: false },
 });
 
 const order = (id: number): OrderDto => ({
@@ -36,6 +38,7 @@ const order = (id: number): OrderDto => ({
   complete: true,
   transactionId: null,
   paymentStatus: 'paid',
+  paymentAction: null,
   status: 'pending',
   currency: 'USD',
   subtotal: '18.00',
