@@ -12,6 +12,7 @@ import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
 import { OrderDownload } from './domains/orders/order-download.entity';
 import { OrderRefund } from './domains/orders/order-refund.entity';
 import { OrderReturn } from './domains/orders/order-return.entity';
+import { PartEvent } from './domains/orders/part-event.entity';
 import { Order } from './domains/orders/order.entity';
 import { OrderItem } from './domains/orders/order-item.entity';
 import { OrderPart } from './domains/orders/order-part.entity';
@@ -73,6 +74,7 @@ export const entities = [
   OrderDownload,
   OrderRefund,
   OrderReturn,
+  PartEvent,
   ShippingAddress,
   IdempotencyKey,
   Payout,

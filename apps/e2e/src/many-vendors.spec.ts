@@ -152,11 +152,11 @@ describe('an order from two vendors', () => {
     const { page: buyer, look } = await visitor('rider');
     await fulfil(await visitor('wheelwright'), 'Tango', 'DHL', 'JD014600003');
     await buyer.reload();
-    await buyer.getByText('JD014600003').waitFor();
+    await buyer.getByText('JD014600003', { exact: true }).waitFor();
     await look('one part delivered');
     await fulfil(await visitor('weaver'), 'Woven saddle bag', 'UPS', '1Z999AA10123456784');
     await buyer.reload();
-    await buyer.getByText('1Z999AA10123456784').waitFor();
+    await buyer.getByText('1Z999AA10123456784', { exact: true }).waitFor();
     await look('all delivered');
   });
 

@@ -51,6 +51,11 @@ describe('goods that nobody keeps', () => {
     await page.getByRole('tab', { name: 'Returns waiting 1' }).click();
     await page.getByText('“The rim is chipped.”').waitFor();
     await look('waiting');
+    await page.getByRole('button', { name: /^History of/ }).click();
+    const history = page.getByRole('list', { name: /^What happened to/ });
+    await history.getByText('Return asked for').waitFor();
+    await look('history');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Accept the return/ }).click();
     const dialog = page.getByRole('dialog', { name: /^Accept the return/ });
     await dialog.getByText('Put the goods back into stock').click();
@@ -64,8 +69,11 @@ describe('goods that nobody keeps', () => {
   step('everybody has their money, and the books are right', async () => {
     const { page, look } = await visitor('reader');
     await page.reload();
-    await page.getByText('We are sorry. Keep the pieces.').waitFor();
+    const answers = page.getByRole('region', { name: 'Returns' });
+    await answers.getByText('We are sorry. Keep the pieces.').waitFor();
     await page.getByText('All of it went back to Ember & Ash.').waitFor();
+    const progress = page.getByRole('list', { name: 'Progress at Ember & Ash' });
+    await progress.getByText('Refunded $32.90').waitFor();
     await look('returned');
 
     const params = { path: { id: orderId } };

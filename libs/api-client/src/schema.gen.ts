@@ -1565,6 +1565,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of an order, for all who see it; vendors read that of their own part. Bounded, so in one piece.
+         * @description Access: anyone. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Timeline_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/downloads/{itemId}": {
         parameters: {
             query?: never;
@@ -4745,6 +4767,36 @@ export interface components {
         ReturnRefusal: {
             /** @description The buyer reads it. */
             reason: string;
+        };
+        /** @enum {string} */
+        PartEventKind: "placed" | "paid" | "shipped" | "delivered" | "cancelled" | "refunded" | "return_requested" | "return_accepted" | "return_refused" | "return_withdrawn";
+        /**
+         * @description `null` where it was not noted: before there were timelines.
+         * @enum {string}
+         */
+        PartActor: "buyer" | "vendor" | "staff" | "market";
+        TimelineEntryDto: {
+            kind: components["schemas"]["PartEventKind"];
+            /** @description `null` where it was not noted: before there were timelines. */
+            by: components["schemas"]["PartActor"] | null;
+            /** @example 8 */
+            partId: number;
+            /** @example 2026-11-02T09:30:00.000Z */
+            at: string;
+            /** @description Of what was shipped. */
+            carrier: string | null;
+            trackingNumber: string | null;
+            /**
+             * @description Of a refund.
+             * @example 17.99
+             */
+            amount: string | null;
+            /** @description In the words of who did it: why money goes back, why goods do, or what the vendor answered. */
+            text: string | null;
+        };
+        OrderTimeline: {
+            /** @description Oldest first. */
+            items: components["schemas"]["TimelineEntryDto"][];
         };
         DownloadDto: {
             /**
@@ -13730,6 +13782,94 @@ export interface operations {
             /** @description INVALID_TRANSITION */
             409: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Timeline_read: {
+        parameters: {
+            query?: {
+                /** @description From the link that a guest received. */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderTimeline"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -34,6 +34,25 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 export const RETURN_STATUSES = ['requested', 'accepted', 'refused', 'withdrawn'] as const;
 export type ReturnStatus = (typeof RETURN_STATUSES)[number];
 
+/** What can become of a store's part of an order. */
+export const PART_EVENTS = [
+  'placed',
+  'paid',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'refunded',
+  'return_requested',
+  'return_accepted',
+  'return_refused',
+  'return_withdrawn',
+] as const;
+export type PartEventKind = (typeof PART_EVENTS)[number];
+
+/** Who did it, by role: nobody's name is told. `market` is what happens by itself. */
+export const PART_ACTORS = ['buyer', 'vendor', 'staff', 'market'] as const;
+export type PartActor = (typeof PART_ACTORS)[number];
+
 export const IMPORT_STATUSES = ['queued', 'running', 'done', 'failed', 'undone'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 

@@ -6,6 +6,7 @@ import { FulfilmentService } from '../domains/orders/fulfilment.service';
 import { Order } from '../domains/orders/order.entity';
 import { OrderItem } from '../domains/orders/order-item.entity';
 import { OrderPart } from '../domains/orders/order-part.entity';
+import { PartEvent } from '../domains/orders/part-event.entity';
 import { StockService } from '../domains/products/stock.service';
 import { ProductVariant } from '../domains/products/product.entity';
 import { DEMO_STORES, DEMO_USERS } from './content';
@@ -20,6 +21,12 @@ const DAYS = 45;
 /** Everything that was available by then. */
 const PAID_OUT_AT = 110;
 const CANCELLED_AFTER_DAYS = 0.4;
+const EVENT_AFTER_DAYS: Partial<Record<PartEvent['kind'], number>> = {
+  shipped: 1.2,
+  delivered: 4,
+  cancelled: CANCELLED_AFTER_DAYS,
+  refunded: CANCELLED_AFTER_DAYS,
+};
 const DAY_MS = 24 * 3600_000;
 const CARRIERS = ['DHL', 'UPS', 'USPS', 'FedEx'];
 
@@ -122,7 +129,18 @@ export class DemoOrders {
           },
         );
       }
+      await this.backdateEvents(orderId, ordered);
     });
+  }
+
+  private async backdateEvents(orderId: number, ordered: Date): Promise<void> {
+    const events = this.database.repository(PartEvent);
+    const shipped = await events.findBy({ orderId, kind: 'shipped' });
+    const sent = new Set(shipped.map(({ partId }) => partId));
+    for (const { id, partId, kind } of await events.findBy({ orderId })) {
+      const days = kind === 'delivered' && !sent.has(partId) ? 0 : EVENT_AFTER_DAYS[kind];
+      await events.update({ id }, { createdAt: after(ordered, days ?? 0) });
+    }
   }
 }
 

@@ -158,27 +158,21 @@ export class Makers {
     return { id, label: "guest's order", owners: [], seenBy: 'everyone', children };
   }
 
-  /** Of the buyer. */
-  async deliveredOrder(): Promise<Thing> {
-    const { vendor } = this.people;
+  /** The buyer has asked for it; the order is delivered. */
+  async return(): Promise<Thing> {
+    const { buyer, vendor } = this.people;
     const id = await this.order('buyer');
     for (const status of ['shipped', 'delivered']) await vendor.client.put(`/orders/${id}`, { status });
-    const [part, item] = [await this.partOf('buyer', id), await this.itemOf('buyer', id)];
+    const [part, itemId] = [await this.partOf('buyer', id), await this.itemOf('buyer', id)];
     const seenBy = ['buyer', 'vendor', 'staff'];
-    return { id, label: 'delivered order', owners: ['buyer'], seenBy, children: { part, item } };
-  }
-
-  /** Asked for by the buyer. @param owner who may act on it */
-  async return(owner: 'buyer' | 'vendor'): Promise<Thing> {
-    const { client } = this.people.buyer;
-    const order = await this.deliveredOrder();
     const note = 'A secret scratch.';
-    this.secrets.set(note, order.seenBy as string[]);
-    const lines = [{ itemId: order.children?.item, quantity: 1 }];
-    const url = `/orders/${order.id}/parts/${order.children?.part}/returns`;
-    const { parts } = created(await client.post<OrderDto>(url, { lines, reason: 'damaged', note }));
-    const children = { return: parts[0]?.returns[0]?.id ?? 0 };
-    return { ...order, label: 'return', owners: [owner], children };
+    this.secrets.set(note, seenBy);
+    const input = { lines: [{ itemId, quantity: 1 }], reason: 'damaged', note };
+    const { parts } = created(
+      await buyer.client.post<OrderDto>(`/orders/${id}/parts/${part}/returns`, input),
+    );
+    const children = { part, return: parts[0]?.returns[0]?.id ?? 0 };
+    return { id, label: 'return', owners: ['buyer'], seenBy, children };
   }
 
   async cancelledOrder(role: Role): Promise<number> {

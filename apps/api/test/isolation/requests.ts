@@ -42,11 +42,6 @@ const product = (_: World, thing: Thing) => ({
 const act = () => ({ reason: 'Counterfeit, reported three times.' });
 const review = () => ({ rating: 4, comment: 'Good.' });
 
-const toReturn = (_: World, { children }: Thing) => ({
-  lines: [{ itemId: Number(children?.item ?? 1), quantity: 1 }],
-  reason: 'damaged',
-});
-
 /** For those that need more than their address. */
 const RECIPES: Record<string, Recipe> = {
   'GET /api/products/suggestions': { query: { q: 'mug' } },
@@ -122,8 +117,11 @@ const RECIPES: Record<string, Recipe> = {
   },
   'POST /api/orders/{id}/parts/{partId}/refunds': { body: () => ({ amount: '0.01', reason: 'A scratch.' }) },
   'POST /api/payments/webhook/{provider}': { invalid: true },
+  'POST /api/orders/{id}/parts/{partId}/returns': {
+    body: () => ({ lines: [{ itemId: 2_000_000_000, quantity: 1 }], reason: 'damaged' }),
+    invalid: true,
+  },
   'POST /api/payments/test/confirmations': { body: () => ({}), invalid: true },
-  'POST /api/orders/{id}/parts/{partId}/returns': { body: toReturn, usesUp: true },
   'POST /api/orders/{id}/returns/{returnId}/accept': { body: () => ({}), usesUp: true },
   'POST /api/orders/{id}/returns/{returnId}/refuse': { body: act, usesUp: true },
   'POST /api/orders/{id}/returns/{returnId}/withdraw': { usesUp: true },

@@ -91,7 +91,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/downloads\/\{token\}$/, kind: 'signed link' },
   { path: /^\/api\/payments\/webhook\/\{provider\}$/, kind: 'payment provider' },
   { path: /^\/api\/orders\/\{id\}\/credit-notes\.pdf$/, kind: 'order with a credit note' },
-  { path: /^\/api\/orders\/\{id\}(\/(documents|(invoice|packing-slip)\.pdf))?$/, kind: 'order' },
+  { path: /^\/api\/orders\/\{id\}(\/(documents|timeline|(invoice|packing-slip)\.pdf))?$/, kind: 'order' },
   { path: /^\/api\/reviews\/\{id\}\/reply$/, kind: 'review to answer' },
   { path: /^\/api\/reviews\/\{id\}$/, kind: 'review' },
   { path: /^[^{]+$/, kind: 'nothing in particular' },

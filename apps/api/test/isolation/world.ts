@@ -84,12 +84,9 @@ export class World {
       case 'order':
       case 'order to cancel':
         return this.makers.order('buyer');
-      case 'delivered order':
-        return this.makers.deliveredOrder();
       case 'return to withdraw':
-        return this.makers.return('buyer');
       case 'return to answer':
-        return this.makers.return('vendor');
+        return this.makers.return();
       case 'order to claim':
         return this.makers.guestOrder();
       case 'review':
@@ -172,9 +169,10 @@ export class World {
     this.things.set('order to pay', [{ ...order, owners: ['buyer'] }]);
     const part = await this.makers.partOf('buyer', orderId);
     this.things.set('order to refund', [{ ...order, owners: ['vendor'], children: { part } }]);
-    this.things.set('delivered order', [await this.makers.deliveredOrder()]);
-    this.things.set('return to withdraw', [await this.makers.return('buyer')]);
-    this.things.set('return to answer', [await this.makers.return('vendor')]);
+    const returned = await this.makers.return();
+    this.things.set('return to withdraw', [returned]);
+    this.things.set('return to answer', [{ ...returned, owners: ['vendor'] }]);
+    this.things.set('delivered order', [returned]);
     this.things.set('order to claim', [await this.makers.guestOrder()]);
     this.things.set('order with a credit note', [
       { ...order, id: await this.makers.cancelledOrder('buyer') },

@@ -21,7 +21,8 @@ export function Timeline({ label, steps }: { label: string; steps: readonly Time
     <ol aria-label={label} className="flex flex-col">
       {steps.map((step, index) => (
         <li
-          key={step.title}
+          // the same can happen twice
+          key={`${index} ${step.title}`}
           aria-current={step.state === 'current' ? 'step' : undefined}
           className="group flex gap-3.5"
         >
@@ -39,7 +40,9 @@ export function Timeline({ label, steps }: { label: string; steps: readonly Time
               {step.title}
               <span className="sr-only">, {STATE_WORDS[step.state]}</span>
             </p>
-            {step.description && <div className="text-sm text-muted">{step.description}</div>}
+            {step.description && (
+              <div className="text-sm wrap-anywhere whitespace-pre-line text-muted">{step.description}</div>
+            )}
           </div>
         </li>
       ))}

@@ -115,7 +115,7 @@ it('books once what is told twice', async () => {
   const events = test.app.get(Events);
   await vendors.cancel(order, buyer.client, { partId: part });
   const before = await rows().count();
-  await database.run(() => events.publish(new OrderPaid(order.id)));
+  await database.run(() => events.publish(new OrderPaid(order.id, [])));
   await expect(
     database.run(() => events.publish(new PartRefunded(order.id, part, 'part:again', 1, null))),
   ).rejects.toThrow('More than was booked');

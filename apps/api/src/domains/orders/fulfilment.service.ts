@@ -44,8 +44,9 @@ export class FulfilmentService {
         part.trackingNumber = shipment.trackingNumber || part.trackingNumber;
       }
       await this.save(order, moving);
-      const Fact = status === 'shipped' ? PartShipped : PartDelivered;
-      await this.events.publish(...moving.map(({ id }) => new Fact(order.id, id)));
+      const factOf = ({ id }: OrderPart) =>
+        status === 'shipped' ? new PartShipped(order.id, id) : new PartDelivered(order.id, id, 'vendor');
+      await this.events.publish(...moving.map(factOf));
     });
   }
 
@@ -61,14 +62,15 @@ export class FulfilmentService {
         throw new InvalidTransition(wanted[0].status, NEXT_BY_VENDOR[wanted[0].status]);
       }
       const now = new Date();
-      for (const part of leaving) {
-        part.moveTo('cancelled', now);
-        if (order.complete) await this.refunding.payBackRest(order, part);
+      for (const part of leaving) part.moveTo('cancelled', now);
+      const partIds = leaving.map(({ id }) => id);
+      const by = standing.isCustomer ? 'buyer' : 'vendor';
+      await this.events.publish(new PartsCancelled(order.id, partIds, by));
+      if (order.complete) {
+        for (const part of leaving) await this.refunding.payBackRest(order, part);
       }
       await this.returnGoods(order, leaving);
       await this.save(order, leaving);
-      const partIds = leaving.map(({ id }) => id);
-      await this.events.publish(new PartsCancelled(order.id, partIds));
     });
   }
 

@@ -1,3 +1,5 @@
+import type { PartActor } from '@souk/contracts';
+
 /** Paid for, for certain. */
 export class OrderPlaced {
   constructor(readonly orderId: number) {}
@@ -8,12 +10,16 @@ export class PartsCancelled {
   constructor(
     readonly orderId: number,
     readonly partIds: number[],
+    readonly by: PartActor,
   ) {}
 }
 
 /** What the buyer of an order paid has arrived, before anything of it goes back. */
 export class OrderPaid {
-  constructor(readonly orderId: number) {}
+  constructor(
+    readonly orderId: number,
+    readonly partIds: number[],
+  ) {}
 }
 
 /** The money for an order that was given up came all the same, and all of it goes back. */
@@ -48,12 +54,13 @@ export class ReturnRequested {
   ) {}
 }
 
-/** By the vendor; its row says how. What goes back for the goods is a fact of its own. */
+/** By the vendor. What goes back for the goods is a fact of its own. */
 export class ReturnAnswered {
   constructor(
     readonly orderId: number,
     readonly partId: number,
     readonly returnId: number,
+    readonly answer: 'accepted' | 'refused',
   ) {}
 }
 
@@ -76,5 +83,6 @@ export class PartDelivered {
   constructor(
     readonly orderId: number,
     readonly partId: number,
+    readonly by: PartActor,
   ) {}
 }

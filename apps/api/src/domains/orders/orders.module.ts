@@ -20,6 +20,7 @@ import { Sweeper } from './orders.jobs';
 import { OrdersMapper } from './orders.mapper';
 import { OrdersOwnData } from './orders.own-data';
 import { OrdersQueries } from './orders.queries';
+import { PartHistory } from './part-history';
 import { PayingService } from './paying.service';
 import { PlacementService } from './placement.service';
 import { Refunding } from './refunding';
@@ -29,10 +30,18 @@ import { ReturnsController } from './returns.controller';
 import { ReturnsService } from './returns.service';
 import { SalesQueries } from './sales.queries';
 import { SettlementService } from './settlement.service';
+import { TimelineController } from './timeline.controller';
+import { TimelineQueries } from './timeline.queries';
 
 @Module({
   imports: [UsersModule, AuthModule, StoresModule, ProductsModule, CouponsModule, PaymentsModule, CartModule],
-  controllers: [OrdersController, RefundsController, ReturnsController, DownloadsController],
+  controllers: [
+    OrdersController,
+    RefundsController,
+    ReturnsController,
+    TimelineController,
+    DownloadsController,
+  ],
   providers: [
     CheckoutService,
     PlacementService,
@@ -49,6 +58,8 @@ import { SettlementService } from './settlement.service';
     DownloadsService,
     OrdersQueries,
     SalesQueries,
+    PartHistory,
+    TimelineQueries,
     OrdersMapper,
     OrderVendorGuard,
     Sweeper,

@@ -77,6 +77,7 @@ export class ReturnsService {
       };
       if (items.every((item) => item.quantity === item.refundedQuantity + unitsIn(wanted.lines, item)))
         part.moveTo('returned', new Date());
+      await this.answered(asked, 'accepted');
       await this.refunding.giveBack(view.order, part, wanted, {
         sum: refundSum(part, wanted),
         key: `return:${returnId}`,
@@ -85,7 +86,6 @@ export class ReturnsService {
         requestHash: '',
       });
       await this.follow(view.order);
-      await this.answered(asked);
     });
   }
 
@@ -94,7 +94,7 @@ export class ReturnsService {
     return this.database.run(async () => {
       const { asked } = await this.toAnswer(actor, orderId, returnId);
       asked.end('refused', reason);
-      await this.answered(asked);
+      await this.answered(asked, 'refused');
     });
   }
 
@@ -117,9 +117,9 @@ export class ReturnsService {
     return { view, ...found };
   }
 
-  private async answered(asked: OrderReturn): Promise<void> {
+  private async answered(asked: OrderReturn, answer: 'accepted' | 'refused'): Promise<void> {
     await this.database.repository(OrderReturn).save(asked);
-    await this.events.publish(new ReturnAnswered(asked.orderId, asked.partId, asked.id));
+    await this.events.publish(new ReturnAnswered(asked.orderId, asked.partId, asked.id, answer));
   }
 
   private async follow(order: Order): Promise<void> {

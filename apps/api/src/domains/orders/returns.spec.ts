@@ -1,5 +1,6 @@
 import type { LedgerVerification } from '@souk/contracts/ledger.dto';
 import type { OrderDto, OrderPage, OrderPartDto } from '@souk/contracts/orders.dto';
+import type { OrderTimeline } from '@souk/contracts/timeline.dto';
 import type { SalesSummary } from '@souk/contracts/sales.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
@@ -18,6 +19,37 @@ beforeAll(async () => {
   vendor = vendors.shop.vendor.client;
 });
 afterAll(() => test.close());
+
+it("is told with all that became of its part before, to both sides and with nobody's name", async () => {
+  const sold = await deliver();
+  await ask(sold, 1, { note: 'A crack.' });
+  await answer(sold, 'accept', { message: 'Sorry.' });
+  await vendors.cancel(sold.order, sold.buyer.client, { partId: sold.otherPart });
+  const read = async (client: Client) =>
+    (await client.get<OrderTimeline>(`/orders/${sold.order.id}/timeline`)).body.items;
+  const all = await read(sold.buyer.client);
+  const told = (id: number) =>
+    all
+      .filter(({ partId }) => partId === id)
+      .map(({ kind, by, amount, text, carrier }) => [kind, by, amount ?? text ?? carrier]);
+  expect(told(sold.part)).toEqual([
+    ['placed', 'buyer', null],
+    ['paid', 'buyer', null],
+    ['shipped', 'vendor', 'DHL'],
+    ['delivered', 'vendor', null],
+    ['return_requested', 'buyer', 'A crack.'],
+    ['return_accepted', 'vendor', 'Sorry.'],
+    ['refunded', 'vendor', '10.00'],
+  ]);
+  expect(told(sold.otherPart)).toEqual([
+    ['placed', 'buyer', null],
+    ['paid', 'buyer', null],
+    ['cancelled', 'buyer', null],
+    ['refunded', 'market', '17.50'],
+  ]);
+  expect(await read(vendor)).toEqual(all.filter(({ partId }) => partId === sold.part));
+  expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted());
+});
 
 describe('a return', () => {
   it('is asked for by the buyer and accepted by the vendor: money and goods go back, the part is returned', async () => {
@@ -159,7 +191,8 @@ describe('a return', () => {
 
 async function deliver(change: object = {}): Promise<SharedOrder> {
   const sold = await vendors.sell(change);
-  for (const status of ['shipped', 'delivered']) await vendors.move(sold.order, vendor, { status });
+  for (const status of ['shipped', 'delivered'])
+    await vendors.move(sold.order, vendor, { status, carrier: 'DHL' });
   return sold;
 }
 

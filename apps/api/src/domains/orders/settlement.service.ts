@@ -85,7 +85,12 @@ export class SettlementService {
     order.paymentStatus = 'paid';
     order.transactionId = reference;
     order.reservedUntil = null;
-    await this.events.publish(new OrderPaid(order.id));
+    await this.events.publish(
+      new OrderPaid(
+        order.id,
+        parts.map(({ id }) => id),
+      ),
+    );
     for (const part of parts) {
       if (part.status === 'cancelled') await this.refunding.payBackRest(order, part);
       else if (items.every((item) => item.partId !== part.id || item.digital)) part.moveTo('delivered', now);
@@ -99,7 +104,7 @@ export class SettlementService {
     await this.stock.recordSale(items.filter(({ partId }) => live.has(partId)));
     if (live.size > 0) await this.events.publish(new OrderPlaced(order.id));
     for (const { id, status } of parts) {
-      if (status === 'delivered') await this.events.publish(new PartDelivered(order.id, id));
+      if (status === 'delivered') await this.events.publish(new PartDelivered(order.id, id, 'market'));
     }
   }
 
@@ -120,6 +125,7 @@ export class SettlementService {
       new PartsCancelled(
         order.id,
         parts.map(({ id }) => id),
+        'market',
       ),
     );
   }

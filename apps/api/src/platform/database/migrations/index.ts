@@ -20,6 +20,7 @@ import { GuestOrders1791100000000 } from './1791100000000-guest-orders';
 import { Addresses1791100000010 } from './1791100000010-addresses';
 import { PaymentActions1791200000000 } from './1791200000000-payment-actions';
 import { Returns1791300000000 } from './1791300000000-returns';
+import { PartEvents1791300000010 } from './1791300000010-part-events';
 import { Wishes1791400000000 } from './1791400000000-wishes';
 import { Announcements1791500000000 } from './1791500000000-announcements';
 
@@ -47,6 +48,7 @@ export const migrations = [
   Addresses1791100000010,
   PaymentActions1791200000000,
   Returns1791300000000,
+  PartEvents1791300000010,
   Wishes1791400000000,
   Announcements1791500000000,
 ];

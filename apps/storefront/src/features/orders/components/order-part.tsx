@@ -1,8 +1,10 @@
 import type { OrderDto, OrderItemDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Badge } from '~/components/badge';
 import { Card } from '~/components/card';
 import { Timeline } from '~/components/timeline';
+import { timelineQuery } from '~/lib/part-history';
 import { CancelPart } from './cancel-part';
 import { Download } from './download';
 import { OrderItem } from './order-item';
@@ -27,6 +29,7 @@ interface OrderPartProps {
 /** What one store sends: where it stands, what happens next, what is in it. */
 export function OrderPart({ order, part, token, mayDownload, reviews }: OrderPartProps) {
   const items = order.items.filter(({ storeId }) => storeId === part.store.id);
+  const { data: timeline } = useQuery(timelineQuery(order, token));
   const { label, tone } = statusWord(part.status, order.paymentStatus);
   return (
     <Card className="flex flex-col gap-5">
@@ -39,7 +42,10 @@ export function OrderPart({ order, part, token, mayDownload, reviews }: OrderPar
         <Badge tone={tone}>{label}</Badge>
       </div>
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-[11rem_minmax(0,1fr)]">
-        <Timeline label={`Progress at ${part.store.name}`} steps={partSteps(order, part, items)} />
+        <Timeline
+          label={`Progress at ${part.store.name}`}
+          steps={partSteps(order, part, items, timeline?.items)}
+        />
         <div className="flex min-w-0 flex-col gap-4">
           <div className="flex flex-col gap-2">
             <p>{whatHappensNext(order, part, items)}</p>

@@ -1,30 +1,50 @@
-import type { PartStatus, PaymentStatus } from '@souk/contracts';
+import type { PartEventKind, PartStatus, PaymentStatus } from '@souk/contracts';
 import type { OrderDto, OrderItemDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import type { TimelineEntryDto } from '@souk/contracts/timeline.dto';
 import { partSteps } from './part-steps';
 
-const told = (status: PartStatus, paymentStatus: PaymentStatus, digital = false) =>
+const at = '2026-11-02T09:30:00.000Z';
+const entry = (kind: PartEventKind, change: Partial<TimelineEntryDto> = {}): TimelineEntryDto => ({
+  ...{ partId: 8, kind, by: null, at, carrier: null, trackingNumber: null, amount: null, text: null },
+  ...change,
+});
+const steps = (
+  status: PartStatus,
+  paymentStatus: PaymentStatus,
+  history: TimelineEntryDto[] | undefined,
+  digital = false,
+) =>
   partSteps(
-    { dateOrdered: '2026-11-02T09:30:00.000Z', paymentStatus } as OrderDto,
-    { status, shippedAt: null, deliveredAt: null, cancelledAt: null } as OrderPartDto,
+    { dateOrdered: at, paymentStatus, currency: 'USD' } as OrderDto,
+    { id: 8, status, shippedAt: null, deliveredAt: null, cancelledAt: null } as OrderPartDto,
     [{ digital } as OrderItemDto],
-  ).map(({ title, state }) => `${title}: ${state}`);
+    history,
+  );
 
-it.each([
-  ['pending', 'pending', ['Ordered: done', 'Payment: current', 'Shipped: upcoming', 'Delivered: upcoming']],
-  ['pending', 'failed', ['Ordered: done', 'Payment failed: failed']],
-  ['pending', 'paid', ['Ordered: done', 'Paid: done', 'Being prepared: current', 'Delivered: upcoming']],
-  ['shipped', 'paid', ['Ordered: done', 'Paid: done', 'Shipped: done', 'On its way: current']],
-  ['delivered', 'paid', ['Ordered: done', 'Paid: done', 'Shipped: done', 'Delivered: done']],
-  [
-    'returned',
-    'refunded',
-    ['Ordered: done', 'Paid: done', 'Shipped: done', 'Delivered: done', 'Returned: done'],
-  ],
-  ['cancelled', 'refunded', ['Ordered: done', 'Cancelled: failed']],
-] as const)('a part that is %s, payment %s', (status, payment, steps) => {
-  expect(told(status, payment)).toEqual(steps);
+it.each<[PartStatus, PaymentStatus, PartEventKind[], string[]]>([
+  ['pending', 'pending', [], ['Payment: current', 'Shipped: upcoming', 'Delivered: upcoming']],
+  ['pending', 'failed', [], ['Payment failed: failed']],
+  ['pending', 'paid', ['paid'], ['Paid: done', 'Being prepared: current', 'Delivered: upcoming']],
+  ['shipped', 'paid', ['paid', 'shipped'], ['Paid: done', 'Shipped: done', 'On its way: current']],
+  ['delivered', 'paid', ['shipped', 'delivered'], ['Shipped: done', 'Delivered: done']],
+  ['cancelled', 'refunded', ['cancelled'], ['Cancelled: failed']],
+])('a part that is %s, payment %s', (status, payment, kinds, after) => {
+  const told = steps(status, payment, [entry('placed'), ...kinds.map((kind) => entry(kind))]);
+  expect(told.map(({ title, state }) => `${title}: ${state}`)).toEqual(['Ordered: done', ...after]);
 });
 
-it('does not ship downloads', () => {
-  expect(told('delivered', 'paid', true)).toEqual(['Ordered: done', 'Paid: done', 'Delivered: done']);
+it('does not ship downloads, and tells what is known while the history loads', () => {
+  expect(steps('pending', 'paid', undefined, true).map(({ title }) => title)).toEqual([
+    'Ordered',
+    'Delivered',
+  ]);
+});
+
+it('says what, how much, by whom and why', () => {
+  const foreign = entry('shipped', { partId: 9 });
+  const refund = entry('refunded', { by: 'vendor', amount: '4.9', text: 'It came late.' });
+  const [told, ...others] = steps('delivered', 'paid', [foreign, refund]);
+  expect(others).toEqual([]);
+  expect(told?.title).toBe('Refunded $4.90');
+  expect(told?.description).toMatch(/, by the store\n“It came late.”$/);
 });

@@ -1,47 +1,65 @@
 import type { PaymentStatus } from '@souk/contracts';
 import type { OrderDto, OrderItemDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import type { TimelineEntryDto } from '@souk/contracts/timeline.dto';
 import type { TimelineStep } from '~/components/timeline';
-import { formatDateTime } from '~/lib/format';
+import { historySteps } from '~/lib/part-history';
 
-const when = (iso: string | null) => (iso ? formatDateTime(iso) : undefined);
-
-/** Where one store's part stands, from the order to the door. */
+/** Where one store's part stands: what happened, and what comes next. @param history undefined while it loads */
 export function partSteps(
-  { dateOrdered, paymentStatus }: OrderDto,
+  order: OrderDto,
   part: OrderPartDto,
   items: readonly OrderItemDto[],
+  history: readonly TimelineEntryDto[] | undefined,
 ): TimelineStep[] {
-  const ordered: TimelineStep = { title: 'Ordered', description: when(dateOrdered), state: 'done' };
-  if (part.status === 'cancelled') {
-    return [ordered, { title: 'Cancelled', description: when(part.cancelledAt), state: 'failed' }];
-  }
-  const paid = payment(paymentStatus);
-  if (paid.state === 'failed') return [ordered, paid];
-
-  const isPaid = paid.state === 'done';
-  const isReturned = part.status === 'returned';
-  const isDelivered = part.status === 'delivered' || isReturned;
-  const returned: TimelineStep[] = isReturned ? [{ title: 'Returned', state: 'done' }] : [];
-  const delivered: TimelineStep = {
-    title: part.status === 'shipped' ? 'On its way' : 'Delivered',
-    description: when(part.deliveredAt),
-    state: isDelivered ? 'done' : part.status === 'shipped' ? 'current' : 'upcoming',
-  };
-  if (items.every(({ digital }) => digital)) {
-    return [ordered, paid, { ...delivered, state: isDelivered ? 'done' : isPaid ? 'current' : 'upcoming' }];
-  }
-  const shipped: TimelineStep = {
-    title: part.status === 'pending' && isPaid ? 'Being prepared' : 'Shipped',
-    description: when(part.shippedAt),
-    state: part.status === 'pending' ? (isPaid ? 'current' : 'upcoming') : 'done',
-  };
-  return [ordered, paid, shipped, delivered, ...returned];
+  const known = history?.filter(({ partId }) => partId === part.id) ?? knownOf(order, part);
+  return [...historySteps(known, order.currency), ...nextSteps(order.paymentStatus, part, items)];
 }
 
-function payment(status: PaymentStatus): TimelineStep {
-  if (status === 'pending')
-    return { title: 'Payment', description: 'Waiting for confirmation', state: 'current' };
-  if (status === 'failed')
-    return { title: 'Payment failed', description: 'Nothing was charged', state: 'failed' };
-  return { title: 'Paid', state: 'done' };
+function nextSteps(
+  paymentStatus: PaymentStatus,
+  { status }: OrderPartDto,
+  items: readonly OrderItemDto[],
+): TimelineStep[] {
+  if (paymentStatus === 'failed')
+    return [{ title: 'Payment failed', description: 'Nothing was charged', state: 'failed' }];
+  if (status === 'shipped') return [{ title: 'On its way', state: 'current' }];
+  if (status !== 'pending') return [];
+  const delivered: TimelineStep = { title: 'Delivered', state: 'upcoming' };
+  const isDigital = items.every(({ digital }) => digital);
+  if (paymentStatus === 'pending') {
+    const shipped: TimelineStep[] = isDigital ? [] : [{ title: 'Shipped', state: 'upcoming' }];
+    return [
+      { title: 'Payment', description: 'Waiting for confirmation', state: 'current' },
+      ...shipped,
+      delivered,
+    ];
+  }
+  return isDigital
+    ? [{ ...delivered, state: 'current' }]
+    : [{ title: 'Being prepared', state: 'current' }, delivered];
+}
+
+/** What the order itself tells. */
+function knownOf({ dateOrdered }: OrderDto, part: OrderPartDto): TimelineEntryDto[] {
+  const entry = (kind: TimelineEntryDto['kind'], at: string | null): TimelineEntryDto[] =>
+    at === null
+      ? []
+      : [
+          {
+            partId: part.id,
+            kind,
+            by: null,
+            at,
+            carrier: null,
+            trackingNumber: null,
+            amount: null,
+            text: null,
+          },
+        ];
+  return [
+    ...entry('placed', dateOrdered),
+    ...entry('shipped', part.shippedAt),
+    ...entry('delivered', part.deliveredAt),
+    ...entry('cancelled', part.cancelledAt),
+  ];
 }

@@ -3,6 +3,7 @@ import { countryName } from '~/lib/countries';
 import { formatDate, formatMoney } from '~/lib/format';
 import type { PartOf } from '../api/sales';
 import { PartActions } from './part-actions';
+import { PartHistory } from './part-history';
 import { PartPapers } from './part-papers';
 import { PartReturns } from './part-returns';
 import { PartStatusBadge } from './part-status';
@@ -47,6 +48,7 @@ export function PartPanel({ order, part, selected, onSelect }: PartPanelProps) {
         <Destination {...of} />
         <PartActions {...of} />
         <PartPapers {...of} />
+        <PartHistory {...of} />
       </div>
     </div>
   );
