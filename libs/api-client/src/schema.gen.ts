@@ -1565,6 +1565,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts what was ordered into the caller's cart again, as far as it is still sold; the notices say what is missing.
+         *     Units add up with those that the cart has.
+         * @description Access: any signed-in user. API key: scope `orders`.
+         */
+        post: operations["Reorder_reorder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/timeline": {
         parameters: {
             query?: never;
@@ -4767,6 +4788,26 @@ export interface components {
         ReturnRefusal: {
             /** @description The buyer reads it. */
             reason: string;
+        };
+        /** @enum {string} */
+        ReorderNoticeCode: "UNAVAILABLE" | "LOW_STOCK" | "QUANTITY_CAPPED" | "CART_FULL";
+        ReorderNotice: {
+            code: components["schemas"]["ReorderNoticeCode"];
+            /**
+             * @description The order's item that it is about.
+             * @example 21
+             */
+            itemId: number;
+            message: string;
+            /** @description Facts of the code: `{available}`, `{requested, added}`; `{}` without. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        ReorderDto: {
+            /** @description What could not be added, or not in full. */
+            notices: components["schemas"]["ReorderNotice"][];
+            cart: components["schemas"]["CartDto"];
         };
         /** @enum {string} */
         PartEventKind: "placed" | "paid" | "shipped" | "delivered" | "cancelled" | "refunded" | "return_requested" | "return_accepted" | "return_refused" | "return_withdrawn";
@@ -12501,6 +12542,12 @@ export interface operations {
         parameters: {
             query?: {
                 status?: components["schemas"]["OrderStatus"];
+                /** @description Words that must all be found: in the number, the products' names or the stores'. */
+                search?: string;
+                /** @description First UTC day of the period. */
+                from?: string;
+                /** @description Last UTC day of the period. */
+                to?: string;
                 /** @description Rows per page, 1 to 100. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. Opaque. */
@@ -12701,6 +12748,12 @@ export interface operations {
         parameters: {
             query?: {
                 status?: components["schemas"]["OrderStatus"];
+                /** @description Words that must all be found: in the number, the products' names or the stores'. */
+                search?: string;
+                /** @description First UTC day of the period. */
+                from?: string;
+                /** @description Last UTC day of the period. */
+                to?: string;
                 /** @description Rows per page, 1 to 100. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. Opaque. */
@@ -13781,6 +13834,72 @@ export interface operations {
             };
             /** @description INVALID_TRANSITION */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Reorder_reorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorderDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

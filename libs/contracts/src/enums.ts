@@ -106,6 +106,10 @@ export const CART_NOTICES = [
 ] as const;
 export type CartNoticeCode = (typeof CART_NOTICES)[number];
 
+/** Why the same could not be ordered again, or not in full. */
+export const REORDER_NOTICES = ['UNAVAILABLE', 'LOW_STOCK', 'QUANTITY_CAPPED', 'CART_FULL'] as const;
+export type ReorderNoticeCode = (typeof REORDER_NOTICES)[number];
+
 export const WISH_NOTICES = ['UNAVAILABLE', 'SOLD_OUT', 'PRICE_DROPPED'] as const;
 export type WishNoticeCode = (typeof WISH_NOTICES)[number];
 
