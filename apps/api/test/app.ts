@@ -36,6 +36,7 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     RATE_LIMIT_SCALE: '0',
+    SOCIAL: 'off',
     WEB_ROOT: join(dataDir, 'no-web'),
     JWT_SECRET: 'a secret that is only good for tests, 32 bytes',
     ...env,

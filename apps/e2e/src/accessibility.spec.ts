@@ -74,6 +74,7 @@ describe('accessibility', () => {
     ['reader', '/cart'],
     ['reader', '/checkout'],
     ['reader', '/orders'],
+    ['reader', '/orders?search=zither&from=2026-01-01'],
     ['reader', '/orders/1'],
     ['reader', '/orders/3', 'Confirm the payment'],
     ['reader', '/wish-list'],

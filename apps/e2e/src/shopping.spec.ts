@@ -93,6 +93,21 @@ describe('shopping', () => {
     const dialog = page.getByRole('dialog', { name: 'Delete this address?' });
     await dialog.getByRole('button', { name: 'Delete address' }).click();
     await page.getByText('None yet. Add one here').waitFor();
+
+    await page.goto('/orders?search=zither');
+    await page.getByRole('link', { name: 'Show all orders' }).click();
+    await page.getByRole('searchbox', { name: /^Search by order number/ }).fill('bowl');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/search=bowl/);
+    await page.getByText('2 of 2 orders').waitFor();
+    await look('orders found');
+    await page
+      .getByRole('button', { name: /^Buy again: / })
+      .first()
+      .click();
+    await page.getByText('All of the order is in your cart').waitFor();
+    await page.getByRole('link', { name: 'Cart, 1 item' }).waitFor();
+    await look('ordered again');
   });
 
   it('keeps the cart from guest to account, and over signing out and in again', async () => {

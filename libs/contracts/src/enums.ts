@@ -106,6 +106,10 @@ export const CART_NOTICES = [
 ] as const;
 export type CartNoticeCode = (typeof CART_NOTICES)[number];
 
+/** Why the same could not be ordered again, or not in full. */
+export const REORDER_NOTICES = ['UNAVAILABLE', 'LOW_STOCK', 'QUANTITY_CAPPED', 'CART_FULL'] as const;
+export type ReorderNoticeCode = (typeof REORDER_NOTICES)[number];
+
 export const WISH_NOTICES = ['UNAVAILABLE', 'SOLD_OUT', 'PRICE_DROPPED'] as const;
 export type WishNoticeCode = (typeof WISH_NOTICES)[number];
 
@@ -159,6 +163,18 @@ export type EarningsPeriod = (typeof EARNINGS_PERIODS)[number];
 
 export const DOCUMENT_KINDS = ['invoice', 'credit_note'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** `unannounced`: nothing was to be posted. `waiting` ones go out by themselves, `withdrawing` ones are being deleted. */
+export const POST_STATUSES = [
+  'unannounced',
+  'waiting',
+  'posted',
+  'failed',
+  'skipped',
+  'withdrawing',
+  'withdrawn',
+] as const;
+export type PostStatus = (typeof POST_STATUSES)[number];
 
 export const AUDIT_ACTIONS = [
   'deactivate',

@@ -13,6 +13,7 @@ import {
 import { LIMITS } from './limits';
 import { PaymentActionDto } from './payments.dto';
 import { RefundDto } from './refunds.dto';
+import { QueryDay } from './query-validators';
 import { ReturnDto } from './returns.dto';
 import { Optional, CountryCode, EnumField, Id, Line, Money, OBJECT, OneOf } from './validators';
 
@@ -116,6 +117,21 @@ export class OrderQuery extends PageQuery {
   @Optional()
   @OneOf(ORDER_STATUSES, 'OrderStatus')
   status?: OrderStatus;
+
+  /** Words that must all be found: in the number, the products' names or the stores'. */
+  @Optional()
+  @Line({ max: LIMITS.search.max })
+  search?: string;
+
+  /** First UTC day of the period. @example 2026-11-01 */
+  @Optional()
+  @QueryDay()
+  from?: string;
+
+  /** Last UTC day of the period. @example 2026-11-30 */
+  @Optional()
+  @QueryDay()
+  to?: string;
 }
 
 /** Secret of a guest's order page. */

@@ -28,6 +28,22 @@ export function QueryFlag() {
   );
 }
 
+const isDay = (value: unknown) =>
+  typeof value === 'string' &&
+  /^20\d\d-\d\d-\d\d$/.test(value) &&
+  new Date(value).toJSON()?.slice(0, 10) === value;
+
+/** A day of this century in the query string. */
+export function QueryDay() {
+  return applyDecorators(
+    Type(() => String),
+    ValidateBy({
+      name: 'queryDay',
+      validator: { validate: isDay, defaultMessage: () => 'must be a day such as 2026-11-02' },
+    }),
+  );
+}
+
 /** Several values in the query string: the parameter repeated, or values between commas. `split` divides one text. */
 export function QueryList(split: (text: string) => unknown[]) {
   return applyDecorators(

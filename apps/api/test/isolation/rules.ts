@@ -86,6 +86,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
     kind: 'return to answer',
     child: 'return',
   },
+  { path: /^\/api\/orders\/\{id\}\/reorder$/, kind: 'order to repeat' },
   { path: /^\/api\/orders\/\{id\}\/claim$/, kind: 'order to claim' },
   { path: /^\/api\/orders\/\{id\}\/downloads\/\{itemId\}$/, kind: 'bought file', child: 'item' },
   { path: /^\/api\/downloads\/\{token\}$/, kind: 'signed link' },
@@ -131,6 +132,8 @@ export const RULES: Record<string, Rule> = {
     if (!sees(asker, thing)) return 404;
     return owns(asker, thing) || asker.isStaff ? 'allowed' : 403;
   },
+  // its customer: not even the vendor, whose sale it is
+  'user: order to repeat': whoOwns,
   // whoever sends its secret
   'user: order to claim': (asker, thing) => (asker ? whoSees(asker, thing) : 401),
   'anyone: bought file': whoOwnsOfThoseWhoSee,

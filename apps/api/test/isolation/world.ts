@@ -166,6 +166,7 @@ export class World {
     const order = { id: orderId, label: 'order', owners: sides, seenBy: [...sides, 'staff'] };
     this.things.set('order', [{ ...order, owners: ['vendor'] }]);
     this.things.set('order to cancel', [order]);
+    this.things.set('order to repeat', [{ ...order, owners: ['buyer'] }]);
     this.things.set('order to pay', [{ ...order, owners: ['buyer'] }]);
     const part = await this.makers.partOf('buyer', orderId);
     this.things.set('order to refund', [{ ...order, owners: ['vendor'], children: { part } }]);

@@ -5,6 +5,7 @@ import { UsersModule } from '../users/users.module';
 import { CouponsModule } from '../coupons/coupons.module';
 import { CartCouponsController } from './cart-coupons.controller';
 import { CartCouponsService } from './cart-coupons.service';
+import { CartFillingService } from './cart-filling.service';
 import { CartHolders } from './cart-holders';
 import { CartMergeService } from './cart-merge.service';
 import { CartTerms } from './cart-terms';
@@ -23,6 +24,7 @@ import { ConfiguredTaxRates, TaxRates } from './tax-rates';
     CartService,
     CartQueries,
     CartMergeService,
+    CartFillingService,
     CartCouponsService,
     CartTerms,
     CartView,
@@ -31,6 +33,6 @@ import { ConfiguredTaxRates, TaxRates } from './tax-rates';
     CartOwnData,
     { provide: TaxRates, useClass: ConfiguredTaxRates },
   ],
-  exports: [CartService, CartCouponsService, CartQueries, CartHolders],
+  exports: [CartService, CartFillingService, CartView, CartCouponsService, CartQueries, CartHolders],
 })
 export class CartModule {}

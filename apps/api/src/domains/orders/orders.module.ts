@@ -26,6 +26,8 @@ import { PlacementService } from './placement.service';
 import { Refunding } from './refunding';
 import { RefundsController } from './refunds.controller';
 import { RefundsService } from './refunds.service';
+import { ReorderController } from './reorder.controller';
+import { ReorderService } from './reorder.service';
 import { ReturnsController } from './returns.controller';
 import { ReturnsService } from './returns.service';
 import { SalesQueries } from './sales.queries';
@@ -39,6 +41,7 @@ import { TimelineQueries } from './timeline.queries';
     OrdersController,
     RefundsController,
     ReturnsController,
+    ReorderController,
     TimelineController,
     DownloadsController,
   ],
@@ -50,6 +53,7 @@ import { TimelineQueries } from './timeline.queries';
     Refunding,
     RefundsService,
     ReturnsService,
+    ReorderService,
     FulfilmentService,
     GuestOrders,
     PayingService,

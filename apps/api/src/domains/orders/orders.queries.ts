@@ -10,6 +10,7 @@ import { page, type Order as Sorting, type PageOf } from '../../platform/http/pa
 import { StoresQueries } from '../stores/stores.queries';
 import { lessAdvanced } from './order-status';
 import type { OrderView } from './order-view';
+import { narrowOrders } from './order-filters';
 import { OrderRefund } from './order-refund.entity';
 import { Order } from './order.entity';
 import { OrderItem } from './order-item.entity';
@@ -85,6 +86,7 @@ export class OrdersQueries {
   async purchases(actor: Actor, query: OrderQuery): Promise<PageOf<OrderView>> {
     const orders = this.paidOrPending().andWhere('placed.customerId = :customerId', { customerId: actor.id });
     if (query.status) orders.andWhere('placed.status = :status', { status: query.status });
+    narrowOrders(orders, query);
     const standing = { isCustomer: true, isStaff: false, storeIds: await this.storesOf(actor) };
     const { items, ...rest } = await page(orders, NEWEST, query);
     return { ...rest, items: await this.views(items, standing) };
@@ -116,6 +118,8 @@ export class OrdersQueries {
       const waiting = `EXISTS (${own} AND part.id IN (${WAITING_RETURNS}))`;
       orders.andWhere(query.returnsWaiting ? waiting : `NOT ${waiting}`);
     }
+    // what others sold in the same order is not found by it
+    narrowOrders(orders, query, own);
     const ownIds = await this.storesOf(actor);
     const storeIds = query.store ? new Set([query.store].filter((id) => ownIds.has(id))) : ownIds;
     const { items, ...rest } = await page(orders, NEWEST, query);

@@ -1,18 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { ShoppingBag } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Button } from '~/components/button';
 import { Page } from '~/components/page';
 import { EmptyState, ErrorState } from '~/components/states';
 import { cartQuery } from '~/features/cart/api/cart';
 import { CartContents } from '~/features/cart/components/cart-contents';
 import { CartSkeleton } from '~/features/cart/components/cart-skeleton';
+import { reorderedIn } from '~/features/orders/api/reorder';
+import { ReorderNotices } from '~/features/orders/components/reorder-notices';
 import { plural } from '~/lib/format';
 
 export function Component() {
   const { data: cart, error, refetch } = useQuery(cartQuery);
+  const reordered = reorderedIn(useLocation().state);
   return (
     <Page title="Your cart" lead={cart && cart.itemCount > 0 ? plural(cart.itemCount, 'item') : undefined}>
+      {reordered && <ReorderNotices notices={reordered} />}
       {cart && cart.items.length > 0 && <CartContents cart={cart} />}
       {cart?.items.length === 0 && (
         <EmptyState

@@ -18,6 +18,7 @@ import { OrderPart } from '~/features/orders/components/order-part';
 import { OrderPapers } from '~/features/orders/components/order-papers';
 import { OrderSkeleton } from '~/features/orders/components/order-skeleton';
 import { usePaymentAction } from '~/features/orders/components/payment-action';
+import { ReorderButton } from '~/features/orders/components/reorder-button';
 import { ApiError } from '~/lib/api-error';
 import { formatDay } from '~/lib/format';
 
@@ -59,6 +60,7 @@ export function Component() {
           <Breadcrumbs items={[{ label: 'Your orders', to: '/orders' }, { label: order.number }]} />
         )
       }
+      actions={isCustomer && !placed && <ReorderButton order={order} />}
     >
       <OrderNews
         order={order}

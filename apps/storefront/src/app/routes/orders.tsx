@@ -3,6 +3,7 @@ import { Package } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import { Button } from '~/components/button';
 import { LoadMoreOf } from '~/components/load-more';
+import { isNarrowed, OrderSearchForm, useOrderSearch } from '~/components/order-search';
 import { Page } from '~/components/page';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
@@ -14,12 +15,19 @@ import { cn } from '~/lib/cn';
 export function Component() {
   const [search] = useSearchParams();
   const status = statusOf(search);
-  const list = useInfiniteQuery(ordersQuery(status));
+  const found = useOrderSearch();
+  const list = useInfiniteQuery(ordersQuery(status, found));
   const { error } = list;
   const orders = list.data?.rows;
+  const isFiltered = status !== null || isNarrowed(found);
   return (
     <Page title="Your orders">
-      <StatusFilter status={status} />
+      {(isFiltered || orders?.length !== 0) && (
+        <div className="flex flex-col gap-3">
+          <OrderSearchForm />
+          <StatusFilter status={status} />
+        </div>
+      )}
       {orders && orders.length > 0 && (
         <div className={cn('flex flex-col gap-4 transition-opacity', list.isPlaceholderData && 'opacity-60')}>
           {orders.map((order) => (
@@ -28,7 +36,7 @@ export function Component() {
           <LoadMoreOf noun="order" list={list} />
         </div>
       )}
-      {orders?.length === 0 && <NoOrders filtered={status !== null} />}
+      {orders?.length === 0 && <NoOrders filtered={isFiltered} />}
       {!orders && !error && <OrdersSkeleton />}
       {!orders && error && (
         <ErrorState
@@ -44,7 +52,7 @@ export function Component() {
 const NoOrders = ({ filtered }: { filtered: boolean }) => (
   <EmptyState
     icon={Package}
-    title={filtered ? 'No orders with this status' : 'No orders yet'}
+    title={filtered ? 'No orders found' : 'No orders yet'}
     action={
       <Button asChild variant={filtered ? 'secondary' : 'primary'}>
         {filtered ? (
@@ -56,7 +64,7 @@ const NoOrders = ({ filtered }: { filtered: boolean }) => (
     }
   >
     {filtered
-      ? 'Choose another status, or see all of them.'
+      ? 'Choose another status or period, or search for other words.'
       : 'What you buy appears here, with where it is and what happens next.'}
   </EmptyState>
 );

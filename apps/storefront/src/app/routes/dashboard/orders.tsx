@@ -1,7 +1,9 @@
 import type { OrderStatus } from '@souk/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { PackageCheck } from 'lucide-react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { Button } from '~/components/button';
+import { isNarrowed, OrderSearchForm, useOrderSearch } from '~/components/order-search';
 import { Page } from '~/components/page';
 import { EmptyState } from '~/components/states';
 import { Tabs } from '~/components/tabs';
@@ -29,6 +31,7 @@ const filterOf = (tab: (typeof TABS)[number]['value']): SalesFilter => {
 export function Component() {
   const [params, setParams] = useSearchParams();
   const store = useChosenStore();
+  const found = useOrderSearch();
   const shown = TABS.find(({ value }) => value === params.get('status'))?.value ?? ALL;
   const ofStore = { ...(store && { store }) };
   const { data: waiting } = useQuery(fewSalesQuery({ ...ofStore, returnsWaiting: true }, 1));
@@ -40,6 +43,7 @@ export function Component() {
     });
   return (
     <Page title="Orders">
+      <OrderSearchForm />
       <Tabs
         label="Orders by status"
         value={shown}
@@ -50,13 +54,17 @@ export function Component() {
           ...(value === RETURNS && waiting && waiting.total > 0 && { count: waiting.total }),
           content: (
             <SalesList
-              key={`${value} ${store}`}
-              filter={{ ...ofStore, ...filterOf(value) }}
+              key={`${value} ${store} ${JSON.stringify(found)}`}
+              filter={{ ...ofStore, ...found, ...filterOf(value) }}
               empty={
-                <EmptyState icon={PackageCheck} title={empty}>
-                  Orders with your goods appear here as soon as they are placed, with the address to send them
-                  to.
-                </EmptyState>
+                isNarrowed(found) ? (
+                  <NothingFound />
+                ) : (
+                  <EmptyState icon={PackageCheck} title={empty}>
+                    Orders with your goods appear here as soon as they are placed, with the address to send
+                    them to.
+                  </EmptyState>
+                )
               }
             />
           ),
@@ -65,3 +73,17 @@ export function Component() {
     </Page>
   );
 }
+
+const NothingFound = () => (
+  <EmptyState
+    icon={PackageCheck}
+    title="No orders found"
+    action={
+      <Button asChild variant="secondary">
+        <Link to="/dashboard/orders">Show all orders</Link>
+      </Button>
+    }
+  >
+    Choose another status or period, or search for other words.
+  </EmptyState>
+);

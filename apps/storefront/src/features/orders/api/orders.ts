@@ -1,16 +1,17 @@
 import type { OrderStatus } from '@souk/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { OrderSearch } from '~/components/order-search';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
 
 const PAGE = 10;
 
 /** The user's purchases, newest first. */
-export const ordersQuery = (status: OrderStatus | null) =>
-  listQuery(['orders', 'mine', status], (cursor, signal) =>
+export const ordersQuery = (status: OrderStatus | null, search: OrderSearch) =>
+  listQuery(['orders', 'mine', status, search], (cursor, signal) =>
     unwrap(
       api.GET('/api/orders', {
-        params: { query: { limit: PAGE, status: status ?? undefined, cursor } },
+        params: { query: { ...search, limit: PAGE, status: status ?? undefined, cursor } },
         signal,
       }),
     ),

@@ -5,10 +5,11 @@ import { Picture } from '~/components/picture';
 import { formatDay, formatMoney, plural } from '~/lib/format';
 import { thumbnail } from './order-item';
 import { statusWord } from './order-words';
+import { ReorderButton } from './reorder-button';
 
 const SHOWN = 4;
 
-/** One order in the list; the whole card is one link. */
+/** One order in the list; the whole card is one link, but for the way to buy the same again. */
 export function OrderCard({ order }: { order: OrderDto }) {
   const { items, parts } = order;
   const units = items.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -49,7 +50,12 @@ export function OrderCard({ order }: { order: OrderDto }) {
           {parts.length === 1 ? parts[0]?.store.name : `${parts.length} stores`}
         </p>
       </div>
-      <p className="font-semibold tabular-nums">{formatMoney(order.totalAmount, order.currency)}</p>
+      <div className="flex items-center justify-between gap-3 sm:flex-col sm:items-end">
+        <p className="font-semibold tabular-nums">{formatMoney(order.totalAmount, order.currency)}</p>
+        <div className="relative z-10">
+          <ReorderButton order={order} size="sm" />
+        </div>
+      </div>
     </article>
   );
 }

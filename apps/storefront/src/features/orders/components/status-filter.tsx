@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@souk/contracts';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { cn } from '~/lib/cn';
 import { STATUS_FILTERS } from './order-words';
 
@@ -8,6 +8,7 @@ export const statusOf = (search: URLSearchParams): OrderStatus | null =>
   STATUS_FILTERS.find(({ value }) => value === search.get('status'))?.value ?? null;
 
 export function StatusFilter({ status }: { status: OrderStatus | null }) {
+  const [params] = useSearchParams();
   const choices = [{ value: null, label: 'All' }, ...STATUS_FILTERS];
   return (
     <nav
@@ -18,7 +19,7 @@ export function StatusFilter({ status }: { status: OrderStatus | null }) {
         {choices.map(({ value, label }) => (
           <li key={label}>
             <Link
-              to={value ? `?status=${value}` : '?'}
+              to={withStatus(params, value)}
               replace
               preventScrollReset
               aria-current={value === status ? 'true' : undefined}
@@ -36,4 +37,12 @@ export function StatusFilter({ status }: { status: OrderStatus | null }) {
       </ul>
     </nav>
   );
+}
+
+/** Search and period stay. */
+function withStatus(params: URLSearchParams, status: OrderStatus | null): string {
+  const next = new URLSearchParams(params);
+  if (status) next.set('status', status);
+  else next.delete('status');
+  return `?${next}`;
 }

@@ -3,12 +3,13 @@ import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
 import type { RefundInput } from '@souk/contracts/refunds.dto';
 import type { ReturnAcceptance, ReturnRefusal } from '@souk/contracts/returns.dto';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { OrderSearch } from '~/components/order-search';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
 
 const PAGE = 20;
 
-export interface SalesFilter {
+export interface SalesFilter extends OrderSearch {
   status?: OrderStatus;
   store?: number;
   returnsWaiting?: boolean;
