@@ -17,4 +17,5 @@ module.exports = [
   'documents',
   'reviews',
   'moderation',
+  'social',
 ];

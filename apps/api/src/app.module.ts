@@ -13,6 +13,7 @@ import { OrdersModule } from './domains/orders/orders.module';
 import { PaymentsModule } from './domains/payments/payments.module';
 import { ProductsModule } from './domains/products/products.module';
 import { ReviewsModule } from './domains/reviews/reviews.module';
+import { SocialModule } from './domains/social/social.module';
 import { StoresModule } from './domains/stores/stores.module';
 import { UsersModule } from './domains/users/users.module';
 import { WishlistModule } from './domains/wishlist/wishlist.module';
@@ -58,6 +59,7 @@ export class AppModule {
         DocumentsModule,
         ReviewsModule,
         ModerationModule,
+        SocialModule.with(config),
         ...others,
       ],
       controllers: [HealthController],

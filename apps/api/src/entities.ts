@@ -26,6 +26,7 @@ import { Product, ProductFile, ProductImage, ProductVariant } from './domains/pr
 import { SearchWord } from './domains/products/search-word.entity';
 import { StockChange } from './domains/products/stock-change.entity';
 import { Review } from './domains/reviews/review.entity';
+import { SocialPost } from './domains/social/social-post.entity';
 import { Store } from './domains/stores/store.entity';
 import { User, UserProfile } from './domains/users/user.entity';
 import { Wish } from './domains/wishlist/wish.entity';
@@ -83,4 +84,5 @@ export const entities = [
   SalesDocument,
   SentMail,
   Review,
+  SocialPost,
 ];

@@ -11,7 +11,7 @@ let test: TestApp;
 let operations: Operation[];
 let world: World;
 beforeAll(async () => {
-  test = await startApp({ JWT_SECRET: SECRET });
+  test = await startApp({ JWT_SECRET: SECRET, SOCIAL: 'log' });
   operations = operationsOf(test.document);
   world = await World.build(test);
 });

@@ -2577,6 +2577,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{id}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The post about the opening of a store, or what it would say.
+         * @description Access: the owner. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Social_ofStore"];
+        put?: never;
+        /**
+         * Posts what was not posted, or tries again what failed. Never twice.
+         * @description Access: the owner. API key: scope `products`.
+         */
+        post: operations["Social_postStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The post about a product, or what it would say.
+         * @description Access: the owner. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Social_ofProduct"];
+        put?: never;
+        /**
+         * Posts what was not posted, or tries again what failed. Never twice.
+         * @description Access: the owner. API key: scope `products`.
+         */
+        post: operations["Social_postProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2906,6 +2958,8 @@ export interface components {
             phone: string | null;
             email: string | null;
             isActive: boolean;
+            /** @description Its opening and its new products are announced on X. */
+            announce: boolean;
             /** @description Address of the picture. */
             logo: string | null;
             /** @description Address of the wide picture. */
@@ -3033,6 +3087,8 @@ export interface components {
             images: components["schemas"]["ImageDto"][];
             digital: boolean;
             isActive: boolean;
+            /** @description It is announced on X when everybody can see it first. */
+            announce: boolean;
             /** @description At least one. */
             variants: components["schemas"]["VariantDto"][];
             /**
@@ -3742,6 +3798,11 @@ export interface components {
              * @example true
              */
             isActive?: boolean;
+            /**
+             * @description Its opening and its new products are announced on X; a product may say otherwise. Default true.
+             * @example true
+             */
+            announce?: boolean;
         };
         StorePatch: {
             /**
@@ -3768,6 +3829,11 @@ export interface components {
              * @example true
              */
             isActive?: boolean;
+            /**
+             * @description Its opening and its new products are announced on X; a product may say otherwise. Default true.
+             * @example true
+             */
+            announce?: boolean;
         };
         VendorDto: {
             /** @example 7 */
@@ -3971,6 +4037,11 @@ export interface components {
              * @example true
              */
             isActive?: boolean;
+            /**
+             * @description Announce it on X when everybody can see it first. A new product does as its store; left out, it stays as it is.
+             * @example true
+             */
+            announce?: boolean;
             /** @example 2 */
             categoryId?: number | null;
             /** @description One to 250 variants, each with its own options. */
@@ -4095,6 +4166,11 @@ export interface components {
              * @example true
              */
             isActive?: boolean;
+            /**
+             * @description Announce it on X when everybody can see it first. A new product does as its store; left out, it stays as it is.
+             * @example true
+             */
+            announce?: boolean;
             /** @example 2 */
             categoryId?: number | null;
             /** @description One to 250 variants, each with its own options. */
@@ -4129,6 +4205,11 @@ export interface components {
              * @example true
              */
             isActive?: boolean;
+            /**
+             * @description Announce it on X when everybody can see it first. A new product does as its store; left out, it stays as it is.
+             * @example true
+             */
+            announce?: boolean;
             /** @example 2 */
             categoryId?: number | null;
             /** @description One to 250 variants, each with its own options. */
@@ -5431,6 +5512,24 @@ export interface components {
              * @example 1
              */
             categories: number;
+        };
+        /** @enum {string} */
+        PostStatus: "unannounced" | "waiting" | "posted" | "failed" | "skipped" | "withdrawing" | "withdrawn";
+        AnnouncementDto: {
+            status: components["schemas"]["PostStatus"];
+            /** @description What was posted, or would be. */
+            text: string;
+            /**
+             * @description Where the post is; `null` unless it was posted.
+             * @example https://x.com/i/web/status/1790000000000000000
+             */
+            url: string | null;
+            /** @description Why it waits, failed or was left out, in a sentence for the vendor. */
+            reason: string | null;
+            /** @description It can be posted now, or tried again. */
+            canPost: boolean;
+            /** @example 2026-11-02T09:30:00.000Z */
+            postedAt: string | null;
         };
         ErrorResponse: {
             /**
@@ -18392,6 +18491,326 @@ export interface operations {
             };
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Social_ofStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDto"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Social_postStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Social_ofProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDto"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Social_postProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -164,6 +164,18 @@ export type EarningsPeriod = (typeof EARNINGS_PERIODS)[number];
 export const DOCUMENT_KINDS = ['invoice', 'credit_note'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** `unannounced`: nothing was to be posted. `waiting` ones go out by themselves, `withdrawing` ones are being deleted. */
+export const POST_STATUSES = [
+  'unannounced',
+  'waiting',
+  'posted',
+  'failed',
+  'skipped',
+  'withdrawing',
+  'withdrawn',
+] as const;
+export type PostStatus = (typeof POST_STATUSES)[number];
+
 export const AUDIT_ACTIONS = [
   'deactivate',
   'reactivate',

@@ -1,4 +1,5 @@
 /** What the browser may load too: no decorators, no server packages. DTO classes are imported by file. */
+export * from './announcements';
 export * from './enums';
 export * from './errors';
 export * from './first-look';

@@ -75,6 +75,11 @@ export class ProductFields {
   @IsBoolean({ message: 'must be true or false' })
   isActive?: boolean;
 
+  /** Announce it on X when everybody can see it first. A new product does as its store; left out, it stays as it is. @example true */
+  @Optional()
+  @IsBoolean({ message: 'must be true or false' })
+  announce?: boolean;
+
   /** @example 2 */
   @IsOptional()
   @Id()
@@ -139,6 +144,8 @@ export class ProductDto {
   images: ImageDto[];
   digital: boolean;
   isActive: boolean;
+  /** It is announced on X when everybody can see it first. */
+  announce: boolean;
   /** `active` whenever `isActive`. */
   @EnumField(PRODUCT_STATUSES, 'ProductStatus')
   status: ProductStatus;

@@ -36,6 +36,11 @@ export class StoreInput {
   @IsBoolean({ message: 'must be true or false' })
   isActive?: boolean;
 
+  /** Its opening and its new products are announced on X; a product may say otherwise. Default true. @example true */
+  @Optional()
+  @IsBoolean({ message: 'must be true or false' })
+  announce?: boolean;
+
   /** Flat fee per order for physical goods of this store. Default "0.00". */
   @Optional()
   @Money()
@@ -90,6 +95,8 @@ export class StoreDto {
   phone: string | null;
   email: string | null;
   isActive: boolean;
+  /** Its opening and its new products are announced on X. */
+  announce: boolean;
   /** Address of the picture. */
   logo: string | null;
   /** Address of the wide picture. */

@@ -12,6 +12,7 @@ import {
 import { Settings } from './settings';
 import { stripe, type StripeConfig } from './stripe';
 import { tax, type TaxConfig } from './tax';
+import { social, type SocialConfig } from './social';
 
 export interface S3Config {
   /** Undefined: Amazon's own for the region. */
@@ -61,6 +62,7 @@ export class Config {
   readonly smtpUrl: string | undefined;
   /** Sender of mails. */
   readonly mailFrom: string;
+  readonly social: SocialConfig;
   /** Undefined: every process keeps limits in its own memory. */
   readonly redisUrl: string | undefined;
   readonly worker: 'inline' | 'only' | 'off';
@@ -115,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     commissionRate: settings.percent('COMMISSION_RATE', 1000, LIMITS.commission.max),
     smtpUrl,
     mailFrom: mailFrom(settings, smtpUrl !== undefined),
+    social: social(settings),
     redisUrl: settings.url('REDIS_URL', ['redis', 'rediss']),
     worker: settings.oneOf('WORKER', ['inline', 'only', 'off'], 'inline'),
     outboxDays: settings.number('OUTBOX_DAYS', 30, 1, 3650),

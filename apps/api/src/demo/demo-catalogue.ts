@@ -55,7 +55,7 @@ export class DemoCatalogue {
     const shelves: Shelf[] = [];
     for (const { vendor, products, seed: _, ...input } of [...DEMO_STORES].reverse()) {
       const actor = await this.actors.byUsername(vendor);
-      const store = await this.stores.open(actor, input);
+      const store = await this.stores.open(actor, { ...input, announce: false });
       for (const coupon of DEMO_COUPONS[input.name] ?? []) await this.coupons.create(store.id, coupon);
       shelves.push({ actor, storeId: store.id, products });
     }

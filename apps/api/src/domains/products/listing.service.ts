@@ -7,7 +7,7 @@ import { StoreRenamed, StoresVisibilityChanged } from '../stores/stores.events';
 import { StoresService } from '../stores/stores.service';
 import { Product } from './product.entity';
 import { ProductSearch } from './product-search';
-import { CategoryWordsChanged, ProductPublished } from './products.events';
+import { CategoryWordsChanged, ProductPublished, ProductWithdrawn } from './products.events';
 
 const BATCH = 500;
 
@@ -42,6 +42,11 @@ export class ListingService {
     await this.database.repository(Product).save(products);
     if (firstSeen.length > 0)
       await this.events.publish(...firstSeen.map(({ id }) => new ProductPublished(id)));
+    const withdrawn = products.filter(
+      ({ isListed, deletedAt, suspendedAt }, index) =>
+        wereListed[index] && !isListed && (deletedAt ?? suspendedAt),
+    );
+    await this.events.publish(...withdrawn.map(({ id }) => new ProductWithdrawn(id)));
     if (products.some(({ isListed }, index) => isListed !== wereListed[index]))
       await this.recount([store.id]);
   }

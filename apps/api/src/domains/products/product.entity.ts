@@ -68,6 +68,10 @@ export class Product {
   @Column({ type: 'boolean', name: 'is_active', default: true })
   isActive: boolean;
 
+  /** The first time that everybody can see it is announced. */
+  @Column({ type: 'boolean', default: true })
+  announce: boolean;
+
   /** Active, neither suspended nor deleted, and so is its store: what everybody sees, in one indexed column. */
   @Column({ type: 'boolean', name: 'is_listed', default: true })
   isListed: boolean;
@@ -104,11 +108,12 @@ export class Product {
   @TimestampColumn({ name: 'deleted_at', nullable: true })
   deletedAt: Date | null;
 
-  /** Nameless yet, unseen and unsold. */
+  /** Nameless yet, unseen, unsold and unannounced: who imports a shop does not want a post for each product. */
   static newIn(storeId: number): Product {
     return Object.assign(new Product(), {
       storeId,
       handle: null,
+      announce: false,
       isListed: false,
       ratingSum: 0,
       ratingCount: 0,

@@ -3,6 +3,11 @@ export class ProductPublished {
   constructor(readonly productId: number) {}
 }
 
+/** Deleted, or taken off the market by staff. */
+export class ProductWithdrawn {
+  constructor(readonly productId: number) {}
+}
+
 /** It has another name, or products of another category: what they are found by is not the same any more. */
 export class CategoryWordsChanged {
   constructor(readonly categoryId: number) {}

@@ -62,6 +62,7 @@ export class ProductsMapper {
         images: (images.get(product.id) ?? []).map((image) => this.images.toImageDto(image)),
         digital: product.digital,
         isActive: product.isActive && !product.suspendedAt,
+        announce: product.announce,
         status: product.status,
         variants: (variants.get(product.id) ?? []).map(toVariantDto),
         averageRating: averageRating(product.ratingSum, product.ratingCount),

@@ -41,7 +41,8 @@ export class ProductsService {
       if (!canManageStore(actor, store))
         throw new PermissionDenied('Only the vendor of this store may add products to it.');
       const cause: StockCause = { reason: 'created', actorId: actor.id };
-      return this.save(Product.newIn(store.id), store, { ...DEFAULTS, ...input }, cause, wholeSet(input, []));
+      const product = Object.assign(Product.newIn(store.id), { announce: store.announce });
+      return this.save(product, store, { ...DEFAULTS, ...input }, cause, wholeSet(input, []));
     });
   }
 
@@ -129,7 +130,7 @@ export class ProductsService {
     variants?: VariantDraft[],
     current: ProductVariant[] = [],
   ): Promise<Product> {
-    const { name, description, digital, isActive, categoryId } = product.suspendedAt
+    const { name, description, digital, isActive, announce, categoryId } = product.suspendedAt
       ? whileSuspended('product', change)
       : change;
     if (categoryId !== undefined) {
@@ -141,6 +142,7 @@ export class ProductsService {
     product.description = description ?? product.description;
     product.digital = digital ?? product.digital;
     product.isActive = isActive ?? product.isActive;
+    product.announce = announce ?? product.announce;
     product.updatedAt = new Date();
     if (variants) product.follow(variants);
     await this.listing.save(store, product);

@@ -44,6 +44,10 @@ export class Store {
   @Column({ type: 'boolean', name: 'is_active', default: true })
   isActive: boolean;
 
+  /** Its opening is announced, and so are new products unless said otherwise of one. */
+  @Column({ type: 'boolean', default: true })
+  announce: boolean;
+
   @Column({ type: 'varchar', length: 80, name: 'logo_key', nullable: true })
   logoKey: string | null;
 
@@ -105,7 +109,12 @@ export class Store {
 
   /** Everybody sees it. */
   get isOpen(): boolean {
-    return this.isActive && !this.suspendedAt && !this.vendorDeactivatedAt && !this.deletedAt;
+    return this.isActive && !this.isWithdrawn;
+  }
+
+  /** For good, or by staff: not by a vendor who comes back tomorrow. */
+  get isWithdrawn(): boolean {
+    return Boolean(this.suspendedAt ?? this.vendorDeactivatedAt ?? this.deletedAt);
   }
 
   /** For physical goods that cost so much after the discount, in minor units. */

@@ -38,6 +38,7 @@ export class StoresMapper {
       phone: store.phone,
       email: store.email,
       isActive: store.isOpen,
+      announce: store.announce,
       logo: store.logoKey && this.pictures.urlOf(store.logoKey, LOGO_WIDTH),
       banner: store.bannerKey && this.pictures.urlOf(store.bannerKey),
       shippingFee: formatMinor(store.shippingFee),

@@ -22,6 +22,7 @@ const DEFAULTS = {
   phone: null,
   email: null,
   isActive: true,
+  announce: true,
   shippingFee: '0.00',
   freeShippingOver: null,
 };

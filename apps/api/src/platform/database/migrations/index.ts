@@ -22,6 +22,7 @@ import { PaymentActions1791200000000 } from './1791200000000-payment-actions';
 import { Returns1791300000000 } from './1791300000000-returns';
 import { PartEvents1791300000010 } from './1791300000010-part-events';
 import { Wishes1791400000000 } from './1791400000000-wishes';
+import { Announcements1791500000000 } from './1791500000000-announcements';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Returns1791300000000,
   PartEvents1791300000010,
   Wishes1791400000000,
+  Announcements1791500000000,
 ];

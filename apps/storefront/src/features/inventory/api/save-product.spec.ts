@@ -26,6 +26,7 @@ const product: ProductDto = {
   images: [picture(1), picture(2), picture(3)],
   digital: false,
   isActive: true,
+  announce: true,
   status: 'active',
   variants: [{ id: 41, sku: null, options: {}, price: '18.00', compareAtPrice: null, stockQuantity: 12 }],
   averageRating: null,

@@ -28,6 +28,7 @@ const product: ProductDto = {
   images: [],
   digital: false,
   isActive: true,
+  announce: true,
   status: 'active',
   variants,
   averageRating: null,
