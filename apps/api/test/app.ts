@@ -23,6 +23,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** Of the first application that a worker starts: decorators say the same for all that follow. */
+let contract: ContractCheck | undefined;
+
 /** The whole application on an empty database of the kind that this run tests. */
 export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'souk-test-'));
@@ -41,12 +44,11 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
   const app = await createApp(config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const document = openApiDocument(app);
-  const check = new ContractCheck(document);
+  contract ??= new ContractCheck(openApiDocument(app));
   return {
     app,
-    client: new Client(app, check),
-    document,
+    client: new Client(app, contract),
+    document: contract.document,
     dataDir,
     databaseUrl,
     settled: () => app.get(Relay).drained(),

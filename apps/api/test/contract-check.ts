@@ -10,7 +10,7 @@ export class ContractCheck {
   private readonly validators = new Map<string, ValidateFunction>();
   private readonly paths: { pattern: RegExp; path: string; literal: number }[];
 
-  constructor(private readonly document: OpenAPIObject) {
+  constructor(readonly document: OpenAPIObject) {
     addFormats(this.ajv);
     this.ajv.addSchema({ $id: 'souk', components: { schemas: closed(document.components?.schemas ?? {}) } });
     this.paths = Object.keys(document.paths).map((path) => ({

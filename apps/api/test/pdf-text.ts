@@ -35,11 +35,12 @@ function objectsIn(pdf: Buffer): Map<string, { head: string; content: string }> 
 function lettersOf(cmap: string): string[] {
   const ranges = cmap.matchAll(/<[0-9a-f]+> <[0-9a-f]+> \[([^\]]*)\]/gi);
   return [...ranges].flatMap(([, list = '']) =>
-    [...list.matchAll(/<([0-9a-f]*)>/gi)].map(([, hex = '']) => utf16(hex)),
+    [...list.matchAll(/<([0-9a-f ]*)>/gi)].map(([, hex = '']) => utf16(hex)),
   );
 }
 
-const utf16 = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+/** A ligature stands for several letters, with a space between them. */
+const utf16 = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le');
 
 function drawn(content: string, fonts: ReadonlyMap<string | undefined, string[]>): string {
   let letters: string[] = [];

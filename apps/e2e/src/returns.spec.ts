@@ -3,23 +3,27 @@ import { PASSWORD, signIn } from './accounts';
 import { openJourney } from './journey';
 import { Person } from './people';
 
-/** One order, of which one store's part is called off and the other's comes back. */
-describe('goods that nobody keeps', () => {
+/** One order, of which one store's part is called off and the other's comes back; and two that leave together. */
+describe('a vendor’s parcels', () => {
   const { url, visitor, step, staffPassword } = openJourney({ withStaff: true });
   let orderId: number;
   let potter: Person;
   let weaver: Person;
+  let reader: Person;
+  let bowl: number;
 
   step('the buyer cancels one part, and asks to return the other', async () => {
     potter = await Person.register(url(), 'potter', 'vendor');
     weaver = await Person.register(url(), 'weaver', 'vendor');
-    const reader = await Person.register(url(), 'reader', 'buyer');
+    reader = await Person.register(url(), 'reader', 'buyer');
     for (const [vendor, store, goods] of [
       [potter, 'Ember & Ash', 'Tea bowl'],
       [weaver, 'Warp & Weft', 'Picnic rug'],
     ] as const) {
       const { id } = await vendor.openStore(store);
-      await reader.putInCart((await vendor.offer(id, goods)).id);
+      const product = await vendor.offer(id, goods);
+      await reader.putInCart(product.id);
+      bowl = vendor === potter ? product.id : bowl;
     }
     orderId = (await reader.order()).id;
     for (const status of ['shipped', 'delivered'] as const) await potter.move(orderId, status);
@@ -91,5 +95,32 @@ describe('goods that nobody keeps', () => {
     expect(balances?.items.map(({ total }) => total)).toEqual(['0.00', '0.00']);
     const { data: books } = await staff.GET('/api/admin/ledger/verify', { headers });
     expect(books).toMatchObject({ correct: true, problems: [] });
+  });
+
+  step('the vendor ships two parcels at once', async () => {
+    for (let parcel = 0; parcel < 2; parcel += 1) {
+      await reader.putInCart(bowl);
+      await reader.order();
+    }
+    const { page, look } = await visitor('potter');
+    await page.goto('/dashboard/orders?status=pending');
+    await page.getByRole('button', { name: 'Select all 2 to ship' }).click();
+    await page.getByRole('button', { name: 'Ship selected' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ship 2 parcels' });
+    await dialog.getByLabel('Carrier', { exact: true }).fill('DHL');
+    await dialog
+      .getByLabel(/^Carrier of/)
+      .first()
+      .fill('UPS');
+    await dialog
+      .getByLabel(/^Tracking number of/)
+      .first()
+      .fill('1Z999AA10123456784');
+    await look('shipping');
+    await dialog.getByRole('button', { name: 'Mark 2 as shipped' }).click();
+    await dialog.getByText('All 2 are on their way.').waitFor();
+    await look('shipped');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('heading', { name: 'Nothing waits to be shipped' }).waitFor();
   });
 });

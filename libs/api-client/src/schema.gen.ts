@@ -1464,6 +1464,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/my-sales/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ships parts of the caller, each with its carrier and tracking number. Rows that are refused spoil no others.
+         * @description Access: vendors. API key: scope `orders`.
+         */
+        post: operations["BulkShipping_ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/parts/{partId}/refunds": {
         parameters: {
             query?: never;
@@ -4728,6 +4748,39 @@ export interface components {
         OrderClaim: {
             /** @description Secret of the order's link. */
             token: string;
+        };
+        Shipment: {
+            /**
+             * @description A part of yours that is paid and waits.
+             * @example 8
+             */
+            partId: number;
+            /** @example DHL */
+            carrier?: string | null;
+            /** @example 00340434161094042557 */
+            trackingNumber?: string | null;
+        };
+        BulkShipment: {
+            /** @description One to 200 parts, each once. */
+            items: components["schemas"]["Shipment"][];
+        };
+        ShipmentResult: {
+            /** @example 8 */
+            partId: number;
+            ok: boolean;
+            /** @description Why it was refused, as `PUT /orders/{id}` would say it; `null` when it was not. */
+            error: components["schemas"]["ErrorBody"] | null;
+        };
+        ShipmentReport: {
+            /** @description In the order of ids. */
+            items: components["schemas"]["ShipmentResult"][];
+            /**
+             * @description How many are on their way.
+             * @example 19
+             */
+            succeeded: number;
+            /** @example 1 */
+            failed: number;
         };
         RefundLineInput: {
             /** @example 21 */
@@ -13330,6 +13383,83 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    BulkShipping_ship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkShipment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentReport"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -109,6 +109,7 @@ const RECIPES: Record<string, Recipe> = {
   'DELETE /api/wish-list/{id}': { usesUp: true },
   'PUT /api/cart/coupon': { body: () => ({}), invalid: true },
   'POST /api/orders': { body: () => orderInput },
+  'POST /api/orders/my-sales/ship': { body: () => ({ items: [{ partId: 2_000_000_000 }] }) },
   'PUT /api/orders/{id}': { body: () => ({ status: 'shipped' }), usesUp: true },
   'GET /api/downloads/{token}': { invalid: true },
   'POST /api/orders/{id}/claim': {

@@ -1,6 +1,7 @@
 import type { OrderPage } from '@souk/contracts/orders.dto';
 import { startApp, type TestApp } from '../../../test/app';
-import { expectError } from '../../../test/client';
+import type { ShipmentReport } from '@souk/contracts/shipping.dto';
+import { expectError, type Client } from '../../../test/client';
 import { orderInput } from '../../../test/factories';
 import { payWith, type Shop } from '../../../test/shop';
 import { TwoVendors, statuses } from '../../../test/two-vendors';
@@ -90,6 +91,35 @@ describe('a vendor', () => {
     for (const step of steps) await vendors.move(order, shop.vendor.client, { status: step });
     const answer = await vendors.move(order, shop.vendor.client, { status: wanted });
     expect(expectError(answer, 409, 'INVALID_TRANSITION')).toEqual({ status, allowed });
+  });
+
+  it('ships many at once, each with its own number, and hears which could not be shipped', async () => {
+    const [first, second] = [await vendors.sell(), await vendors.sell()];
+    const ship = (client: Client, items: object[]) =>
+      client.post<ShipmentReport>('/orders/my-sales/ship', { items });
+    const { status, body } = await ship(shop.vendor.client, [
+      { partId: second.part, carrier: 'UPS', trackingNumber: '1Z999AA10123456784' },
+      { partId: first.part, carrier: 'DHL' },
+      { partId: second.otherPart },
+    ]);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ succeeded: 2, failed: 1 });
+    expect(body.items.map(({ partId, ok, error }) => [partId, ok, error?.code ?? null])).toEqual(
+      [
+        [first.part, true, null],
+        [second.part, true, null],
+        [second.otherPart, false, 'NOT_FOUND'],
+      ].toSorted(([a], [b]) => Number(a) - Number(b)),
+    );
+    expect((await vendors.read(second.order, shop.vendor.client)).parts).toMatchObject([
+      { status: 'shipped', carrier: 'UPS', trackingNumber: '1Z999AA10123456784' },
+    ]);
+    const [again] = (await ship(shop.vendor.client, [{ partId: first.part }])).body.items;
+    expect(again).toMatchObject({ ok: false, error: { code: 'INVALID_TRANSITION' } });
+    const twice = [{ partId: first.part }, { partId: first.part }];
+    expectError(await ship(shop.vendor.client, twice), 400, 'VALIDATION_ERROR');
+    expectError(await ship(first.buyer.client, twice.slice(1)), 403, 'PERMISSION_DENIED');
+    expect(await vendors.read(second.order, vendors.other.client)).toMatchObject({ status: 'pending' });
   });
 
   it('ships nothing that is not paid', async () => {

@@ -6,6 +6,8 @@ import { PaymentsModule } from '../payments/payments.module';
 import { ProductsModule } from '../products/products.module';
 import { StoresModule } from '../stores/stores.module';
 import { UsersModule } from '../users/users.module';
+import { BulkShippingController } from './bulk-shipping.controller';
+import { BulkShippingService } from './bulk-shipping.service';
 import { CheckoutService } from './checkout.service';
 import { DownloadLinks } from './download-links';
 import { DownloadsController } from './downloads.controller';
@@ -39,6 +41,7 @@ import { TimelineQueries } from './timeline.queries';
   imports: [UsersModule, AuthModule, StoresModule, ProductsModule, CouponsModule, PaymentsModule, CartModule],
   controllers: [
     OrdersController,
+    BulkShippingController,
     RefundsController,
     ReturnsController,
     ReorderController,
@@ -55,6 +58,7 @@ import { TimelineQueries } from './timeline.queries';
     ReturnsService,
     ReorderService,
     FulfilmentService,
+    BulkShippingService,
     GuestOrders,
     PayingService,
     IdempotencyService,

@@ -2,7 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BulkChange, BulkEdit, BulkItem, BulkReport } from '@souk/contracts/bulk.dto';
 import type { Actor } from '../../platform/access/actor';
 import { Seen } from '../../platform/http/conditional';
-import { CodedError, NotFound } from '../../platform/http/errors';
+import { rowOf, toErrorBody } from '../../platform/http/bulk-row';
+import { type CodedError, NotFound } from '../../platform/http/errors';
 import { bulkDrafts } from './bulk-drafts';
 import type { Product } from './product.entity';
 import { ProductsMapper } from './products.mapper';
@@ -44,21 +45,20 @@ export class BulkService {
   private async editOne(actor: Actor, { id, ifMatch }: BulkItem, change: BulkChange): Promise<Outcome> {
     const { isActive, categoryId } = change;
     const check = new Seen(ifMatch).checkedBy((product: Product) => this.mapper.toDto(product));
-    try {
-      const product = await this.products.change(
-        actor,
-        id,
-        { isActive, categoryId },
-        (_, current) => bulkDrafts(change, current),
-        check,
-        'bulk_edited',
-      );
-      return { id, product };
-    } catch (error) {
-      if (error instanceof CodedError) return { id, error };
-      this.logger.error({ err: error, productId: id }, 'Row of a bulk edit failed');
-      return { id, error: new CodedError('SERVER_ERROR', 'Something went wrong on our side. Try again.') };
-    }
+    const row = await rowOf(
+      () =>
+        this.products.change(
+          actor,
+          id,
+          { isActive, categoryId },
+          (_, current) => bulkDrafts(change, current),
+          check,
+          'bulk_edited',
+        ),
+      this.logger,
+      { productId: id },
+    );
+    return 'error' in row ? { id, error: row.error } : { id, product: row.answer };
   }
 
   private async ownAmong(actor: Actor, items: BulkItem[]): Promise<Set<number>> {
@@ -73,4 +73,3 @@ export class BulkService {
 }
 
 const missing = ({ id }: BulkItem): Outcome => ({ id, error: new NotFound('product') });
-const toErrorBody = ({ code, message, details }: CodedError) => ({ code, message, details });

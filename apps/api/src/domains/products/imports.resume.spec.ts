@@ -1,11 +1,14 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportDto } from '@souk/contracts/imports.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { DataSource } from 'typeorm';
 import { fixture } from '../../../test/fixture';
 import { settingsOfItsOwn, startServer, type Server } from '../../../test/server';
+
+/** Asking without a pause takes the import's own processor. */
+const POLL_MS = 10;
 
 let env: Record<string, string>;
 let server: Server;
@@ -85,7 +88,7 @@ async function followed({ path }: Begun, isReached: (job: ImportDto) => boolean)
   for (;;) {
     const job = (await (await ask(path)).json()) as ImportDto;
     if (isReached(job)) return job;
-    await nextTurn();
+    await pause(POLL_MS);
   }
 }
 

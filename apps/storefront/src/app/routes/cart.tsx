@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ShoppingBag } from 'lucide-react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigationType } from 'react-router';
 import { Button } from '~/components/button';
 import { Page } from '~/components/page';
 import { EmptyState, ErrorState } from '~/components/states';
@@ -13,7 +13,9 @@ import { plural } from '~/lib/format';
 
 export function Component() {
   const { data: cart, error, refetch } = useQuery(cartQuery);
-  const reordered = reorderedIn(useLocation().state);
+  const { state } = useLocation();
+  // a reload and Back keep the state, but the cart may be another by then
+  const reordered = useNavigationType() === 'POP' ? null : reorderedIn(state);
   return (
     <Page title="Your cart" lead={cart && cart.itemCount > 0 ? plural(cart.itemCount, 'item') : undefined}>
       {reordered && <ReorderNotices notices={reordered} />}

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Badge } from '~/components/badge';
 import { Card } from '~/components/card';
 import { Timeline } from '~/components/timeline';
+import { Tracking } from '~/components/tracking';
 import { timelineQuery } from '~/lib/part-history';
 import { CancelPart } from './cancel-part';
 import { Download } from './download';
@@ -13,7 +14,6 @@ import { PartRefunds } from './part-refunds';
 import { PartReturns } from './part-returns';
 import { partSteps } from './part-steps';
 import { ReviewPrompt } from './review-prompt';
-import { Tracking } from './tracking';
 
 interface OrderPartProps {
   order: OrderDto;

@@ -23,7 +23,7 @@ const steps = (
 
 it.each<[PartStatus, PaymentStatus, PartEventKind[], string[]]>([
   ['pending', 'pending', [], ['Payment: current', 'Shipped: upcoming', 'Delivered: upcoming']],
-  ['pending', 'failed', [], ['Payment failed: failed']],
+  ['cancelled', 'failed', ['cancelled'], ['Payment failed: failed']],
   ['pending', 'paid', ['paid'], ['Paid: done', 'Being prepared: current', 'Delivered: upcoming']],
   ['shipped', 'paid', ['paid', 'shipped'], ['Paid: done', 'Shipped: done', 'On its way: current']],
   ['delivered', 'paid', ['shipped', 'delivered'], ['Shipped: done', 'Delivered: done']],

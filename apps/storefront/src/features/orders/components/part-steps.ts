@@ -12,7 +12,9 @@ export function partSteps(
   history: readonly TimelineEntryDto[] | undefined,
 ): TimelineStep[] {
   const known = history?.filter(({ partId }) => partId === part.id) ?? knownOf(order, part);
-  return [...historySteps(known, order.currency), ...nextSteps(order.paymentStatus, part, items)];
+  // it was given up because nobody paid, which is said instead
+  const past = known.filter(({ kind }) => order.paymentStatus !== 'failed' || kind !== 'cancelled');
+  return [...historySteps(past, order.currency), ...nextSteps(order.paymentStatus, part, items)];
 }
 
 function nextSteps(

@@ -2,6 +2,7 @@ import type { OrderStatus } from '@souk/contracts';
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
 import type { RefundInput } from '@souk/contracts/refunds.dto';
 import type { ReturnAcceptance, ReturnRefusal } from '@souk/contracts/returns.dto';
+import type { Shipment } from '@souk/contracts/shipping.dto';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { OrderSearch } from '~/components/order-search';
 import { api, unwrap } from '~/lib/api';
@@ -50,21 +51,17 @@ export interface PartOf {
   part: OrderPartDto;
 }
 
-interface Shipment {
-  carrier: string | null;
-  trackingNumber: string | null;
+/** Ships many parts, and hears of each how it went. */
+export function useShipParts() {
+  const refresh = useRefreshSales();
+  return useMutation({
+    mutationFn: (items: Shipment[]) => unwrap(api.POST('/api/orders/my-sales/ship', { body: { items } })),
+    onSettled: refresh,
+  });
 }
 
-export const shipPart = ({ order, part }: PartOf, shipment: Shipment) =>
-  unwrap(
-    api.PUT('/api/orders/{id}', {
-      params: { path: { id: order.id } },
-      body: { status: 'shipped', partId: part.id, ...shipment },
-    }),
-  );
-
 /** Lists, figures and stock change with any order. */
-export function useRefreshSales() {
+function useRefreshSales() {
   const queries = useQueryClient();
   return () =>
     Promise.all([
@@ -77,7 +74,13 @@ export function useRefreshSales() {
 export function useShipPart() {
   const refresh = useRefreshSales();
   return useMutation({
-    mutationFn: ({ shipment, ...of }: PartOf & { shipment: Shipment }) => shipPart(of, shipment),
+    mutationFn: ({ order, shipment }: Pick<PartOf, 'order'> & { shipment: Shipment }) =>
+      unwrap(
+        api.PUT('/api/orders/{id}', {
+          params: { path: { id: order.id } },
+          body: { status: 'shipped', ...shipment },
+        }),
+      ),
     onSuccess: refresh,
   });
 }

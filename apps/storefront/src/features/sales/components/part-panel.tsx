@@ -1,4 +1,5 @@
 import { Checkbox } from '~/components/choice';
+import { Tracking } from '~/components/tracking';
 import { countryName } from '~/lib/countries';
 import { formatDate, formatMoney } from '~/lib/format';
 import type { PartOf } from '../api/sales';
@@ -58,7 +59,6 @@ export function PartPanel({ order, part, selected, onSelect }: PartPanelProps) {
 function Destination({ order, part }: PartOf) {
   const { shippingAddress: to, currency } = order;
   const items = order.items.filter(({ storeId }) => storeId === part.store.id);
-  const tracking = [part.carrier, part.trackingNumber].filter(Boolean).join(' ');
   return (
     <div className="flex flex-col gap-3 text-sm">
       {items.every(({ digital }) => digital) && <p className="text-muted">Digital: delivered by download.</p>}
@@ -75,7 +75,6 @@ function Destination({ order, part }: PartOf) {
       )}
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-muted">
         {Number(part.shipping) > 0 && <Fact label="Shipping" text={formatMoney(part.shipping, currency)} />}
-        {tracking && <Fact label="Tracking" text={tracking} />}
         {part.shippedAt && <Fact label="Shipped" text={formatDate(part.shippedAt)} />}
         {part.deliveredAt && <Fact label="Delivered" text={formatDate(part.deliveredAt)} />}
         {Number(part.refundedAmount) > 0 && (
@@ -83,6 +82,7 @@ function Destination({ order, part }: PartOf) {
         )}
         {part.cancelledAt && <Fact label="Cancelled" text={formatDate(part.cancelledAt)} />}
       </dl>
+      <Tracking carrier={part.carrier} trackingNumber={part.trackingNumber} />
     </div>
   );
 }

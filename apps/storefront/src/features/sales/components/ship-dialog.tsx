@@ -35,8 +35,12 @@ function ShipForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
     defaultValues: { carrier: of.part.carrier ?? '', trackingNumber: of.part.trackingNumber ?? '' },
     onSubmit: async ({ carrier, trackingNumber }) => {
       await ship.mutateAsync({
-        ...of,
-        shipment: { carrier: orNull(carrier), trackingNumber: orNull(trackingNumber) },
+        order: of.order,
+        shipment: {
+          partId: of.part.id,
+          carrier: orNull(carrier),
+          trackingNumber: orNull(trackingNumber),
+        },
       });
       toast.success(`${of.order.number} is shipped`);
       onDone();

@@ -1,4 +1,5 @@
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import type { ShipmentReport } from '@souk/contracts/shipping.dto';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -58,18 +59,24 @@ const order = (id: number): OrderDto => ({
 
 const parts = [1, 2].map((id) => ({ order: order(id), part: part(id * 10) }));
 
-it('ships one by one and says which could not be shipped, and why', async () => {
+it('ships all in one request and says which could not be shipped, and why', async () => {
   const bodies: unknown[] = [];
+  const refused = {
+    code: 'INVALID_TRANSITION',
+    message: 'This part of the order is cancelled.',
+    details: {},
+  };
+  const report: ShipmentReport = {
+    items: [
+      { partId: 10, ok: true, error: null },
+      { partId: 20, ok: false, error: refused },
+    ],
+    succeeded: 1,
+    failed: 1,
+  };
   globalThis.fetch = jest.fn(async (input: RequestInfo | URL) => {
-    const request = input as Request;
-    bodies.push(await request.json());
-    if (!request.url.endsWith('/2')) return Response.json(order(1));
-    const error = {
-      code: 'INVALID_TRANSITION',
-      message: 'This part of the order is cancelled.',
-      details: {},
-    };
-    return Response.json({ success: false, error, requestId: 'r' }, { status: 409 });
+    bodies.push(await (input as Request).json());
+    return Response.json(report);
   });
   const user = userEvent.setup({ delay: null });
   const onClose = jest.fn();
@@ -79,21 +86,29 @@ it('ships one by one and says which could not be shipped, and why', async () => 
     </QueryClientProvider>,
   );
 
-  await user.click(screen.getByLabelText(/Carrier/));
+  await user.click(screen.getByLabelText(/^Carrier(?! of)/));
   await user.paste('DHL');
+  await user.clear(screen.getByLabelText('Carrier of SK-2'));
+  await user.click(screen.getByLabelText('Carrier of SK-2'));
+  await user.paste('UPS');
   await user.click(screen.getByLabelText('Tracking number of SK-1'));
   await user.paste('0034');
   await user.click(screen.getByRole('button', { name: 'Mark 2 as shipped' }));
 
-  const [first, second] = await screen.findAllByRole('listitem');
+  await screen.findByText('1 parcel shipped, 1 not: see why below.');
+  const [first, second] = screen.getAllByRole('listitem');
   if (!first || !second) throw new Error('There are two rows.');
-  expect(await within(second).findByText('This part of the order is cancelled.')).toBeVisible();
+  expect(within(second).getByText('This part of the order is cancelled.')).toBeVisible();
   expect(within(first).getByText('Shipped')).toBeVisible();
   expect(bodies).toEqual([
-    { status: 'shipped', partId: 10, carrier: 'DHL', trackingNumber: '0034' },
-    { status: 'shipped', partId: 20, carrier: 'DHL', trackingNumber: null },
+    {
+      items: [
+        { partId: 10, carrier: 'DHL', trackingNumber: '0034' },
+        { partId: 20, carrier: 'UPS', trackingNumber: null },
+      ],
+    },
   ]);
 
-  await user.click(await screen.findByRole('button', { name: 'Done' }));
+  await user.click(screen.getByRole('button', { name: 'Done' }));
   expect(onClose).toHaveBeenCalledWith([10]);
 });

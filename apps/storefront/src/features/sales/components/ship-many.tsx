@@ -1,15 +1,14 @@
 import { LIMITS } from '@souk/contracts';
+import type { ShipmentReport } from '@souk/contracts/shipping.dto';
 import { Check, CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '~/components/button';
 import { Dialog } from '~/components/dialog';
+import { FieldError } from '~/components/field';
 import { Input } from '~/components/input';
-import { Progress } from '~/components/progress';
-import { Spinner } from '~/components/spinner';
-import { type BulkRun, useBulk } from '~/lib/bulk';
 import { plural } from '~/lib/format';
 import { orNull } from '~/lib/rules';
-import { type PartOf, shipPart, useRefreshSales } from '../api/sales';
+import { type PartOf, useShipParts } from '../api/sales';
 import { CarrierField } from './carrier-field';
 
 interface ShipManyProps {
@@ -19,29 +18,36 @@ interface ShipManyProps {
   onClose: (shipped: number[]) => void;
 }
 
-/** Ships what is selected, one request each, and says of every one how it went. */
+interface Typed {
+  carrier?: string;
+  trackingNumber?: string;
+}
+
+/** Ships what is selected, and says of every one how it went. */
 export function ShipMany({ parts, open, onClose }: ShipManyProps) {
-  const refresh = useRefreshSales();
-  const { run, start, reset } = useBulk<PartOf>();
+  const ship = useShipParts();
   // The list as it was when it was sent: what is shipped leaves the selection behind it.
   const [sent, setSent] = useState<readonly PartOf[]>([]);
   const [carrier, setCarrier] = useState('');
-  const [tracking, setTracking] = useState<Record<number, string>>({});
-  const rows = run ? sent : parts;
-  const busy = run !== null && !run.finished;
+  const [typed, setTyped] = useState<Record<number, Typed>>({});
+  const report = ship.data;
+  const rows = report || ship.isPending ? sent : parts;
 
-  const ship = async () => {
+  const start = () => {
     setSent(parts);
-    await start(parts, (of) =>
-      shipPart(of, { carrier: orNull(carrier), trackingNumber: orNull(tracking[of.part.id] ?? '') }),
+    ship.mutate(
+      parts.map(({ part: { id } }) => ({
+        partId: id,
+        carrier: orNull(typed[id]?.carrier ?? carrier),
+        trackingNumber: orNull(typed[id]?.trackingNumber ?? ''),
+      })),
     );
-    await refresh();
   };
   const close = () => {
-    if (busy) return;
-    const failed = new Set(run?.failures.map(({ row }) => row.part.id));
-    onClose(run ? sent.map(({ part }) => part.id).filter((id) => !failed.has(id)) : []);
-    reset();
+    if (ship.isPending) return;
+    onClose(report?.items.filter(({ ok }) => ok).map(({ partId }) => partId) ?? []);
+    ship.reset();
+    setTyped({});
   };
   return (
     <Dialog
@@ -49,51 +55,53 @@ export function ShipMany({ parts, open, onClose }: ShipManyProps) {
       onOpenChange={(next) => !next && close()}
       title={`Ship ${plural(rows.length, 'parcel')}`}
       description={
-        run?.finished ? outcome(run) : 'Buyers are told by e-mail, with the tracking number if there is one.'
+        report ? outcome(report) : 'Buyers are told by e-mail, with the tracking number if there is one.'
       }
-      className="max-w-lg"
+      className="max-w-xl"
       footer={
-        run?.finished ? (
+        report ? (
           <Button onClick={close}>Done</Button>
         ) : (
           <>
-            <Button variant="secondary" disabled={busy} onClick={close}>
+            <Button variant="secondary" disabled={ship.isPending} onClick={close}>
               Not yet
             </Button>
-            <Button loading={busy} onClick={() => void ship()}>
-              Mark {parts.length} as shipped
+            <Button loading={ship.isPending} onClick={start}>
+              Mark {rows.length} as shipped
             </Button>
           </>
         )
       }
     >
       <div className="flex flex-col gap-5">
-        {run ? (
-          <Progress label="Shipping" share={run.done / Math.max(run.total, 1)} />
-        ) : (
+        {ship.error && <FieldError id="ship-many-error">{ship.error.message}</FieldError>}
+        {!report && (
           <CarrierField
             value={carrier}
             maxLength={LIMITS.carrier.max}
             onChange={({ target }) => setCarrier(target.value)}
           />
         )}
-        <ul className="flex flex-col gap-3">
-          {rows.map((of, index) => (
-            <li key={of.part.id} className="grid grid-cols-2 items-center gap-3">
+        <ul className="flex flex-col gap-4">
+          {rows.map((of) => (
+            <li
+              key={of.part.id}
+              className="grid gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] sm:items-center"
+            >
               <p className="flex min-w-0 flex-col">
                 <span className="font-medium tabular-nums">{of.order.number}</span>
                 <span className="truncate text-sm text-muted">{of.part.store.name}</span>
               </p>
-              {run ? (
-                <RowResult run={run} of={of} index={index} />
+              {report ? (
+                <RowResult report={report} of={of} />
               ) : (
-                <Input
-                  aria-label={`Tracking number of ${of.order.number}`}
-                  placeholder="Tracking number"
-                  autoComplete="off"
-                  maxLength={LIMITS.trackingNumber.max}
-                  value={tracking[of.part.id] ?? ''}
-                  onChange={({ target }) => setTracking({ ...tracking, [of.part.id]: target.value })}
+                <ShipmentInputs
+                  number={of.order.number}
+                  carrier={carrier}
+                  typed={typed[of.part.id] ?? {}}
+                  onChange={(change) =>
+                    setTyped({ ...typed, [of.part.id]: { ...typed[of.part.id], ...change } })
+                  }
                 />
               )}
             </li>
@@ -104,29 +112,54 @@ export function ShipMany({ parts, open, onClose }: ShipManyProps) {
   );
 }
 
-function RowResult({ run, of, index }: { run: BulkRun<PartOf>; of: PartOf; index: number }) {
-  const failure = run.failures.find(({ row }) => row === of);
-  if (failure) {
+interface ShipmentInputsProps {
+  number: string;
+  /** Of all parcels that have no other. */
+  carrier: string;
+  typed: Typed;
+  onChange: (change: Typed) => void;
+}
+
+const ShipmentInputs = ({ number, carrier, typed, onChange }: ShipmentInputsProps) => (
+  <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-2">
+    <Input
+      aria-label={`Carrier of ${number}`}
+      placeholder="Carrier"
+      autoComplete="off"
+      maxLength={LIMITS.carrier.max}
+      value={typed.carrier ?? carrier}
+      onChange={({ target }) => onChange({ carrier: target.value })}
+    />
+    <Input
+      aria-label={`Tracking number of ${number}`}
+      placeholder="Tracking number"
+      autoComplete="off"
+      maxLength={LIMITS.trackingNumber.max}
+      value={typed.trackingNumber ?? ''}
+      onChange={({ target }) => onChange({ trackingNumber: target.value })}
+    />
+  </div>
+);
+
+function RowResult({ report, of }: { report: ShipmentReport; of: PartOf }) {
+  const error = report.items.find(({ partId }) => partId === of.part.id)?.error;
+  if (error) {
     return (
       <p className="flex gap-1.5 text-sm text-danger">
         <CircleAlert aria-hidden className="mt-px size-4 shrink-0" />
-        {failure.error instanceof Error ? failure.error.message : 'Something went wrong.'}
+        {error.message}
       </p>
     );
   }
-  if (index < run.done) {
-    return (
-      <p className="flex items-center gap-1.5 text-sm text-success">
-        <Check aria-hidden className="size-4" />
-        Shipped
-      </p>
-    );
-  }
-  if (index === run.done) return <Spinner label={`Shipping ${of.order.number}`} />;
-  return <p className="text-sm text-muted">Waiting</p>;
+  return (
+    <p className="flex items-center gap-1.5 text-sm text-success">
+      <Check aria-hidden className="size-4" />
+      Shipped
+    </p>
+  );
 }
 
-function outcome({ total, failures }: BulkRun<PartOf>): string {
-  if (failures.length === 0) return `All ${total} are on their way.`;
-  return `${plural(total - failures.length, 'parcel')} shipped, ${failures.length} not: see why below.`;
+function outcome({ succeeded, failed }: ShipmentReport): string {
+  if (failed === 0) return `All ${succeeded} are on their way.`;
+  return `${plural(succeeded, 'parcel')} shipped, ${failed} not: see why below.`;
 }
