@@ -1,10 +1,11 @@
 import { PASSWORD, signIn } from './accounts';
 import { openJourney } from './journey';
 import { Person } from './people';
+import { picture } from './picture';
 
-/** A vendor changes many products at once, reads how a stock moved, and meets a colleague in the same form. */
+/** A vendor changes many products at once, reads how a stock moved, meets a colleague in the same form, and posts on X. */
 describe('inventory', () => {
-  const { url, visitor, step } = openJourney();
+  const { url, x, visitor, step } = openJourney({ withX: true });
   let jug: number;
 
   beforeAll(async () => {
@@ -97,5 +98,32 @@ describe('inventory', () => {
     await page.goto(`/products/${jug}`);
     await page.getByRole('heading', { level: 1, name: 'Tall jug' }).waitFor();
     await page.getByText('Pours without a drop.').waitFor();
+  });
+
+  step('sees what a new product is announced with, and posts it when the time has come', async () => {
+    const { page, look } = await visitor('potter');
+    await page.goto('/products/create');
+    await page.getByLabel('Name', { exact: true }).fill('Plate for @home 🍽️');
+    await page.getByLabel('Description').fill('Stoneware, wide and flat.');
+    await page.getByLabel('Add pictures').setInputFiles([await picture('plate.png', '#3f6b35')]);
+    await page.getByLabel('Price', { exact: true }).fill('24.50');
+    await page.getByLabel('Stock', { exact: true }).fill('3');
+    const preview = page.getByRole('figure', { name: 'Preview: the post on X' });
+    const text = '🆕 New product! Plate for @\u200bhome 🍽️ at Clay & Fire - $24.50 #shopping #newproduct';
+    await preview.getByText(text).waitFor();
+    await look('preview of a post');
+    await page.getByRole('checkbox', { name: 'Announce on X' }).uncheck();
+    await preview.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Create product' }).click();
+    const row = page.getByRole('row', { name: /Plate for @home/ });
+    await row.getByRole('link', { name: /Plate for @home/ }).click();
+    await page.getByRole('status').getByText('Not posted').waitFor();
+    expect(x().tweets.some((tweet) => tweet.text === text)).toBe(false);
+    await page.getByRole('button', { name: 'Post now' }).click();
+    const link = await page.getByRole('link', { name: 'See it on X' }).getAttribute('href');
+    await look('posted');
+    const tweet = x().tweets.find((each) => each.text === text);
+    expect(link).toBe(`https://x.com/i/web/status/${tweet?.id}`);
+    expect(x().uploads.get(tweet?.media[0] ?? '')?.length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { startStripeServer, type StripeServer } from '../../api/test/stripe-server';
+import { startXServer, type XServer } from '../../api/test/x-server';
 import { launchBrowser, newVisitor, screenshot, type Visitor } from './browser';
 import { mailedPath } from './mailbox';
 import { startMarketplace, type Marketplace } from './marketplace';
@@ -14,6 +15,8 @@ export interface Journey {
   startAgain(): Promise<void>;
   /** Takes the payments, where it was asked for. */
   stripe(): StripeServer;
+  /** Takes the announcements, where it was asked for. */
+  x(): XServer;
   /** Of the account `staff`. */
   staffPassword(): string;
   /** Path and query of the newest mailed link to this page; waits until there is one other than the known. */
@@ -28,14 +31,22 @@ interface Opening {
   withStaff?: boolean;
   /** Instead of the test gateway: a server that speaks like it. */
   withStripe?: boolean;
+  /** Instead of the log: a server that speaks like X. */
+  withX?: boolean;
   /** Of the marketplace, beside those that every journey has. */
   settings?: NodeJS.ProcessEnv;
 }
 
 /** An empty marketplace and a browser for the specs around, and the check that no page misbehaved. */
-export function openJourney({ withStaff = false, withStripe = false, settings = {} }: Opening = {}): Journey {
+export function openJourney({
+  withStaff = false,
+  withStripe = false,
+  withX = false,
+  settings = {},
+}: Opening = {}): Journey {
   let marketplace: Marketplace;
   let stripe: StripeServer | undefined;
+  let x: XServer | undefined;
   let browser: Browser;
   let failed: string | undefined;
   const visitors = new Map<string, Visitor>();
@@ -43,13 +54,15 @@ export function openJourney({ withStaff = false, withStripe = false, settings = 
   beforeAll(async () => {
     browser = await launchBrowser();
     if (withStripe) stripe = await startStripeServer();
-    marketplace = await startMarketplace(withStaff, { ...settings, ...stripe?.settings });
+    if (withX) x = await startXServer();
+    marketplace = await startMarketplace(withStaff, { ...settings, ...stripe?.settings, ...x?.settings });
   }, START_MS);
 
   afterAll(async () => {
     await browser?.close();
     await marketplace?.stop();
     await stripe?.close();
+    await x?.close();
     expect([...visitors].flatMap(([name, { faults }]) => faults.map((fault) => `${name}: ${fault}`))).toEqual(
       [],
     );
@@ -62,6 +75,10 @@ export function openJourney({ withStaff = false, withStripe = false, settings = 
     stripe: () => {
       if (!stripe) throw new Error('This marketplace was opened without Stripe.');
       return stripe;
+    },
+    x: () => {
+      if (!x) throw new Error('This marketplace was opened without X.');
+      return x;
     },
     staffPassword: () => {
       if (!marketplace.staffPassword) throw new Error('This marketplace was opened without staff.');

@@ -11,6 +11,8 @@ import { knownProductQuery } from '~/features/inventory/api/save-product';
 import { DeleteProductDialog } from '~/features/inventory/components/delete-product';
 import { ProductForm } from '~/features/inventory/components/product-form';
 import { ProductFormSkeleton } from '~/features/inventory/components/product-form-skeleton';
+import { useRefreshAnnouncement } from '~/features/social/api/announcement';
+import { AnnouncementPanel } from '~/features/social/components/announcement-panel';
 import { categoriesQuery } from '~/features/products/api/categories';
 import { myStoresQuery } from '~/features/stores/api/my-stores';
 import { ApiError } from '~/lib/api-error';
@@ -19,6 +21,7 @@ import { useDashboardPath } from './dashboard/chosen-store';
 export function Component() {
   const id = Number(useParams().id);
   const navigate = useNavigate();
+  const refreshAnnouncement = useRefreshAnnouncement('products', id);
   const to = useDashboardPath();
   const [deleting, setDeleting] = useState(false);
   const known = useQuery(knownProductQuery(id));
@@ -62,8 +65,14 @@ export function Component() {
             stores={stores.data}
             storeId={product.store.id}
             categories={categories.data ?? []}
-            onSaved={({ name }) => toast.success(`${name} is saved`)}
+            onSaved={({ name }) => {
+              toast.success(`${name} is saved`);
+              void refreshAnnouncement();
+            }}
           />
+          <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
+            <AnnouncementPanel subject="products" id={id} />
+          </div>
           <DeleteProductDialog
             product={product}
             open={deleting}

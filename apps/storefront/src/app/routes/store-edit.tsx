@@ -8,6 +8,8 @@ import { Loading, Skeleton } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
 import { toast } from '~/components/toast';
 import { useSession } from '~/features/auth/api/session';
+import { useRefreshAnnouncement } from '~/features/social/api/announcement';
+import { AnnouncementPanel } from '~/features/social/components/announcement-panel';
 import { storeQuery } from '~/features/storekeeping/api/stores';
 import { CloseStore } from '~/features/storekeeping/components/close-store';
 import { StoreForm } from '~/features/storekeeping/components/store-form';
@@ -16,6 +18,7 @@ import { ApiError } from '~/lib/api-error';
 export function Component() {
   const id = Number(useParams().id);
   const navigate = useNavigate();
+  const refreshAnnouncement = useRefreshAnnouncement('stores', id);
   const { user } = useSession();
   const { data: store, error, refetch } = useQuery(storeQuery(id));
 
@@ -44,8 +47,16 @@ export function Component() {
       )}
       {store && (
         <>
-          <StoreForm key={store.id} store={store} onSaved={({ name }) => toast.success(`${name} is saved`)} />
+          <StoreForm
+            key={store.id}
+            store={store}
+            onSaved={({ name }) => {
+              toast.success(`${name} is saved`);
+              void refreshAnnouncement();
+            }}
+          />
           <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+            <AnnouncementPanel subject="stores" id={store.id} />
             <CloseStore
               store={store}
               onClosed={() => {

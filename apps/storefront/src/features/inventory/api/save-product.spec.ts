@@ -78,6 +78,7 @@ it('creates an active product at once when nothing has to be uploaded', async ()
       description: 'Stoneware.',
       digital: false,
       isActive: true,
+      announce: true,
       categoryId: null,
       variants: [{ sku: null, options: {}, price: '18', compareAtPrice: null, stockQuantity: 12 }],
     },

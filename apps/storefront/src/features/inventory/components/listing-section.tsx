@@ -11,9 +11,11 @@ interface ListingSectionProps extends SectionProps {
   stores: readonly StoreDto[];
   categories: readonly CategoryDto[];
   isNew: boolean;
+  /** Nobody but the vendor has seen it yet. */
+  isUnseen: boolean;
 }
 
-export function ListingSection({ form, stores, categories, isNew }: ListingSectionProps) {
+export function ListingSection({ form, stores, categories, isNew, isUnseen }: ListingSectionProps) {
   const { register, formState, getValues } = form;
   const store = stores.find(({ id }) => id === Number(getValues('storeId')));
   return (
@@ -51,6 +53,14 @@ export function ListingSection({ form, stores, categories, isNew }: ListingSecti
         <span className="font-medium">Active</span>
         <span className="block text-sm text-muted">While this is off, nobody but you sees the product.</span>
       </Checkbox>
+      {isUnseen && (
+        <Checkbox {...register('announce')}>
+          <span className="font-medium">Announce on X</span>
+          <span className="block text-sm text-muted">
+            Once, when buyers can see it first, from the marketplace’s account.
+          </span>
+        </Checkbox>
+      )}
     </SectionCard>
   );
 }

@@ -39,7 +39,7 @@ export function ProductForm({ known, stores, storeId, categories, onSaved }: Pro
   const [problems, setProblems] = useState<string[]>([]);
   const [stale, setStale] = useState<StaleEdit | null>(null);
   const form = useSubmitForm<ProductValues>({
-    defaultValues: known ? toValues(known.product) : newValues(storeId),
+    defaultValues: known ? toValues(known.product) : newValues(storeId, announcesNew(stores, storeId)),
     onSubmit: async (values) => {
       setProblems([]);
       const saved = await saveOver(values, before, setProgress).finally(() => setProgress(null));
@@ -82,7 +82,13 @@ export function ProductForm({ known, stores, storeId, categories, onSaved }: Pro
           <GallerySection form={form} progress={progress} />
           <OfferSection form={form} saved={before?.product ?? null} />
           <DeliverySection form={form} productId={before?.product.id ?? null} />
-          <ListingSection form={form} stores={stores} categories={categories} isNew={before === null} />
+          <ListingSection
+            form={form}
+            stores={stores}
+            categories={categories}
+            isNew={before === null}
+            isUnseen={(before?.product.status ?? 'draft') === 'draft'}
+          />
         </div>
         <aside aria-label="Preview" className="xl:sticky xl:top-6">
           <ProductPreview control={form.control} saved={before?.product ?? null} stores={stores} />
@@ -106,3 +112,6 @@ export function ProductForm({ known, stores, storeId, categories, onSaved }: Pro
     </form>
   );
 }
+
+const announcesNew = (stores: readonly StoreDto[], storeId: number) =>
+  stores.find(({ id }) => id === storeId)?.announce;

@@ -1,9 +1,10 @@
-import { parseMoney } from '@souk/contracts';
+import { parseMoney, productPost } from '@souk/contracts';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { useState } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import type { PictureSource } from '~/components/picture';
+import { PostPreview } from '~/components/post-preview';
 import { type CardProduct, ProductCard } from '~/components/product-card';
 import { useObjectUrl } from '~/lib/object-url';
 import type { GalleryItem, ProductValues } from '../model/product-values';
@@ -36,14 +37,23 @@ export function ProductPreview({ control, saved, stores }: ProductPreviewProps) 
     reviewCount: saved?.reviewCount ?? 0,
     createdAt: saved?.createdAt ?? now,
   };
+  const isUnseen = (saved?.status ?? 'draft') === 'draft';
   return (
-    <figure className="flex flex-col gap-3">
-      <figcaption className="text-sm font-medium text-muted">Preview: how buyers see it</figcaption>
-      <div inert className="max-w-72 rounded-lg border border-line bg-surface p-4">
-        <ProductCard product={card} />
-      </div>
-      {!values.isActive && <p className="text-sm text-muted">Hidden: only you see it for now.</p>}
-    </figure>
+    <div className="flex flex-col gap-6">
+      <figure className="flex flex-col gap-3">
+        <figcaption className="text-sm font-medium text-muted">Preview: how buyers see it</figcaption>
+        <div inert className="max-w-72 rounded-lg border border-line bg-surface p-4">
+          <ProductCard product={card} />
+        </div>
+        {!values.isActive && <p className="text-sm text-muted">Hidden: only you see it for now.</p>}
+      </figure>
+      {isUnseen && values.announce && (
+        <PostPreview
+          text={productPost({ ...card, store: card.store.name || 'your store' })}
+          picture={picture?.url ?? null}
+        />
+      )}
+    </div>
   );
 }
 

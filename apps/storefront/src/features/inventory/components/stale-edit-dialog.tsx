@@ -23,6 +23,7 @@ const LABELS: Record<EditedPart, string> = {
   offer: 'Price and stock',
   category: 'Category',
   isActive: 'Shown to buyers',
+  announce: 'Announced on X',
   digital: 'Delivery',
   pictures: 'Pictures',
 };
@@ -97,6 +98,8 @@ function wordsOf(values: ProductValues, part: EditedPart, { currency, categories
       return flatCategories(categories).find(({ id }) => String(id) === values.categoryId)?.label ?? 'None';
     case 'isActive':
       return values.isActive ? 'Yes' : 'No, only you see it';
+    case 'announce':
+      return values.announce ? 'Yes' : 'No';
     case 'digital':
       return values.digital ? 'A download' : 'By post';
     case 'pictures':

@@ -7,6 +7,7 @@ export const EDITED = {
   offer: ['options', 'variants'],
   category: ['categoryId'],
   isActive: ['isActive'],
+  announce: ['announce'],
   digital: ['digital'],
   pictures: ['gallery'],
 } as const satisfies Record<string, readonly (keyof ProductValues)[]>;

@@ -18,6 +18,8 @@ export interface ProductValues {
   /** '' for none. */
   categoryId: string;
   isActive: boolean;
+  /** When it is listed first. */
+  announce: boolean;
   digital: boolean;
   options: OptionDraft[];
   /** Without options one row, which is the product itself. */
@@ -36,12 +38,13 @@ const NEW_VARIANT: VariantRow = {
   stockQuantity: '',
 };
 
-export const newValues = (storeId: number): ProductValues => ({
+export const newValues = (storeId: number, announce = true): ProductValues => ({
   storeId: String(storeId),
   name: '',
   description: '',
   categoryId: '',
   isActive: true,
+  announce,
   digital: false,
   options: [],
   variants: [NEW_VARIANT],
@@ -57,6 +60,7 @@ export function toValues(product: ProductDto): ProductValues {
     description: product.description,
     categoryId: product.category ? String(product.category.id) : '',
     isActive: product.isActive,
+    announce: product.announce,
     digital: product.digital,
     options,
     variants: product.variants.map((variant) => ({
@@ -89,13 +93,16 @@ function optionsOf({ variants }: ProductDto): OptionDraft[] {
   return [...values].map(([name, set]) => ({ name, values: [...set] }));
 }
 
-type Basics = Required<Pick<ProductFields, 'name' | 'description' | 'digital' | 'isActive' | 'categoryId'>>;
+type Basics = Required<
+  Pick<ProductFields, 'name' | 'description' | 'digital' | 'isActive' | 'announce' | 'categoryId'>
+>;
 
 export const toBasics = (values: ProductValues): Basics => ({
   name: values.name,
   description: values.description,
   digital: values.digital,
   isActive: values.isActive,
+  announce: values.announce,
   categoryId: values.categoryId ? Number(values.categoryId) : null,
 });
 

@@ -84,6 +84,13 @@ export function StoreForm({ store, onSaved }: StoreFormProps) {
                 While this is off, the store and its products are hidden from everybody but you.
               </span>
             </Checkbox>
+            <Checkbox {...register('announce')}>
+              <span className="font-medium">Announce on X</span>
+              <span className="block text-sm text-muted">
+                The marketplace’s account tells of the opening, and of new products unless you say otherwise
+                there.
+              </span>
+            </Checkbox>
           </SectionCard>
 
           <SectionCard

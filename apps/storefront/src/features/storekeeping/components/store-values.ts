@@ -10,6 +10,7 @@ export interface StoreValues {
   shippingFee: string;
   freeShippingOver: string;
   isActive: boolean;
+  announce: boolean;
   logo: File | null;
   banner: File | null;
 }
@@ -23,6 +24,7 @@ export const toValues = (store?: StoreDto): StoreValues => ({
   shippingFee: store?.shippingFee ?? '0.00',
   freeShippingOver: store?.freeShippingOver ?? '',
   isActive: store?.isActive ?? true,
+  announce: store?.announce ?? true,
   logo: null,
   banner: null,
 });
