@@ -185,14 +185,14 @@ export class PaymentsService {
     return this.database.run(async () => {
       const payments = this.database.repository(Payment);
       const { status, reference, actionSecret = null } = answer;
-      const { createdAt } = await payments.findOneByOrFail({ subject });
-      const nextCheckAt = status === 'pending' ? nextCheck(createdAt) : null;
+      const isOpen = status === 'pending';
+      const nextCheckAt = isOpen ? nextCheck((await payments.findOneByOrFail({ subject })).createdAt) : null;
       const { affected } = await payments.update(
         { subject, status: status === 'succeeded' ? In(['pending', 'failed']) : 'pending' },
         { status, nextCheckAt, actionSecret, ...(reference ? { reference } : {}) },
       );
       if (affected !== 1) return this.outcomeOf(subject);
-      if (status !== 'pending') await this.events.publish(new PaymentSettled(subject, status, reference));
+      if (!isOpen) await this.events.publish(new PaymentSettled(subject, status, reference));
       return answer;
     });
   }
