@@ -1,5 +1,5 @@
 import { Tabs as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 interface Tab {
   value: string;
@@ -18,11 +18,16 @@ interface TabsProps {
 }
 
 export function Tabs({ label, tabs, value, onChange }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (list.current) showActive(list.current);
+  }, [value]);
   return (
     <Primitive.Root value={value} onValueChange={onChange} className="flex flex-col gap-6">
       <Primitive.List
+        ref={list}
         aria-label={label}
-        className="no-scrollbar flex gap-6 overflow-x-auto border-b border-line"
+        className="no-scrollbar relative flex gap-6 overflow-x-auto border-b border-line"
       >
         {tabs.map((tab) => (
           <Primitive.Trigger
@@ -42,4 +47,10 @@ export function Tabs({ label, tabs, value, onChange }: TabsProps) {
       ))}
     </Primitive.Root>
   );
+}
+
+/** On a phone the chosen tab may stand beyond the edge. Moves the list alone, never the page. */
+function showActive(list: HTMLElement): void {
+  const tab = list.querySelector<HTMLElement>('[data-state=active]');
+  if (tab) list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
 }
