@@ -122,7 +122,7 @@ it('weighs as X does, and never less', () => {
   const text = fc.array(fragment, { maxLength: 12 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (sample) => postWeight(sample) >= twitter.parseTweet(sample).weightedLength),
-    { numRuns: 1500 },
+    { numRuns: 1500, seed: 280 },
   );
 });
 

@@ -15,8 +15,12 @@ const BREAK = '\u200b';
 const LIGHT = /[\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]/;
 /** Emoji of several code points that X is sure to know as one; they weigh two. */
 const PLAIN_EMOJI = /(?![\d#*])(?!\p{Emoji_Presentation})\p{Emoji}\ufe0f(?!\u200d|\u20e3)/gu;
+/** They still part the words on both sides. */
+const OF_EQUAL_WEIGHT = BREAK + BREAK;
 /** What X may take for a domain; it makes links of many of them. */
 const DOMAIN = /[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu;
+/** What follows may be a domain of any signs. */
+const ODD_LINK = /https?:\/\/(?![a-z\d-]+\.[a-z])/gi;
 /** Links beyond doubt. */
 const PLAIN_LINK =
   /(?<=^|\s)https?:\/\/(?!t\.co\b)(?:[a-z\d]{1,40}\.){1,3}(?:com|org|net|info|de|fr|it|es|ch|uk|eu)(?:\/[a-z\d/]{0,200})?(?=\s|$)/gi;
@@ -53,10 +57,9 @@ export function productPost({ name, store, price, currency }: ProductToAnnounce)
 /** At least what X counts, and exactly that but for rare emoji and unusual links. */
 export function postWeight(text: string): number {
   const whole = text.normalize('NFC');
-  const withoutLinks = whole.replace(PLAIN_LINK, '');
-  const rest = withoutLinks.replace(PLAIN_EMOJI, '');
-  const count = (pattern: RegExp, within: string) => within.match(pattern)?.length ?? 0;
-  let weight = LINK_WEIGHT * count(PLAIN_LINK, whole) + 2 * count(PLAIN_EMOJI, withoutLinks);
+  const rest = whole.replace(PLAIN_LINK, '').replace(PLAIN_EMOJI, OF_EQUAL_WEIGHT);
+  const links = [...whole.matchAll(PLAIN_LINK), ...rest.matchAll(ODD_LINK)].length;
+  let weight = LINK_WEIGHT * links;
   for (const [domain] of rest.matchAll(DOMAIN)) weight += linkSurcharge(domain);
   for (const point of rest) weight += pointWeight(point);
   return weight;
