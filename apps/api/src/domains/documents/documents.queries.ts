@@ -6,6 +6,7 @@ import { NotFound } from '../../platform/http/errors';
 import type { OrderView } from '../orders/order-view';
 import { OrdersQueries, type Reader } from '../orders/orders.queries';
 import { SalesDocument } from './sales-document.entity';
+import { unitsToPack } from './sheets';
 
 @Injectable()
 export class DocumentsQueries {
@@ -38,10 +39,10 @@ export class DocumentsQueries {
     const view = await this.orders.findVisible(reader, orderId);
     const items = view.items.filter(({ digital }) => !digital);
     const parts = view.parts.filter(
-      ({ id, status }) =>
-        status !== 'cancelled' &&
-        (partId === undefined || id === partId) &&
-        items.some((item) => item.partId === id),
+      (part) =>
+        part.status !== 'cancelled' &&
+        (partId === undefined || part.id === partId) &&
+        items.some((item) => item.partId === part.id && unitsToPack(item, part) > 0),
     );
     if (parts.length === 0) throw new NotFound('packing slip');
     return { ...view, parts, items };

@@ -163,6 +163,25 @@ describe('a packing slip', () => {
     expect(text).not.toMatch(/\d\.\d\d/);
   });
 
+  it('leaves out what was refunded before it is sent', async () => {
+    const { shop } = vendors;
+    const [mug, bowl] = [await shop.product(), await shop.product()];
+    const guest = await shop.make.guest(mug, 7);
+    await shop.put(guest, bowl);
+    const order = await shop.make.order(guest);
+    const itemOf = (name: string) => order.items.find((item) => item.name === name)?.id;
+    const lines = [
+      { itemId: itemOf(mug.name), quantity: 2 },
+      { itemId: itemOf(bowl.name), quantity: 1 },
+    ];
+    const path = `/orders/${order.id}/parts/${order.parts[0]?.id}/refunds`;
+    await shop.vendor.client.post(path, { lines, reason: 'Broken.' });
+    const { text } = await pdf(shop.vendor.client, `/orders/${order.id}/packing-slip.pdf`);
+    expect(text).toContain(mug.name);
+    expect(text).toMatch(/Pieces\s*5/);
+    expect(text).not.toContain(bowl.name);
+  });
+
   it('is not there for what needs no parcel', async () => {
     const { shop } = vendors;
     const guest = await shop.make.guest(await shop.product({ digital: true }));

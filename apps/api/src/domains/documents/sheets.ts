@@ -1,6 +1,7 @@
 import { formatMinor } from '@souk/contracts';
 import type { Row, Sheet, Sum } from '../../platform/pdf/sheet';
 import type { OrderView } from '../orders/order-view';
+import type { OrderItem } from '../orders/order-item.entity';
 import type { OrderPart } from '../orders/order-part.entity';
 import { addressLines, optionsText } from './document-content';
 import type { DocumentContent, SalesDocument } from './sales-document.entity';
@@ -47,9 +48,14 @@ export function documentSheet(document: SalesDocument): Sheet {
   };
 }
 
-/** For the parcel: no prices. */
+/** What was refunded before the parcel leaves stays out of it. */
+export const unitsToPack = (item: OrderItem, { status }: OrderPart): number =>
+  status === 'pending' ? item.unitsLeft : item.quantity;
+
+/** For the parcel: no prices, and nothing of which no unit is packed. */
 export function packingSheet({ order, items, address }: OrderView, part: OrderPart): Sheet {
-  const goods = items.filter(({ partId }) => partId === part.id);
+  const goods = items.filter((item) => item.partId === part.id && unitsToPack(item, part) > 0);
+  const pieces = goods.reduce((sum, item) => sum + unitsToPack(item, part), 0);
   const facts: Sheet['facts'] = [
     ['Order', order.number],
     ['Ordered', DAY.format(order.dateOrdered)],
@@ -67,16 +73,10 @@ export function packingSheet({ order, items, address }: OrderView, part: OrderPa
       { label: 'Quantity', width: 78 },
     ],
     rows: goods.map((item): Row => ({
-      cells: [item.name, String(item.quantity)],
+      cells: [item.name, String(unitsToPack(item, part))],
       details: optionsText(item),
     })),
-    sums: [
-      {
-        label: 'Pieces',
-        value: String(goods.reduce((sum, { quantity }) => sum + quantity, 0)),
-        strong: true,
-      },
-    ],
+    sums: [{ label: 'Pieces', value: String(pieces), strong: true }],
     notes: [],
   };
 }

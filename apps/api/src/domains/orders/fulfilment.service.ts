@@ -4,16 +4,13 @@ import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { NotFound, PermissionDenied } from '../../platform/http/errors';
-import { StockService } from '../products/stock.service';
+import { Moving } from './moving';
 import { NEXT_BY_VENDOR } from './order-status';
-import { Order } from './order.entity';
-import { OrderItem } from './order-item.entity';
-import { OrderPart } from './order-part.entity';
+import type { OrderPart } from './order-part.entity';
 import { InvalidTransition } from './orders.errors';
-import { PartDelivered, PartShipped, PartsCancelled } from './orders.events';
+import { PartDelivered, PartShipped } from './orders.events';
 import { canCancelPart, mayCancelPart, sellsPart } from './orders.policy';
 import { OrdersQueries, type Reader } from './orders.queries';
-import { Refunding } from './refunding';
 
 /** Moves the parts of paid orders, and cancels those that have not left yet. */
 @Injectable()
@@ -22,8 +19,7 @@ export class FulfilmentService {
     private readonly database: Database,
     private readonly events: Events,
     private readonly queries: OrdersQueries,
-    private readonly refunding: Refunding,
-    private readonly stock: StockService,
+    private readonly moving: Moving,
   ) {}
 
   /** Every own part that can go there, or the one that is named. @throws InvalidTransition when none can */
@@ -43,7 +39,7 @@ export class FulfilmentService {
         part.carrier = shipment.carrier || part.carrier;
         part.trackingNumber = shipment.trackingNumber || part.trackingNumber;
       }
-      await this.save(order, moving);
+      await this.moving.save(order, moving);
       const factOf = ({ id }: OrderPart) =>
         status === 'shipped' ? new PartShipped(order.id, id) : new PartDelivered(order.id, id, 'vendor');
       await this.events.publish(...moving.map(factOf));
@@ -61,37 +57,8 @@ export class FulfilmentService {
       if (leaving.length === 0) {
         throw new InvalidTransition(wanted[0].status, NEXT_BY_VENDOR[wanted[0].status]);
       }
-      const now = new Date();
-      for (const part of leaving) part.moveTo('cancelled', now);
-      const partIds = leaving.map(({ id }) => id);
-      const by = standing.isCustomer ? 'buyer' : 'vendor';
-      await this.events.publish(new PartsCancelled(order.id, partIds, by));
-      if (order.complete) {
-        for (const part of leaving) await this.refunding.payBackRest(order, part);
-      }
-      await this.returnGoods(order, leaving);
-      await this.save(order, leaving);
+      await this.moving.cancel(order, leaving, standing.isCustomer ? 'buyer' : 'vendor');
     });
-  }
-
-  private async returnGoods(order: Order, parts: OrderPart[]): Promise<void> {
-    const items = await this.database.repository(OrderItem).findBy({ orderId: order.id });
-    const returned = items
-      .filter(({ partId }) => parts.some((part) => part.id === partId))
-      .map(({ productId, variantId, quantity, restockedQuantity }) => {
-        return { productId, variantId, quantity: quantity - restockedQuantity };
-      });
-    await this.stock.giveBack(returned, { reason: 'cancelled', orderNumber: order.number });
-    if (!order.complete) return;
-    await this.stock.recordSale(
-      returned.map(({ productId, quantity }) => ({ productId, quantity: -quantity })),
-    );
-  }
-
-  private async save(order: Order, moved: OrderPart[]): Promise<void> {
-    await this.database.repository(OrderPart).save(moved);
-    order.follow(await this.database.repository(OrderPart).findBy({ orderId: order.id }));
-    await this.database.repository(Order).save(order);
   }
 }
 

@@ -90,6 +90,11 @@ export class OrderItem {
   @TimestampColumn({ name: 'date_added' })
   dateAdded: Date;
 
+  /** Units that have not been refunded. */
+  get unitsLeft(): number {
+    return this.quantity - this.refundedQuantity;
+  }
+
   /** What was paid for the line, in minor units. */
   paidIn({ taxIncluded }: OrderPart): number {
     return this.price * this.quantity - this.discount + (taxIncluded > 0 ? 0 : this.tax);

@@ -15,6 +15,7 @@ import { DownloadsService } from './downloads.service';
 import { FulfilmentService } from './fulfilment.service';
 import { GuestOrders } from './guest-orders.service';
 import { IdempotencyService } from './idempotency.service';
+import { Moving } from './moving';
 import { OrderCoupons } from './order-coupons';
 import { OrdersController } from './orders.controller';
 import { OrderVendorGuard } from './orders.guard';
@@ -54,6 +55,7 @@ import { TimelineQueries } from './timeline.queries';
     OrderCoupons,
     SettlementService,
     Refunding,
+    Moving,
     RefundsService,
     ReturnsService,
     ReorderService,

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { NotFound, PermissionDenied, ValidationFailed } from '../../platform/http/errors';
 import { canonical } from './idempotency.service';
+import { Moving } from './moving';
 import { OrderRefund } from './order-refund.entity';
 import type { Order } from './order.entity';
 import type { OrderItem } from './order-item.entity';
@@ -23,9 +24,10 @@ export class RefundsService {
     private readonly database: Database,
     private readonly queries: OrdersQueries,
     private readonly refunding: Refunding,
+    private readonly moving: Moving,
   ) {}
 
-  /** @param key the same one twice is one refund */
+  /** A part of which nothing is left to send is cancelled. @param key the same one twice is one refund */
   refund(actor: Actor, orderId: number, partId: number, key: string | null, input: RefundInput) {
     return this.database.run(async () => {
       const reader = { actor, token: null };
@@ -42,11 +44,9 @@ export class RefundsService {
         if (known.requestHash !== requestHash) throw new IdempotencyKeyReused();
         return;
       }
+      const own = items.filter((item) => item.partId === partId);
       if (!canRefundPart(standing, order, part)) throw nothingLeft(order, part);
-      const wanted = wantedOf(
-        input,
-        items.filter((item) => item.partId === partId),
-      );
+      const wanted = wantedOf(input, own);
       const sum = refundSum(part, wanted);
       refuseWrong(part, sum.amount);
       const by = sellsPart(standing, part) ? 'vendor' : 'staff';
@@ -57,6 +57,8 @@ export class RefundsService {
         reason: input.reason,
         actor: by,
       });
+      if (part.status === 'pending' && own.every(({ unitsLeft }) => unitsLeft === 0))
+        await this.moving.cancel(order, [part], by);
     });
   }
 }
@@ -70,7 +72,7 @@ function wantedOf({ lines, shipping, amount }: RefundInput, items: OrderItem[]):
       throw new ValidationFailed({ [`lines.${index}.itemId`]: ['must be an item of this part, each once'] });
     }
     seen.add(itemId);
-    const left = item.quantity - item.refundedQuantity;
+    const left = item.unitsLeft;
     if (quantity > left) {
       throw new ValidationFailed({
         [`lines.${index}.quantity`]: [`must be at most ${left}: more is not left`],

@@ -1,5 +1,7 @@
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
+import type { ProductDto } from '@souk/contracts/products.dto';
 import type { SalesSummary } from '@souk/contracts/sales.dto';
+import type { OrderTimeline } from '@souk/contracts/timeline.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import type { Person } from '../../../test/factories';
@@ -7,6 +9,7 @@ import { TwoVendors, type SharedOrder } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
 import { Verification } from '../ledger/verification';
 import { Payment } from '../payments/payment.entity';
+import { Product } from '../products/product.entity';
 import { User } from '../users/user.entity';
 import { subjectOf } from './refunding';
 
@@ -89,10 +92,10 @@ describe('a refund', () => {
     const other = await refund(order, part, vendor.client, { amount: '1.00', reason }, 'try-1');
     expectError(other, 422, 'IDEMPOTENCY_KEY_REUSED');
     const last = await Promise.all([1, 2, 3].map(() => refund(order, part, vendor.client, one)));
-    expect(last.map(({ status }) => status).sort()).toEqual([201, 400, 400]);
-    expect(await refunded(order)).toBe(2000);
+    expect(last.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(await refunded(order)).toBe(2490);
     await refund(order, otherPart, vendors.other.client, { amount: '1.00', reason }, 'try-1');
-    expect(await refunded(order)).toBe(2100);
+    expect(await refunded(order)).toBe(2590);
   });
 
   it('leaves the rest, and the units that are still away, to a later cancelling', async () => {
@@ -107,7 +110,41 @@ describe('a refund', () => {
       ['14.90', 'market'],
     ]);
     expect(await vendors.shop.stockOf(mug)).toBe(10);
+    expect(await soldOf(mug)).toBe(0);
     expect(await refunded(order)).toBe(2490);
+  });
+
+  it('of all units before they are sent cancels the part, and the rest of it goes back', async () => {
+    const { order, part, buyer, mug } = await vendors.sell();
+    const [itemId] = itemsOf(order, part);
+    const toShip = await partsToShip();
+    const one = (restock: boolean) => ({ lines: [{ itemId, quantity: 1, restock }], reason });
+    const { body } = await refund(order, part, vendor.client, one(true));
+    expect([partOf(body, part).status, await partsToShip()]).toEqual(['pending', toShip]);
+    const { body: all } = await refund(order, part, vendor.client, one(false));
+    expect(partOf(all, part)).toMatchObject({
+      status: 'cancelled',
+      refundedAmount: '24.90',
+      permissions: { next: [], cancel: false, refund: false },
+    });
+    expect(partOf(all, part).refunds.map(({ amount, by }) => [amount, by])).toEqual([
+      ['10.00', 'vendor'],
+      ['10.00', 'vendor'],
+      ['4.90', 'market'],
+    ]);
+    expect(await partsToShip()).toBe(toShip - 1);
+    expect(await vendors.shop.stockOf(mug)).toBe(10);
+    expect(await soldOf(mug)).toBe(0);
+    expect((await vendors.read(order, buyer.client)).status).toBe('pending');
+    const shipped = await vendors.move(order, vendor.client, { status: 'shipped' });
+    expectError(shipped, 409, 'INVALID_TRANSITION');
+    const { body: told } = await buyer.client.get<OrderTimeline>(`/orders/${order.id}/timeline`);
+    const ofPart = told.items.filter(({ partId }) => partId === part).map(({ kind, by }) => [kind, by]);
+    expect(ofPart.slice(-3)).toEqual([
+      ['refunded', 'vendor'],
+      ['cancelled', 'vendor'],
+      ['refunded', 'market'],
+    ]);
   });
 
   it('is for the vendor of the part and for staff', async () => {
@@ -179,9 +216,17 @@ const refund = ({ id }: OrderDto, part: number, client: Client, body: object, ke
     body,
   );
 
+const soldOf = async ({ id }: ProductDto) =>
+  (await test.app.get(Database).repository(Product).findOneByOrFail({ id })).soldCount;
+
+const partsToShip = async () => (await summary()).partsToShip;
+
+async function summary(): Promise<SalesSummary> {
+  return (await vendor.client.get<SalesSummary>('/orders/my-sales/summary')).body;
+}
+
 async function revenue(): Promise<number> {
-  const { body } = await vendor.client.get<SalesSummary>('/orders/my-sales/summary');
-  return body.days.reduce((sum, day) => sum + Number(day.revenue), 0);
+  return (await summary()).days.reduce((sum, day) => sum + Number(day.revenue), 0);
 }
 
 /** What the payments say, in minor units. */

@@ -10,5 +10,5 @@ export function returnableUnits(item: OrderItem, returns: readonly OrderReturn[]
     .filter(({ itemId }) => itemId === item.id)
     .reduce((sum, { quantity }) => sum + quantity, 0);
   // what was refunded meanwhile may be among them
-  return Math.max(0, item.quantity - item.refundedQuantity - asked);
+  return Math.max(0, item.unitsLeft - asked);
 }

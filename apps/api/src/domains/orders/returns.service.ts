@@ -75,8 +75,9 @@ export class ReturnsService {
         shipping: shipping ?? false,
         extra: 0,
       };
-      if (items.every((item) => item.quantity === item.refundedQuantity + unitsIn(wanted.lines, item)))
-        part.moveTo('returned', new Date());
+      const isAllBack = items.every((item) => item.unitsLeft === unitsIn(wanted.lines, item));
+      // another return may have brought the last of it
+      if (isAllBack && part.status !== 'returned') part.moveTo('returned', new Date());
       await this.answered(asked, 'accepted');
       await this.refunding.giveBack(view.order, part, wanted, {
         sum: refundSum(part, wanted),
@@ -158,7 +159,7 @@ function linesOf({ lines }: ReturnInput, { items, returns }: OrderView, partId: 
 const comingBack = ({ lines }: OrderReturn, items: OrderItem[]) =>
   lines.flatMap(({ itemId, quantity }) => {
     const item = items.find(({ id }) => id === itemId);
-    const units = item ? Math.min(quantity, item.quantity - item.refundedQuantity) : 0;
+    const units = item ? Math.min(quantity, item.unitsLeft) : 0;
     return item && units > 0 ? [{ item, quantity: units }] : [];
   });
 

@@ -138,6 +138,25 @@ describe('a return', () => {
     expect(await vendors.shop.stockOf(sold.mug)).toBe(9);
   });
 
+  it('of which nothing is left is accepted without money', async () => {
+    const sold = await deliver();
+    await ask(sold, 1);
+    const [first] = partOf((await ask(sold, 1)).body, sold.part).returns;
+    const lines = [{ itemId: itemOf(sold), quantity: 1 }];
+    const url = `/orders/${sold.order.id}/parts/${sold.part}/refunds`;
+    await vendor.post(url, { lines, reason: 'A scratch.' });
+    await vendor.post(`/orders/${sold.order.id}/returns/${first?.id}/accept`, {});
+    const { status, body } = await answer(sold, 'accept', { restock: true });
+    expect(status).toBe(200);
+    expect(partOf(body, sold.part)).toMatchObject({
+      status: 'returned',
+      refundedAmount: '20.00',
+      returns: [{ status: 'accepted' }, { status: 'accepted' }],
+    });
+    expect(partOf(body, sold.part).refunds).toHaveLength(2);
+    expect(await vendors.shop.stockOf(sold.mug)).toBe(8);
+  });
+
   it('is for what was delivered, for fourteen days, and not for downloads', async () => {
     const sold = await vendors.sell();
     expectError(await ask(sold, 1), 409, 'INVALID_TRANSITION');
