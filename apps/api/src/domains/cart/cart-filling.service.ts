@@ -30,31 +30,44 @@ export class CartFillingService {
   fill(holder: CartHolder, wanted: StockLine[]): Promise<Filled[]> {
     return this.database.run(async () => {
       const { cart } = await this.carts.open(holder);
-      const repository = this.database.repository(CartItem);
-      const items = await repository.findBy({ cartId: cart.id });
-      const sellables = await this.products.sellables(wanted.map(({ variantId }) => variantId));
-      const filled: Filled[] = [];
-      for (const line of wanted) {
-        const sellable = sellables.get(line.variantId);
-        const known = items.find(({ variantId }) => variantId === line.variantId);
-        const outcome = roomFor(line, {
-          isSold: sellable?.isAvailable ?? false,
-          units: sellable ? unitsOf(sellable) : 0,
-          inCart: known?.quantity ?? 0,
-          hasLine: known !== undefined || items.length < LIMITS.cartLines.max,
-        });
-        filled.push({ wanted: line, ...outcome });
-        if (!sellable || outcome.added === 0) continue;
-        const item = await repository.save({
-          ...(known ?? { cartId: cart.id, variantId: line.variantId, dateAdded: new Date() }),
-          quantity: (known?.quantity ?? 0) + outcome.added,
-          priceSeen: sellable.variant.price,
-          cappedFrom: null,
-        });
-        if (!known) items.push(item as CartItem);
-      }
-      return filled;
+      return this.fillCart(cart.id, wanted);
     });
+  }
+
+  /** The same with what has left a cart, which may be gone since. @returns whether any of it is in it again */
+  putBack(cartId: number, wanted: StockLine[]): Promise<boolean> {
+    return this.database.run(async () => {
+      if (!(await this.carts.touch(cartId))) return false;
+      const filled = await this.fillCart(cartId, wanted);
+      return filled.some(({ added }) => added > 0);
+    });
+  }
+
+  private async fillCart(cartId: number, wanted: StockLine[]): Promise<Filled[]> {
+    const repository = this.database.repository(CartItem);
+    const items = await repository.findBy({ cartId });
+    const sellables = await this.products.sellables(wanted.map(({ variantId }) => variantId));
+    const filled: Filled[] = [];
+    for (const line of wanted) {
+      const sellable = sellables.get(line.variantId);
+      const known = items.find(({ variantId }) => variantId === line.variantId);
+      const outcome = roomFor(line, {
+        isSold: sellable?.isAvailable ?? false,
+        units: sellable ? unitsOf(sellable) : 0,
+        inCart: known?.quantity ?? 0,
+        hasLine: known !== undefined || items.length < LIMITS.cartLines.max,
+      });
+      filled.push({ wanted: line, ...outcome });
+      if (!sellable || outcome.added === 0) continue;
+      const item = await repository.save({
+        ...(known ?? { cartId, variantId: line.variantId, dateAdded: new Date() }),
+        quantity: (known?.quantity ?? 0) + outcome.added,
+        priceSeen: sellable.variant.price,
+        cappedFrom: null,
+      });
+      if (!known) items.push(item as CartItem);
+    }
+    return filled;
   }
 }
 

@@ -146,6 +146,14 @@ export class CartService {
     return cart && (await this.touch(cart.id)) ? cart : null;
   }
 
+  /** Changing the parent first makes whoever else changes this cart wait. @returns whether there is one */
+  async touch(cartId: number): Promise<boolean> {
+    const { affected } = await this.database
+      .repository(Cart)
+      .update({ id: cartId }, { updatedAt: new Date() });
+    return affected === 1;
+  }
+
   private async make({ userId }: CartHolder): Promise<OpenCart> {
     const secret = userId === null ? newSecret() : null;
     const holder = { userId, secret, keepsSecret: secret !== null };
@@ -160,14 +168,6 @@ export class CartService {
       if (!cart) throw error;
       return { cart, holder, isNew: false };
     }
-  }
-
-  /** Changing the parent first makes whoever else changes this cart wait. */
-  private async touch(cartId: number): Promise<boolean> {
-    const { affected } = await this.database
-      .repository(Cart)
-      .update({ id: cartId }, { updatedAt: new Date() });
-    return affected === 1;
   }
 
   private async findItem(holder: CartHolder, itemId: number): Promise<CartItem> {

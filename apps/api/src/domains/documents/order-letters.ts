@@ -158,6 +158,21 @@ export const refundedLetter = (told: Told, amount: number, reason: string | null
   closing: BUYER,
 });
 
+/** @param cartUrl where the goods are again; null when they are not */
+export const unpaidLetter = (told: Told, cartUrl: string | null): Words => ({
+  subject: `Your payment for order ${told.order.number} did not go through`,
+  paragraphs: [
+    'So the order is cancelled, and nothing of it will be sent.',
+    cartUrl === null
+      ? 'Please order again if you still want it.'
+      : 'Your goods are in your cart again, as far as they can be bought. Check out once more, perhaps with another card.',
+  ],
+  goods: goodsOf(told),
+  action:
+    cartUrl === null ? { label: 'See your order', url: told.url } : { label: 'Open your cart', url: cartUrl },
+  closing: BUYER,
+});
+
 export const lateLetter = (told: Told, amount: number): Words => ({
   ...refundedLetter(told, amount),
   paragraphs: [

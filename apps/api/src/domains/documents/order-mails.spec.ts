@@ -4,6 +4,7 @@ import { payWith } from '../../../test/shop';
 import { TwoVendors } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
 import { OutboxEntry } from '../../platform/events/outbox-entry.entity';
+import { SettlementService } from '../orders/settlement.service';
 
 const PUBLIC_URL = 'https://souk.example';
 /** Where the buyer's mails go by themselves. */
@@ -97,4 +98,19 @@ it('writes once, however often a fact is told, and not of payments that were dec
   await test.app.get(Database).repository(OutboxEntry).update({ type: 'OrderPlaced' }, { doneAt: null });
   expect(await subjectsTo(buyer.user.email)).toEqual(before);
   expect(await subjectsTo(declined.user.email)).toEqual([]);
+});
+
+it('tells of a payment that failed after the order was placed, once the goods are in the cart again', async () => {
+  const { make } = vendors.shop;
+  const buyer = await make.buyer();
+  const guest = await make.guest(await vendors.shop.product(), 2);
+  const { number } = await make.order(guest, { email: buyer.user.email, ...payWith('tok_later') });
+  const { token } = await vendors.shop.cartOf(guest);
+  await vendors.shop.cartOf(buyer.client.with({ 'x-cart-token': token ?? '' }));
+  await test.app.get(SettlementService).sweep(new Date(Date.now() + 16 * 60_000));
+  expect((await vendors.shop.cartOf(buyer.client)).itemCount).toBe(2);
+  const told = (await mailsTo(test, buyer.user.email)).filter(({ text }) =>
+    text.includes(`${PUBLIC_URL}/cart`),
+  );
+  expect(told.map(({ subject }) => subject)).toEqual([`Your payment for order ${number} did not go through`]);
 });

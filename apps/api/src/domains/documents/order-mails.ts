@@ -18,6 +18,7 @@ import {
   PartRefunded,
   PartShipped,
   PartsCancelled,
+  PaymentFellThrough,
   ReturnAnswered,
   ReturnRequested,
 } from '../orders/orders.events';
@@ -61,6 +62,11 @@ export class OrderMails {
     );
     events.on(ReturnRequested, (fact) => this.returnAsked(fact));
     events.on(ReturnAnswered, (fact) => this.returnAnswered(fact));
+    events.on(PaymentFellThrough, ({ orderId, partIds, inCart }) =>
+      this.toBuyer(`unpaid:${orderId}`, orderId, partIds, (told) =>
+        letters.unpaidLetter(told, inCart ? `${this.config.siteUrl}/cart` : null),
+      ),
+    );
     events.on(LatePaymentReturned, ({ orderId, amount }) =>
       this.toBuyer(`late:${orderId}`, orderId, [], (told) => letters.lateLetter(told, amount)),
     );

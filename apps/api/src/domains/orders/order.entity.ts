@@ -37,6 +37,10 @@ export class Order {
   @Column({ type: 'integer', name: 'cart_id', nullable: true })
   cartId: number | null;
 
+  /** The cart that they left before the payment was certain: if it fails, they go back. */
+  @Column({ type: 'integer', name: 'emptied_cart_id', nullable: true })
+  emptiedCartId: number | null;
+
   @TimestampColumn({ name: 'date_ordered' })
   dateOrdered: Date;
 

@@ -22,6 +22,16 @@ export class OrderPaid {
   ) {}
 }
 
+/** A payment that was waited for has failed, after the buyer had been told that the order is placed. */
+export class PaymentFellThrough {
+  constructor(
+    readonly orderId: number,
+    readonly partIds: number[],
+    /** Its goods are in the cart again, as far as they can be bought. */
+    readonly inCart: boolean,
+  ) {}
+}
+
 /** The money for an order that was given up came all the same, and all of it goes back. */
 export class LatePaymentReturned {
   constructor(

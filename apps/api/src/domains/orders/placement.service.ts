@@ -93,6 +93,7 @@ export class PlacementService {
       email: input.email ?? buyer?.email ?? '',
       accessHash: buyer ? null : hashSecret(this.guestToken(number)),
       cartId: cart.id,
+      emptiedCartId: null,
       dateOrdered: new Date(now),
       complete: false,
       transactionId: null,

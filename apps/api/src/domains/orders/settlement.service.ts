@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, Not } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { CartFillingService } from '../cart/cart-filling.service';
 import { CartsMerged } from '../cart/cart.events';
 import { CartService } from '../cart/cart.service';
 import type { ChargeResult } from '../payments/gateway';
@@ -11,7 +12,14 @@ import { StockService } from '../products/stock.service';
 import { Order } from './order.entity';
 import { OrderItem } from './order-item.entity';
 import { OrderPart } from './order-part.entity';
-import { LatePaymentReturned, OrderPaid, OrderPlaced, PartDelivered, PartsCancelled } from './orders.events';
+import {
+  LatePaymentReturned,
+  OrderPaid,
+  OrderPlaced,
+  PartDelivered,
+  PartsCancelled,
+  PaymentFellThrough,
+} from './orders.events';
 import { Refunding, subjectOf } from './refunding';
 
 const SWEPT_AT_ONCE = 50;
@@ -27,13 +35,17 @@ export class SettlementService {
     private readonly refunding: Refunding,
     private readonly stock: StockService,
     private readonly carts: CartService,
+    private readonly filling: CartFillingService,
   ) {
     // in the unit of work that records it: no moment lies between the money and the order
     events.during(PaymentSettled, async ({ subject, ...result }) => {
       const [, orderId] = SUBJECT.exec(subject) ?? [];
       if (orderId) await this.settle(Number(orderId), result);
     });
-    events.during(CartsMerged, ({ fromCartId, cartId }) => this.leave(fromCartId, cartId));
+    events.during(CartsMerged, async ({ fromCartId, cartId }) => {
+      await this.repoint('cartId', fromCartId, cartId);
+      await this.repoint('emptiedCartId', fromCartId, cartId);
+    });
   }
 
   /**
@@ -123,7 +135,8 @@ export class SettlementService {
     await this.database.repository(Order).save(order);
     await this.database.repository(OrderPart).save(parts);
     const cause = { reason: 'released', orderNumber: order.number } as const;
-    await this.stock.giveBack(await this.itemsOf(order, parts), cause);
+    const items = await this.itemsOf(order, parts);
+    await this.stock.giveBack(items, cause);
     await this.events.publish(
       new PartsCancelled(
         order.id,
@@ -131,6 +144,16 @@ export class SettlementService {
         'market',
       ),
     );
+    if (order.emptiedCartId !== null && parts.length > 0) {
+      const isInCart = await this.filling.putBack(order.emptiedCartId, items);
+      await this.events.publish(
+        new PaymentFellThrough(
+          order.id,
+          parts.map(({ id }) => id),
+          isInCart,
+        ),
+      );
+    }
   }
 
   /** The goods may be somebody else's by now. */
@@ -148,6 +171,7 @@ export class SettlementService {
 
   private async awaitPayment(order: Order): Promise<void> {
     if (order.cartId === null) return;
+    order.emptiedCartId = order.cartId;
     await this.emptyCart(order, await this.itemsOf(order));
     await this.write(order);
   }
@@ -156,30 +180,46 @@ export class SettlementService {
   private async emptyCart(order: Order, items: OrderItem[]): Promise<void> {
     if (order.cartId === null) return;
     await this.carts.takeOut(order.cartId, items);
-    await this.leave(order.cartId, null);
+    await this.repoint('cartId', order.cartId, null);
     order.cartId = null;
   }
 
   /** What is still to be paid was placed from a cart that has moved, or that another order has emptied. */
-  private async leave(from: number, cartId: number | null): Promise<void> {
+  private async repoint(field: 'cartId' | 'emptiedCartId', from: number, to: number | null): Promise<void> {
     const orders = this.database.repository(Order);
     const open = await orders.find({
       select: { id: true },
-      where: { paymentStatus: 'pending', cartId: from },
+      where: { paymentStatus: 'pending', [field]: from },
       order: { id: 'ASC' },
     });
-    if (open.length > 0) await orders.update({ id: In(open.map(({ id }) => id)) }, { cartId });
+    if (open.length > 0) await orders.update({ id: In(open.map(({ id }) => id)) }, { [field]: to });
   }
 
   /** All that a payment changes; the row is locked, so nothing needs to be read before. */
   private async write(order: Order): Promise<void> {
-    const { complete, paymentStatus, transactionId, reservedUntil, status, refundedAmount, cartId } = order;
-    await this.database
-      .repository(Order)
-      .update(
-        { id: order.id },
-        { complete, paymentStatus, transactionId, reservedUntil, status, refundedAmount, cartId },
-      );
+    const {
+      complete,
+      paymentStatus,
+      transactionId,
+      reservedUntil,
+      status,
+      refundedAmount,
+      cartId,
+      emptiedCartId,
+    } = order;
+    await this.database.repository(Order).update(
+      { id: order.id },
+      {
+        complete,
+        paymentStatus,
+        transactionId,
+        reservedUntil,
+        status,
+        refundedAmount,
+        cartId,
+        emptiedCartId,
+      },
+    );
   }
 
   private partsOf({ id }: Order): Promise<OrderPart[]> {

@@ -73,6 +73,7 @@ describe('payment', () => {
     const cancel = jest.spyOn(test.app.get(Gateway), 'cancel').mockRejectedValueOnce(new Error('502'));
     await test.app.get(SettlementService).sweep(new Date(Date.now() + 16 * 60_000));
     expect(await shop.stockOf(mug)).toBe(10);
+    expect((await shop.cartOf(client)).itemCount).toBe(4);
     const given = (await client.get<OrderDto>(`/orders/${order.id}`)).body;
     expect(given).toMatchObject({ complete: false, paymentStatus: 'failed', status: 'cancelled' });
     cancel.mockResolvedValueOnce({ status: 'succeeded', reference: 'test_late' });

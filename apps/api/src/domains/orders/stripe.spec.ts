@@ -35,6 +35,8 @@ afterAll(async () => {
 
 const pay = (token: string) => ({ payment: { method: 'stripe', token } });
 const order = async (token: string): Promise<OrderDto> => {
+  // where goods may be again whose payment has failed
+  await client.delete('/cart');
   await shop.put(client, await shop.product());
   const answer = await shop.place(client, pay(token));
   expect(answer.status).toBe(201);

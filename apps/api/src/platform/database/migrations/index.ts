@@ -23,6 +23,7 @@ import { Returns1791300000000 } from './1791300000000-returns';
 import { PartEvents1791300000010 } from './1791300000010-part-events';
 import { Wishes1791400000000 } from './1791400000000-wishes';
 import { Announcements1791500000000 } from './1791500000000-announcements';
+import { EmptiedCarts1791600000000 } from './1791600000000-emptied-carts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   PartEvents1791300000010,
   Wishes1791400000000,
   Announcements1791500000000,
+  EmptiedCarts1791600000000,
 ];
