@@ -53,6 +53,14 @@ export class Shop {
   place(client: Client, change: object = {}): Promise<Answer<OrderDto>> {
     return client.post<OrderDto>('/orders', { ...orderInput, ...change });
   }
+
+  /** The buyer answers the bank, after `tok_confirm`. */
+  async confirm(client: Client, { id, paymentAction, accessToken }: OrderDto): Promise<OrderDto> {
+    const clientSecret = paymentAction?.clientSecret;
+    await client.post('/payments/test/confirmations', { clientSecret, confirmed: true });
+    const query = accessToken === null ? '' : `?token=${accessToken}`;
+    return (await client.post<OrderDto>(`/orders/${id}/check-payment${query}`)).body;
+  }
 }
 
 export const payWith = (token: string) => ({ payment: { method: 'test', token } });

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
 import { hashSecret } from '../../platform/access/secret';
 import { Database } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
 import { ProductsQueries } from '../products/products.queries';
 import { unitsOf } from './cart-pricing';
 import { Cart, CartCoupon, CartItem } from './cart.entity';
+import { CartsMerged } from './cart.events';
 import { CartService } from './cart.service';
 
 /** What a guest has chosen moves along when the guest signs in. */
@@ -12,6 +14,7 @@ import { CartService } from './cart.service';
 export class CartMergeService {
   constructor(
     private readonly database: Database,
+    private readonly events: Events,
     private readonly carts: CartService,
     private readonly products: ProductsQueries,
   ) {}
@@ -30,6 +33,7 @@ export class CartMergeService {
       await this.moveCodes(guest, cart);
       await this.database.repository(CartItem).delete({ cartId: guest.id });
       await this.database.repository(Cart).delete({ id: guest.id });
+      await this.events.publish(new CartsMerged(guest.id, cart.id, userId));
       return true;
     });
   }

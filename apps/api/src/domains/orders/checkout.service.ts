@@ -23,7 +23,7 @@ export interface Checkout {
 
 export interface PlacedOrder {
   orderId: number;
-  /** Opens a guest's order; null for users. */
+  /** Opens an order that was placed without an account; null for others. */
   accessToken: string | null;
 }
 
@@ -54,8 +54,7 @@ export class CheckoutService {
     if (!cart) throw new CartEmpty();
     if (key === null) return this.attempt(cart, buyer, input, null);
 
-    const scope = buyer ? `user:${buyer.id}` : `cart:${cart.id}`;
-    const claim = await this.keys.claim(scope, key, input);
+    const claim = await this.keys.claim(buyer, cart.id, key, input);
     if (claim.orderId !== null) return this.repeated(claim.orderId);
     try {
       const orderId = await this.attempt(cart, buyer, input, claim);

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LessThan, type Repository } from 'typeorm';
+import { In, LessThan, type Repository } from 'typeorm';
+import type { MaybeActor } from '../../platform/access/actor';
 import { Database, isDuplicate } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
 import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { RequestInProgress } from '../cart/cart.errors';
+import { CartsMerged } from '../cart/cart.events';
 import { IdempotencyKey } from './idempotency-key.entity';
 import { IdempotencyKeyReused } from './orders.errors';
 
@@ -24,13 +27,17 @@ export interface Claim {
 export class IdempotencyService {
   constructor(
     private readonly database: Database,
+    events: Events,
     housekeeping: Housekeeping,
   ) {
+    // who signs in while an answer is awaited, repeats the request as a user
+    events.during(CartsMerged, ({ fromCartId, userId }) => this.move(ofCart(fromCartId), ofUser(userId)));
     housekeeping.contribute(IdempotencyKey, () => ({ createdAt: LessThan(new Date(Date.now() - KEPT_MS)) }));
   }
 
   /** @throws RequestInProgress, IdempotencyKeyReused */
-  async claim(scope: string, key: string, request: object): Promise<Claim> {
+  async claim(buyer: MaybeActor, cartId: number, key: string, request: object): Promise<Claim> {
+    const scope = buyer ? ofUser(buyer.id) : ofCart(cartId);
     const requestHash = hashOf(request);
     const now = new Date();
     const lockedUntil = new Date(now.getTime() + LOCK_MS);
@@ -60,9 +67,18 @@ export class IdempotencyService {
     return this.write((keys) => keys.update({ id }, { lockedUntil: new Date() }));
   }
 
-  /** Nothing came of it: the same key may try again. */
-  release({ id }: Claim): Promise<void> {
-    return this.write((keys) => keys.delete({ id }));
+  /** Nothing came of it: the same key may try again, unless another request has taken the claim over. */
+  release({ id, lockedUntil }: Claim): Promise<void> {
+    return this.write((keys) => keys.delete({ id, lockedUntil }));
+  }
+
+  private async move(from: string, scope: string): Promise<void> {
+    const keys = this.database.repository(IdempotencyKey);
+    const moved = await keys.findBy({ scope: from });
+    if (moved.length === 0) return;
+    const known = await keys.findBy({ scope, key: In(moved.map(({ key }) => key)) });
+    const free = moved.filter(({ key }) => known.every((other) => other.key !== key));
+    await keys.update({ id: In(free.map(({ id }) => id)) }, { scope });
   }
 
   private repeat(scope: string, key: string, requestHash: string, lockedUntil: Date): Promise<Claim> {
@@ -87,6 +103,9 @@ export class IdempotencyService {
     await this.database.run(() => change(this.database.repository(IdempotencyKey)));
   }
 }
+
+const ofUser = (id: number) => `user:${id}`;
+const ofCart = (id: number) => `cart:${id}`;
 
 const hashOf = (request: object) => createHash('sha256').update(canonical(request)).digest('hex');
 

@@ -7,9 +7,11 @@ import { created, orderInput } from '../../../test/factories';
 import { Shop, payWith } from '../../../test/shop';
 import { Database } from '../../platform/database/database';
 import { Housekeeping } from '../../platform/jobs/housekeeping';
+import { RequestInProgress } from '../cart/cart.errors';
 import { Gateway } from '../payments/gateway';
 import { Payment } from '../payments/payment.entity';
 import { IdempotencyKey } from './idempotency-key.entity';
+import { IdempotencyService } from './idempotency.service';
 import { SettlementService } from './settlement.service';
 
 let test: TestApp;
@@ -101,6 +103,42 @@ describe('an Idempotency-Key', () => {
     const [mine, theirs] = [await checkout(), await checkout()];
     const orders = [created(await shop.place(mine.once)), created(await shop.place(theirs.once))];
     expect(orders[0]?.id).not.toBe(orders[1]?.id);
+  });
+
+  it('of a guest finds the order after the sign-in too, paid or not', async () => {
+    const { user, password, client } = await shop.make.buyer();
+    const [paid, open] = [await checkout(), await checkout()];
+    const confirm = payWith('tok_confirm');
+    const first = created(await shop.place(keyed(open.guest, 'open'), confirm));
+    const second = created(await shop.place(keyed(paid.guest, 'paid')));
+    await open.guest.post('/auth/login', { username: user.username, password });
+    const { token } = await shop.cartOf(paid.guest);
+    const moving = client.with({ 'x-cart-token': token ?? '' });
+    expect(created(await shop.place(keyed(client, 'open'), confirm))).toEqual(first);
+    expect(created(await shop.place(keyed(moving, 'paid')))).toEqual(second);
+    expect(await Promise.all([open, paid].map(({ mug }) => shop.stockOf(mug)))).toEqual([9, 9]);
+    expect((await shop.cartOf(client)).itemCount).toBe(1);
+    expect((await shop.confirm(test.client, first)).complete).toBe(true);
+    expect((await shop.cartOf(client)).items).toEqual([]);
+  });
+
+  it('finds the order that an account has claimed meanwhile', async () => {
+    const { client } = await shop.make.buyer();
+    const { once } = await checkout();
+    const { id, accessToken } = created(await shop.place(once));
+    expect((await client.post(`/orders/${id}/claim`, { token: accessToken })).status).toBe(200);
+    expect(created(await shop.place(once))).toMatchObject({ id, accessToken });
+  });
+
+  it('stays with the request that has taken it over', async () => {
+    const service = test.app.get(IdempotencyService);
+    const claim = () => service.claim(null, 0, 'slow', {});
+    const lost = { ...(await claim()), lockedUntil: new Date(Date.now() - 1000) };
+    const keys = test.app.get(Database).repository(IdempotencyKey);
+    await keys.update({ id: lost.id }, { lockedUntil: lost.lockedUntil });
+    expect((await claim()).id).toBe(lost.id);
+    await service.release(lost);
+    await expect(claim()).rejects.toThrow(RequestInProgress);
   });
 });
 

@@ -69,10 +69,10 @@ export class PlacementService {
     });
   }
 
-  /** The guest's secret of an order; null for a user's. */
+  /** The secret of an order that a guest placed, whoever's it is by now; null for a user's. */
   async accessTokenOf(orderId: number): Promise<string | null> {
-    const { number, customerId } = await this.database.repository(Order).findOneByOrFail({ id: orderId });
-    return customerId === null ? this.guestToken(number) : null;
+    const { number, accessHash } = await this.database.repository(Order).findOneByOrFail({ id: orderId });
+    return accessHash === null ? null : this.guestToken(number);
   }
 
   hasFailed(orderId: number): Promise<boolean> {

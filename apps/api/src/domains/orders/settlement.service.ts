@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual, Not } from 'typeorm';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { CartsMerged } from '../cart/cart.events';
 import { CartService } from '../cart/cart.service';
 import type { ChargeResult } from '../payments/gateway';
 import { PaymentSettled } from '../payments/payments.events';
@@ -32,6 +33,7 @@ export class SettlementService {
       const [, orderId] = SUBJECT.exec(subject) ?? [];
       if (orderId) await this.settle(Number(orderId), result);
     });
+    events.during(CartsMerged, ({ fromCartId, cartId }) => this.leave(fromCartId, cartId));
   }
 
   /**
@@ -96,12 +98,13 @@ export class SettlementService {
       else if (items.every((item) => item.partId !== part.id || item.digital)) part.moveTo('delivered', now);
     }
     order.follow(parts);
-    await this.emptyCart(order, items);
+    const live = new Set(parts.filter((part) => part.status !== 'cancelled').map(({ id }) => id));
+    const sold = items.filter(({ partId }) => live.has(partId));
+    if (live.size > 0) await this.emptyCart(order, items);
     await this.write(order);
     const changed = parts.filter(({ status }) => status !== 'pending');
     if (changed.length > 0) await this.database.repository(OrderPart).save(changed);
-    const live = new Set(parts.filter((part) => part.status !== 'cancelled').map(({ id }) => id));
-    await this.stock.recordSale(items.filter(({ partId }) => live.has(partId)));
+    await this.stock.recordSale(sold);
     if (live.size > 0) await this.events.publish(new OrderPlaced(order.id));
     for (const { id, status } of parts) {
       if (status === 'delivered') await this.events.publish(new PartDelivered(order.id, id, 'market'));
@@ -153,7 +156,19 @@ export class SettlementService {
   private async emptyCart(order: Order, items: OrderItem[]): Promise<void> {
     if (order.cartId === null) return;
     await this.carts.takeOut(order.cartId, items);
+    await this.leave(order.cartId, null);
     order.cartId = null;
+  }
+
+  /** What is still to be paid was placed from a cart that has moved, or that another order has emptied. */
+  private async leave(from: number, cartId: number | null): Promise<void> {
+    const orders = this.database.repository(Order);
+    const open = await orders.find({
+      select: { id: true },
+      where: { paymentStatus: 'pending', cartId: from },
+      order: { id: 'ASC' },
+    });
+    if (open.length > 0) await orders.update({ id: In(open.map(({ id }) => id)) }, { cartId });
   }
 
   /** All that a payment changes; the row is locked, so nothing needs to be read before. */

@@ -115,6 +115,22 @@ describe('payment', () => {
     expect(await shop.stockOf(mug)).toBe(9);
   });
 
+  it('of an attempt that was cancelled, or bought anew since, leaves the cart alone', async () => {
+    const { client } = await shop.make.buyer();
+    const [mug, pot] = [await shop.product(), await shop.product()];
+    await shop.put(client, mug);
+    await shop.put(client, pot);
+    const called = await shop.make.order(client, payWith('tok_confirm'));
+    const older = await shop.make.order(client, payWith('tok_confirm'));
+    await client.post(`/orders/${called.id}/cancel`);
+    expect(await shop.confirm(client, called)).toMatchObject({ paymentStatus: 'refunded' });
+    expect((await shop.cartOf(client)).itemCount).toBe(2);
+    await shop.make.order(client);
+    await shop.put(client, mug);
+    expect(await shop.confirm(client, older)).toMatchObject({ paymentStatus: 'paid' });
+    expect((await shop.cartOf(client)).itemCount).toBe(1);
+  });
+
   it('settles once, however often it is told', async () => {
     const { client } = await shop.make.buyer();
     const mug = await shop.product();

@@ -1,0 +1,8 @@
+/** A guest has signed in: what was in the guest's cart, which is no more, is in the user's now. */
+export class CartsMerged {
+  constructor(
+    readonly fromCartId: number,
+    readonly cartId: number,
+    readonly userId: number,
+  ) {}
+}
