@@ -89,7 +89,7 @@ export function deliveredLetter(told: Told): Words {
 export const cancelledLetter = (told: Told): Words => ({
   subject: `Your order from ${storesOf(told)} is cancelled`,
   paragraphs: [
-    told.order.complete
+    told.order.complete && told.parts.some(({ total }) => total > 0)
       ? 'It will not be sent. What you paid for it goes back the way you paid.'
       : 'It will not be sent, and you do not pay for it.',
   ],

@@ -102,6 +102,7 @@ export class Order {
 
   /** Money in minor units that went back, or is about to. */
   noteRefund(amount: number): void {
+    if (amount === 0) return;
     this.refundedAmount += amount;
     this.paymentStatus = this.refundedAmount === this.totalAmount ? 'refunded' : 'partially_refunded';
   }

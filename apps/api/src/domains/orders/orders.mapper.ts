@@ -161,7 +161,7 @@ const toPart = (part: OrderPart, view: OrderView, returnDays: number): OrderPart
     permissions: {
       cancel: canCancelPart(standing, part),
       next: nextStates(standing, order, part),
-      refund: canRefundPart(standing, order, part),
+      refund: canRefundPart(standing, order, part, items.filter(ofPart)),
       return: mayReturn && canReturnPart(standing, order, part, returnDays),
     },
   };

@@ -88,6 +88,8 @@ it.each<[PartStatus[], PartStatus]>([
 it.each([
   [1000, 300, 'partially_refunded'],
   [1000, 1000, 'refunded'],
+  [1000, 0, 'paid'],
+  [0, 0, 'paid'],
 ])('of %i paid, %i back is %s', (totalAmount, amount, status) => {
   const paid = order({ totalAmount, refundedAmount: 0 });
   paid.noteRefund(amount);

@@ -1,5 +1,6 @@
 import type { PartStatus } from '@souk/contracts';
 import type { Order } from './order.entity';
+import type { OrderItem } from './order-item.entity';
 import type { OrderPart } from './order-part.entity';
 import type { OrderReturn } from './order-return.entity';
 import { NEXT_BY_VENDOR } from './order-status';
@@ -39,8 +40,17 @@ export const nextStates = (standing: Standing, order: Order, part: OrderPart): P
 export const mayRefundPart = (standing: Standing, part: OrderPart): boolean =>
   standing.isStaff || sellsPart(standing, part);
 
-export const canRefundPart = (standing: Standing, order: Order, part: OrderPart): boolean =>
-  mayRefundPart(standing, part) && order.complete && part.refundable > 0;
+/** @param items of the part: units that were free, or paid back without them, can go back as well */
+export const canRefundPart = (
+  standing: Standing,
+  { complete }: Order,
+  part: OrderPart,
+  items: readonly OrderItem[],
+): boolean =>
+  mayRefundPart(standing, part) &&
+  complete &&
+  part.status !== 'cancelled' &&
+  (part.refundable > 0 || items.some(({ unitsLeft }) => unitsLeft > 0));
 
 /** @param returnDays after the delivery; what of it can go back is a question of the items */
 export const canReturnPart = (

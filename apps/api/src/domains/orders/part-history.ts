@@ -47,8 +47,7 @@ export class PartHistory {
     );
   }
 
-  private async noteRefund({ orderId, partId, key, amount }: PartRefunded): Promise<void> {
-    if (amount === 0) return;
+  private async noteRefund({ orderId, partId, key }: PartRefunded): Promise<void> {
     const refund = await this.database.repository(OrderRefund).findOneBy({ key });
     const [actor, subjectId] = [refund?.actor ?? null, refund?.id ?? null];
     await this.note(orderId, [partId], { kind: 'refunded', actor, subjectId });

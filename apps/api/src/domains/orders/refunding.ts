@@ -41,6 +41,7 @@ export class Refunding {
   ): Promise<void> {
     // of what was paid for there may be nothing left, and the goods come back all the same
     if (sum.amount > 0) await this.payBack(order, part, { ...refund, ...sum });
+    else if (lines.length > 0) await this.note(part, { ...refund, ...sum });
     for (const [index, { item, quantity, restock }] of lines.entries()) {
       item.refundedQuantity += quantity;
       item.refundedAmount += sum.lines[index]?.amount ?? 0;
@@ -57,24 +58,10 @@ export class Refunding {
     );
   }
 
-  /** Saves neither order nor part. */
-  async payBack(order: Order, part: OrderPart, { lines, ...refund }: PayBack): Promise<void> {
-    const { key, amount, shipping, reason } = refund;
-    if (amount > part.refundable) throw new RangeError('More than was paid for a part cannot go back.');
-    await this.payments.refund({ subject: subjectOf(order.id), key, amount });
-    order.noteRefund(amount);
-    part.refundedAmount += amount;
-    part.refundedShipping += shipping;
-    await this.database
-      .repository(OrderRefund)
-      .insert({ ...refund, items: lines, orderId: order.id, partId: part.id, createdAt: new Date() });
-    await this.events.publish(new PartRefunded(order.id, part.id, key, amount, reason));
-  }
-
-  /** All that is left of a part that was cancelled; nothing when all of it went back before. */
+  /** All that is left of a part that was cancelled; nothing when all of it went back before, or it was free. */
   async payBackRest(order: Order, part: OrderPart): Promise<void> {
     const amount = part.refundable;
-    if (amount === 0 && part.refundedAmount > 0) return;
+    if (amount === 0) return;
     const shipping = part.refundableShipping;
     const key = `part:${part.id}`;
     await this.payBack(order, part, {
@@ -86,5 +73,24 @@ export class Refunding {
       actor: 'market',
       requestHash: '',
     });
+  }
+
+  /** Saves neither order nor part. */
+  private async payBack(order: Order, part: OrderPart, refund: PayBack): Promise<void> {
+    const { key, amount, shipping, reason } = refund;
+    if (amount > part.refundable) throw new RangeError('More than was paid for a part cannot go back.');
+    await this.payments.refund({ subject: subjectOf(order.id), key, amount });
+    order.noteRefund(amount);
+    part.refundedAmount += amount;
+    part.refundedShipping += shipping;
+    await this.note(part, refund);
+    await this.events.publish(new PartRefunded(order.id, part.id, key, amount, reason));
+  }
+
+  /** The same key is known again by it. */
+  private async note({ id, orderId }: OrderPart, { lines, ...refund }: PayBack): Promise<void> {
+    await this.database
+      .repository(OrderRefund)
+      .insert({ ...refund, items: lines, orderId, partId: id, createdAt: new Date() });
   }
 }

@@ -45,10 +45,10 @@ export class RefundsService {
         return;
       }
       const own = items.filter((item) => item.partId === partId);
-      if (!canRefundPart(standing, order, part)) throw nothingLeft(order, part);
+      if (!canRefundPart(standing, order, part, own)) throw nothingLeft(order, part);
       const wanted = wantedOf(input, own);
       const sum = refundSum(part, wanted);
-      refuseWrong(part, sum.amount);
+      refuseWrong(part, wanted, sum.amount);
       const by = sellsPart(standing, part) ? 'vendor' : 'staff';
       await this.refunding.giveBack(order, part, wanted, {
         sum,
@@ -86,8 +86,8 @@ function wantedOf({ lines, shipping, amount }: RefundInput, items: OrderItem[]):
   return { lines: wanted, shipping: shipping ?? false, extra: amount == null ? 0 : toMinor(amount) };
 }
 
-function refuseWrong({ refundable }: OrderPart, amount: number): void {
-  if (amount === 0) {
+function refuseWrong({ refundable }: OrderPart, { lines }: Wanted, amount: number): void {
+  if (amount === 0 && lines.length === 0) {
     throw new ValidationFailed({ amount: ['must be more than nothing, where no lines or shipping go back'] });
   }
   if (amount <= refundable) return;

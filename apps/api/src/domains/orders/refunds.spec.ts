@@ -1,3 +1,4 @@
+import type { SalesDocuments } from '@souk/contracts/documents.dto';
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { SalesSummary } from '@souk/contracts/sales.dto';
@@ -5,6 +6,7 @@ import type { OrderTimeline } from '@souk/contracts/timeline.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import type { Person } from '../../../test/factories';
+import { mailsTo } from '../../../test/mailbox';
 import { TwoVendors, type SharedOrder } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
 import { Verification } from '../ledger/verification';
@@ -145,6 +147,37 @@ describe('a refund', () => {
       ['cancelled', 'vendor'],
       ['refunded', 'market'],
     ]);
+  });
+
+  it('of goods that were free takes units back once, and neither it nor cancelling them is told as money', async () => {
+    const { shop } = vendors;
+    const { id: storeId, name } = await shop.make.store(vendor);
+    await vendor.client.post(`/stores/${storeId}/coupons`, { code: 'GIFT', percentOff: 100 });
+    const { client, user } = await shop.make.buyer();
+    const mug = await shop.product({ storeId });
+    await shop.put(client, mug, 6);
+    await client.put('/cart/coupon', { code: 'GIFT' });
+    const order = await shop.make.order(client, { email: undefined });
+    const [[item], part] = [order.items, order.parts[0]?.id ?? 0];
+    const input = { lines: [{ itemId: item?.id, quantity: 1, restock: true }], reason };
+    for (const key of ['gift', 'gift']) {
+      const { status, body } = await refund(order, part, vendor.client, input, key);
+      expect(status).toBe(201);
+      expect(body.items).toMatchObject([{ refundedQuantity: 1, refundedAmount: '0.00' }]);
+      expect(partOf(body, part).permissions.refund).toBe(true);
+    }
+    expectError(await refund(order, part, vendor.client, { reason }), 400, 'VALIDATION_ERROR');
+    expect(await shop.stockOf(mug)).toBe(5);
+    const { body } = await vendors.cancel(order, client);
+    expect(body).toMatchObject({ status: 'cancelled', paymentStatus: 'paid', refundedAmount: '0.00' });
+    expect(partOf(body, part).refunds.map(({ by }) => by)).toEqual(['vendor']);
+    expectError(await refund(order, part, vendor.client, input), 409, 'INVALID_TRANSITION');
+    expect([await shop.stockOf(mug), await soldOf(mug)]).toEqual([10, 0]);
+    const { body: papers } = await client.get<SalesDocuments>(`/orders/${order.id}/documents`);
+    expect(papers.items.map(({ kind }) => kind)).toEqual(['invoice']);
+    const mails = (await mailsTo(test, user.email)).filter(({ text }) => text.includes(String(order.id)));
+    expect(mails.map(({ subject }) => subject)).toContain(`Your order from ${name} is cancelled`);
+    expect(mails.filter(({ text }) => text.includes('goes back'))).toEqual([]);
   });
 
   it('is for the vendor of the part and for staff', async () => {

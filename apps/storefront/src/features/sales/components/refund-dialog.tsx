@@ -51,7 +51,11 @@ function RefundForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
     onSubmit: async ({ lines, shipping, amount, reason }) => {
       const input = { lines: lines.filter(({ quantity }) => quantity > 0), shipping, amount: orNull(amount) };
       await refund.mutateAsync({ ...of, key, input: { ...input, reason } });
-      toast.success(`${formatMoney(total, order.currency)} of ${order.number} goes back`);
+      toast.success(
+        isFree
+          ? `The goods of ${order.number} are taken back`
+          : `${formatMoney(total, order.currency)} of ${order.number} goes back`,
+      );
       onDone();
     },
   });
@@ -61,6 +65,8 @@ function RefundForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
     shipping,
     amount,
   });
+  const isFree = total === '0.00';
+  const isNothing = isFree && lines.every(({ quantity }) => quantity === 0);
   const { errors, isSubmitting } = form.formState;
   return (
     <form onSubmit={form.submit} noValidate className="flex flex-col gap-5">
@@ -107,7 +113,7 @@ function RefundForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
         <Button variant="secondary" onClick={onDone}>
           Not now
         </Button>
-        <Button type="submit" loading={isSubmitting} disabled={total === '0.00'}>
+        <Button type="submit" loading={isSubmitting} disabled={isNothing}>
           Refund {formatMoney(total, order.currency)}
         </Button>
       </div>
