@@ -70,7 +70,7 @@ module.exports = async () => {
   await compileAll(folders, (file) => file.endsWith('.ts') && !file.endsWith('.d.ts'), compiled);
   return {
     projects: existsSync('/usr/sbin/mariadbd') ? [sqlite, mariadb] : [sqlite],
-    // one more than cores: a worker often waits for its database
-    maxWorkers: 3,
+    // for each database: more of them compile the same code anew and take the caches from each other
+    maxWorkers: 2,
   };
 };
