@@ -12,7 +12,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force && mkdir /data && chown node /data
 COPY --from=build /app/dist dist
 # not for the installation, which needs more
-ENV NODE_OPTIONS="--max-old-space-size=360"
+ENV NODE_OPTIONS="--max-old-space-size=400 --max-semi-space-size=8"
 USER node
 EXPOSE 3000
 CMD ["node", "dist/api/apps/api/src/main.js"]
