@@ -5,9 +5,9 @@ import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { NotFound, PermissionDenied, ValidationFailed } from '../../platform/http/errors';
-import { Order } from './order.entity';
-import { OrderItem } from './order-item.entity';
-import { OrderPart } from './order-part.entity';
+import { Moving } from './moving';
+import type { OrderItem } from './order-item.entity';
+import type { OrderPart } from './order-part.entity';
 import { OrderReturn, type ReturnLine } from './order-return.entity';
 import type { OrderView } from './order-view';
 import { InvalidTransition } from './orders.errors';
@@ -33,6 +33,7 @@ export class ReturnsService {
     private readonly events: Events,
     private readonly queries: OrdersQueries,
     private readonly refunding: Refunding,
+    private readonly moving: Moving,
   ) {}
 
   /** @throws ValidationFailed for units that cannot go back, InvalidTransition when it is too early or too late */
@@ -86,7 +87,7 @@ export class ReturnsService {
         reason: 'Returned',
         requestHash: '',
       });
-      await this.follow(view.order);
+      await this.moving.save(view.order, [part]);
     });
   }
 
@@ -121,11 +122,6 @@ export class ReturnsService {
   private async answered(asked: OrderReturn, answer: 'accepted' | 'refused'): Promise<void> {
     await this.database.repository(OrderReturn).save(asked);
     await this.events.publish(new ReturnAnswered(asked.orderId, asked.partId, asked.id, answer));
-  }
-
-  private async follow(order: Order): Promise<void> {
-    order.follow(await this.database.repository(OrderPart).findBy({ orderId: order.id }));
-    await this.database.repository(Order).save(order);
   }
 }
 
