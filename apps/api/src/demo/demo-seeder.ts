@@ -4,6 +4,7 @@ import { Events } from '../platform/events/events';
 import { OutboxEntry } from '../platform/events/outbox-entry.entity';
 import { Relay } from '../platform/events/relay';
 import { OrderMails } from '../domains/documents/order-mails';
+import { NotificationsService } from '../domains/notifications/notifications.service';
 import { User } from '../domains/users/user.entity';
 import { DemoCatalogue } from './demo-catalogue';
 import { DEMO_VENDOR } from './demo-logins';
@@ -25,6 +26,7 @@ export class DemoSeeder {
     private readonly orders: DemoOrders,
     private readonly reviews: DemoReviews,
     private readonly mails: OrderMails,
+    private readonly notifications: NotificationsService,
     private readonly relay: Relay,
   ) {
     events.keep(DemoSeeded);
@@ -39,11 +41,11 @@ export class DemoSeeder {
 
     console.log('Making the demo marketplace, once …');
     if (isEmpty) await this.catalogue.create();
-    await this.mails.silently(async () => {
+    await this.silently(async () => {
       await this.orders.create();
+      await this.reviews.create();
       await this.relay.drained();
     });
-    await this.reviews.create();
     await this.pictures.create((done, total) => {
       if (process.stdout.isTTY || done === total)
         process.stdout.write(`\r  ${done} of ${total} pictures drawn`);
@@ -51,5 +53,9 @@ export class DemoSeeder {
     process.stdout.write('\n');
     await this.events.publish(new DemoSeeded());
     return true;
+  }
+
+  private silently(work: () => Promise<void>): Promise<void> {
+    return this.mails.silently(() => this.notifications.silently(work));
   }
 }

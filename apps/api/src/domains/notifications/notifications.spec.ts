@@ -210,7 +210,10 @@ it('tells once, however often a fact is told, and nobody who does not want to he
   await shop.make.order(person.client);
   const first = await newsOf(shop.vendor, since);
   const again = { doneAt: null, runAt: new Date(0) };
-  await test.app.get(Database).repository(OutboxEntry).update({ type: 'OrderPlaced' }, again);
+  await test.app
+    .get(Database)
+    .repository(OutboxEntry)
+    .update({ type: 'OrderPlaced', handler: 'notifications' }, again);
   expect(await newsOf(shop.vendor, since)).toEqual(first);
   expect(first).toMatchObject([{ kind: 'sale' }]);
   expect(await newsOf(person)).toEqual([]);

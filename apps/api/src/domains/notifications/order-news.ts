@@ -40,35 +40,35 @@ export class OrderNews {
     private readonly stores: StoresQueries,
     private readonly notifications: NotificationsService,
   ) {
-    events.on(OrderPlaced, ({ orderId }, eventId) => this.placed(eventId, orderId));
-    events.on(PaymentFellThrough, ({ orderId }, eventId) => this.unpaid(eventId, orderId));
-    events.on(PartsCancelled, (fact, eventId) => this.cancelled(eventId, fact));
-    events.on(PartShipped, (fact, eventId) =>
+    events.on(OrderPlaced, 'notifications', ({ orderId }, eventId) => this.placed(eventId, orderId));
+    events.on(PaymentFellThrough, 'notifications', ({ orderId }, eventId) => this.unpaid(eventId, orderId));
+    events.on(PartsCancelled, 'notifications', (fact, eventId) => this.cancelled(eventId, fact));
+    events.on(PartShipped, 'notifications', (fact, eventId) =>
       this.toBuyer(eventId, fact, 'order_shipped', (told) => ({
         ...ofStore(told),
         carrier: told.part.carrier,
       })),
     );
-    events.on(PartDelivered, (fact, eventId) => this.delivered(eventId, fact));
-    events.on(PartRefunded, (fact, eventId) =>
+    events.on(PartDelivered, 'notifications', (fact, eventId) => this.delivered(eventId, fact));
+    events.on(PartRefunded, 'notifications', (fact, eventId) =>
       this.toBuyer(eventId, fact, 'order_refunded', (told) => ({
         ...ofStore(told),
         ...amount(told.order, fact.amount),
       })),
     );
-    events.on(ReturnRequested, (fact, eventId) =>
+    events.on(ReturnRequested, 'notifications', (fact, eventId) =>
       this.toVendor(eventId, fact, 'return_requested', (told) => ({
         ...ofStore(told),
         returnId: fact.returnId,
       })),
     );
-    events.on(ReturnWithdrawn, (fact, eventId) =>
+    events.on(ReturnWithdrawn, 'notifications', (fact, eventId) =>
       this.toVendor(eventId, fact, 'return_withdrawn', (told) => ({
         ...ofStore(told),
         returnId: fact.returnId,
       })),
     );
-    events.on(ReturnAnswered, (fact, eventId) =>
+    events.on(ReturnAnswered, 'notifications', (fact, eventId) =>
       this.toBuyer(eventId, fact, 'return_answered', (told) => ({ ...ofStore(told), answer: fact.answer })),
     );
   }

@@ -25,11 +25,11 @@ export class ShopNews {
     private readonly products: ProductsQueries,
     private readonly notifications: NotificationsService,
   ) {
-    events.on(ReviewPosted, ({ reviewId }, eventId) => this.reviewed(eventId, reviewId));
-    events.on(ReviewReplied, ({ reviewId }, eventId) => this.replied(eventId, reviewId));
-    events.on(PayoutEnded, ({ payoutId }, eventId) => this.paidOut(eventId, payoutId));
-    events.on(ImportFinished, ({ importId }, eventId) => this.imported(eventId, importId));
-    events.on(AnnouncementFailed, (fact, eventId) => this.notPosted(eventId, fact));
+    events.on(ReviewPosted, 'notifications', ({ reviewId }, eventId) => this.reviewed(eventId, reviewId));
+    events.on(ReviewReplied, 'notifications', ({ reviewId }, eventId) => this.replied(eventId, reviewId));
+    events.on(PayoutEnded, 'notifications', ({ payoutId }, eventId) => this.paidOut(eventId, payoutId));
+    events.on(ImportFinished, 'notifications', ({ importId }, eventId) => this.imported(eventId, importId));
+    events.on(AnnouncementFailed, 'notifications', (fact, eventId) => this.notPosted(eventId, fact));
   }
 
   /** A review may have gone before anybody is told of it. */
