@@ -48,6 +48,7 @@ const mariadb = {
     '/shared-counts',
     '/limits/',
     '/mail/',
+    '/letters\\.spec',
     '/media-in-a-bucket',
     '/fuzz\\.spec',
     '/isolation\\.spec',
