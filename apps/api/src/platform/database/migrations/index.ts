@@ -24,6 +24,8 @@ import { PartEvents1791300000010 } from './1791300000010-part-events';
 import { Wishes1791400000000 } from './1791400000000-wishes';
 import { Announcements1791500000000 } from './1791500000000-announcements';
 import { EmptiedCarts1791600000000 } from './1791600000000-emptied-carts';
+import { Handlers1791700000000 } from './1791700000000-handlers';
+import { LowStock1791700000300 } from './1791700000300-low-stock';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   Wishes1791400000000,
   Announcements1791500000000,
   EmptiedCarts1791600000000,
+  Handlers1791700000000,
+  LowStock1791700000300,
 ];
