@@ -77,7 +77,8 @@ export interface NotificationData {
   sale_cancelled: OfStore;
   return_requested: OfStore & { returnId: number };
   return_withdrawn: OfStore & { returnId: number };
-  low_stock: OfProduct & { left: number };
+  /** `options` of the variant; `{}` where there is one only. */
+  low_stock: OfProduct & { options: Record<string, string>; left: number };
   payout: Amount & { payoutId: number; storeName: string; status: 'paid' | 'failed' };
   review_received: OfProduct & { reviewId: number; rating: number };
   import_finished: { importId: number; storeId: number; fileName: string; status: 'done' | 'failed' };

@@ -117,7 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     commissionRate: settings.percent('COMMISSION_RATE', 1000, LIMITS.commission.max),
     smtpUrl,
     mailFrom: mailFrom(settings, smtpUrl !== undefined),
-    social: social(settings),
+    social: social(settings, production),
     redisUrl: settings.url('REDIS_URL', ['redis', 'rediss']),
     worker: settings.oneOf('WORKER', ['inline', 'only', 'off'], 'inline'),
     outboxDays: settings.number('OUTBOX_DAYS', 30, 1, 3650),

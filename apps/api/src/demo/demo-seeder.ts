@@ -3,8 +3,8 @@ import { Database } from '../platform/database/database';
 import { Events } from '../platform/events/events';
 import { OutboxEntry } from '../platform/events/outbox-entry.entity';
 import { Relay } from '../platform/events/relay';
-import { OrderMails } from '../domains/documents/order-mails';
 import { NotificationsService } from '../domains/notifications/notifications.service';
+import { Correspondence } from '../platform/mail/correspondence';
 import { User } from '../domains/users/user.entity';
 import { DemoCatalogue } from './demo-catalogue';
 import { DEMO_VENDOR } from './demo-logins';
@@ -25,7 +25,7 @@ export class DemoSeeder {
     private readonly pictures: DemoPictures,
     private readonly orders: DemoOrders,
     private readonly reviews: DemoReviews,
-    private readonly mails: OrderMails,
+    private readonly mails: Correspondence,
     private readonly notifications: NotificationsService,
     private readonly relay: Relay,
   ) {

@@ -179,8 +179,13 @@ it('tells of a cancelled part whoever has not cancelled it', async () => {
   expect(await kindsOf(shop.vendor, since)).toEqual(['sale']);
 });
 
-it('tells of reviews, replies, imports and posts that failed', async () => {
-  const { items } = await order();
+it('tells of stock that runs low, reviews, replies, imports and posts that failed', async () => {
+  const { items } = await order(6);
+  const [low] = (await newsOf(shop.vendor)).filter(({ kind }) => kind === 'low_stock');
+  expect(low?.data).toEqual({
+    ...{ productId: items[0]?.productId, productName: 'Ember mug' },
+    ...{ options: {}, left: 4 },
+  });
   const since = await lastOf(shop.vendor);
   const url = `/products/${items[0]?.productId}/reviews`;
   const review = created(await buyer.client.post<ReviewDto>(url, { rating: 5, comment: 'Good.' }));

@@ -6,11 +6,12 @@ import { PayoutEnded } from '../ledger/ledger.events';
 import { Payout } from '../ledger/payout.entity';
 import { Import } from '../products/import.entity';
 import { ImportFinished } from '../products/imports.events';
+import { ProductVariant, type Product } from '../products/product.entity';
+import { StockLow } from '../products/products.events';
 import { ProductsQueries } from '../products/products.queries';
 import { Review } from '../reviews/review.entity';
 import { ReviewPosted, ReviewReplied } from '../reviews/reviews.events';
 import { AnnouncementFailed } from '../social/social.events';
-import type { Product } from '../products/product.entity';
 import type { Store } from '../stores/store.entity';
 import { StoresQueries } from '../stores/stores.queries';
 import { NotificationsService } from './notifications.service';
@@ -25,11 +26,20 @@ export class ShopNews {
     private readonly products: ProductsQueries,
     private readonly notifications: NotificationsService,
   ) {
+    events.on(StockLow, 'notifications', (fact, eventId) => this.runningOut(eventId, fact));
     events.on(ReviewPosted, 'notifications', ({ reviewId }, eventId) => this.reviewed(eventId, reviewId));
     events.on(ReviewReplied, 'notifications', ({ reviewId }, eventId) => this.replied(eventId, reviewId));
     events.on(PayoutEnded, 'notifications', ({ payoutId }, eventId) => this.paidOut(eventId, payoutId));
     events.on(ImportFinished, 'notifications', ({ importId }, eventId) => this.imported(eventId, importId));
     events.on(AnnouncementFailed, 'notifications', (fact, eventId) => this.notPosted(eventId, fact));
+  }
+
+  private async runningOut(eventId: number, { productId, variantId, left }: StockLow): Promise<void> {
+    const found = await this.product(productId);
+    const variant = await this.database.repository(ProductVariant).findOneBy({ id: variantId });
+    if (!found || !variant) return;
+    const data = { ...ofProduct(found.product), options: variant.options, left };
+    await this.notifications.tell(eventId, { userId: found.store.vendorId, kind: 'low_stock', data });
   }
 
   /** A review may have gone before anybody is told of it. */

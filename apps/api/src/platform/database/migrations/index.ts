@@ -27,6 +27,7 @@ import { EmptiedCarts1791600000000 } from './1791600000000-emptied-carts';
 import { Handlers1791700000000 } from './1791700000000-handlers';
 import { NotificationPreferences1791700000200 } from './1791700000200-notification-preferences';
 import { Notifications1791700000210 } from './1791700000210-notifications';
+import { LowStock1791700000300 } from './1791700000300-low-stock';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Handlers1791700000000,
   NotificationPreferences1791700000200,
   Notifications1791700000210,
+  LowStock1791700000300,
 ];
