@@ -13,7 +13,8 @@ export async function openMailSink(delayMs) {
     const say = (line) => socket.writable && socket.write(`${line}\r\n`);
     socket.on('error', () => undefined);
     say('220 sink');
-    createInterface({ input: socket }).on('line', (line) => {
+    const lines = createInterface({ input: socket }).on('error', () => undefined);
+    lines.on('line', (line) => {
       if (isInData && line === '.') {
         isInData = false;
         const key = `${to} ${subject}`;
