@@ -63,10 +63,10 @@ export class Config {
   /** Sender of mails. */
   readonly mailFrom: string;
   readonly social: SocialConfig;
-  /** Undefined: every process keeps limits in its own memory. */
+  /** Undefined: every process keeps limits in its own memory, and takes jobs from the database. */
   readonly redisUrl: string | undefined;
   readonly worker: 'inline' | 'only' | 'off';
-  /** Facts that were told, or given up, stay in the outbox for so many days. */
+  /** Facts that were told stay in the outbox for so many days. */
   readonly outboxDays: number;
   /** Proxies whose X-Forwarded-* headers are believed: CIDR ranges. */
   readonly trustProxy: string[];
