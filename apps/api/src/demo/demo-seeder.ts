@@ -3,6 +3,7 @@ import { Database } from '../platform/database/database';
 import { Events } from '../platform/events/events';
 import { OutboxEntry } from '../platform/events/outbox-entry.entity';
 import { Relay } from '../platform/events/relay';
+import { NotificationsService } from '../domains/notifications/notifications.service';
 import { Correspondence } from '../platform/mail/correspondence';
 import { User } from '../domains/users/user.entity';
 import { DemoCatalogue } from './demo-catalogue';
@@ -25,6 +26,7 @@ export class DemoSeeder {
     private readonly orders: DemoOrders,
     private readonly reviews: DemoReviews,
     private readonly mails: Correspondence,
+    private readonly notifications: NotificationsService,
     private readonly relay: Relay,
   ) {
     events.keep(DemoSeeded);
@@ -39,7 +41,7 @@ export class DemoSeeder {
 
     console.log('Making the demo marketplace, once …');
     if (isEmpty) await this.catalogue.create();
-    await this.mails.silently(async () => {
+    await this.silently(async () => {
       await this.orders.create();
       await this.reviews.create();
       await this.relay.drained();
@@ -51,5 +53,9 @@ export class DemoSeeder {
     process.stdout.write('\n');
     await this.events.publish(new DemoSeeded());
     return true;
+  }
+
+  private silently(work: () => Promise<void>): Promise<void> {
+    return this.mails.silently(() => this.notifications.silently(work));
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CartModule } from '../domains/cart/cart.module';
 import { CouponsModule } from '../domains/coupons/coupons.module';
 import { LedgerModule } from '../domains/ledger/ledger.module';
+import { NotificationsModule } from '../domains/notifications/notifications.module';
 import { OrdersModule } from '../domains/orders/orders.module';
 import { ProductsModule } from '../domains/products/products.module';
 import { ReviewsModule } from '../domains/reviews/reviews.module';
@@ -27,6 +28,7 @@ import { LargeCatalogueModule } from './large-catalogue.module';
     OrdersModule,
     LedgerModule,
     ReviewsModule,
+    NotificationsModule,
     LargeCatalogueModule,
   ],
   providers: [

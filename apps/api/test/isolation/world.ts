@@ -197,6 +197,8 @@ export class World {
     this.things.set('session', [{ id: await this.makers.session('buyer'), label: 'session', ...ofBuyer }]);
     this.things.set('address', [{ id: await this.makers.address('buyer'), label: 'address', ...ofBuyer }]);
     this.things.set('wish', [{ id: await this.makers.wish('buyer'), label: 'wish', ...ofBuyer }]);
+    const news = await this.makers.notification('buyer');
+    this.things.set('notification', [{ id: news, label: 'notification', ...ofBuyer }]);
     this.things.set('API key', [
       { id: (await this.makers.keyRow('buyer')).id, label: 'API key', ...ofBuyer },
     ]);
