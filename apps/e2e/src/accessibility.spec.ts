@@ -12,7 +12,11 @@ type Who = 'guest' | 'potter' | 'reader' | 'staff';
 
 /** Every kind of page with something on it, wide and narrow, in light and in dark. */
 describe('accessibility', () => {
-  const { url, staffPassword, visitor } = openJourney({ withStaff: true });
+  const { url, staffPassword, visitor } = openJourney({
+    withStaff: true,
+    // nobody is there, so jobs wait
+    settings: { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'Souk <souk@example.com>' },
+  });
 
   beforeAll(async () => {
     const [potter, reader] = await Promise.all([
@@ -105,6 +109,8 @@ describe('accessibility', () => {
     ['staff', '/admin/categories', 'Add category'],
     ['staff', '/admin/orders'],
     ['staff', '/admin/reviews', 'Remove the review by reader'],
+    ['staff', '/admin/operations/jobs'],
+    ['staff', '/admin/operations/posts'],
     ['staff', '/admin/audit'],
   ])('%s at %s', async (who, path, ...openers) => {
     const { page, checkWidth, look } = await visitor(who);
