@@ -3,11 +3,10 @@ import { Database } from '../platform/database/database';
 import { Events } from '../platform/events/events';
 import { OutboxEntry } from '../platform/events/outbox-entry.entity';
 import { Relay } from '../platform/events/relay';
-import { NotificationsService } from '../domains/notifications/notifications.service';
-import { Correspondence } from '../platform/mail/correspondence';
 import { User } from '../domains/users/user.entity';
 import { DemoCatalogue } from './demo-catalogue';
 import { DEMO_VENDOR } from './demo-logins';
+import { DemoNews } from './demo-news';
 import { DemoOrders } from './demo-orders';
 import { DemoPictures } from './demo-pictures';
 import { DemoReviews } from './demo-reviews';
@@ -25,8 +24,7 @@ export class DemoSeeder {
     private readonly pictures: DemoPictures,
     private readonly orders: DemoOrders,
     private readonly reviews: DemoReviews,
-    private readonly mails: Correspondence,
-    private readonly notifications: NotificationsService,
+    private readonly news: DemoNews,
     private readonly relay: Relay,
   ) {
     events.keep(DemoSeeded);
@@ -41,11 +39,12 @@ export class DemoSeeder {
 
     console.log('Making the demo marketplace, once …');
     if (isEmpty) await this.catalogue.create();
-    await this.silently(async () => {
+    await this.news.silently(async () => {
       await this.orders.create();
       await this.reviews.create();
       await this.relay.drained();
     });
+    await this.news.create();
     await this.pictures.create((done, total) => {
       if (process.stdout.isTTY || done === total)
         process.stdout.write(`\r  ${done} of ${total} pictures drawn`);
@@ -53,9 +52,5 @@ export class DemoSeeder {
     process.stdout.write('\n');
     await this.events.publish(new DemoSeeded());
     return true;
-  }
-
-  private silently(work: () => Promise<void>): Promise<void> {
-    return this.mails.silently(() => this.notifications.silently(work));
   }
 }

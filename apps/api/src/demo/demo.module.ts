@@ -10,6 +10,7 @@ import { StoresModule } from '../domains/stores/stores.module';
 import { UsersModule } from '../domains/users/users.module';
 import { DemoActors } from './demo-actors';
 import { DemoCatalogue } from './demo-catalogue';
+import { DemoNews } from './demo-news';
 import { DemoOrders } from './demo-orders';
 import { DemoPayouts } from './demo-payouts';
 import { DemoPurchases } from './demo-purchases';
@@ -37,6 +38,7 @@ import { LargeCatalogueModule } from './large-catalogue.module';
     DemoPictures,
     DemoPurchases,
     DemoOrders,
+    DemoNews,
     DemoPayouts,
     DemoReviews,
     DemoSeeder,
