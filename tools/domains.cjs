@@ -18,4 +18,5 @@ module.exports = [
   'reviews',
   'moderation',
   'social',
+  'webhooks',
 ];

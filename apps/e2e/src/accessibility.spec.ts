@@ -12,7 +12,10 @@ type Who = 'guest' | 'potter' | 'reader' | 'staff';
 
 /** Every kind of page with something on it, wide and narrow, in light and in dark. */
 describe('accessibility', () => {
-  const { url, staffPassword, visitor } = openJourney({ withStaff: true });
+  const { url, staffPassword, visitor } = openJourney({
+    withStaff: true,
+    settings: { WEBHOOK_LOOPBACK: 'true' },
+  });
 
   beforeAll(async () => {
     const [potter, reader] = await Promise.all([
@@ -20,6 +23,7 @@ describe('accessibility', () => {
       Person.register(url(), 'reader', 'buyer'),
     ]);
     const { id: store } = await potter.openStore('Clay & Fire');
+    await potter.addWebhook();
     const mug = await potter.offer(store, 'Speckled mug', {
       variants: ['Small', 'Large'].map((Size) => ({ options: { Size }, price: '28.00', stockQuantity: 4 })),
     });
@@ -78,6 +82,7 @@ describe('accessibility', () => {
     ['reader', '/orders/1', 'Return goods'],
     ['reader', '/orders/3', 'Confirm the payment'],
     ['reader', '/wish-list'],
+    ['reader', '/webhooks'],
     ['reader', '/profile', 'New key', 'Sign out everywhere', 'Erase account'],
     ['reader', '/reviews/1/edit'],
     ['potter', '/dashboard'],
@@ -90,6 +95,8 @@ describe('accessibility', () => {
     ['potter', '/dashboard/balance', 'Add account'],
     ['potter', '/dashboard/balance?show=statements'],
     ['potter', '/dashboard/balance?show=payouts'],
+    ['potter', '/dashboard/webhooks', 'Add webhook'],
+    ['potter', '/dashboard/webhooks/1', 'product.published'],
     ['potter', '/products/create'],
     ['potter', '/products/1/edit'],
     ['potter', '/stores/create'],

@@ -5,6 +5,7 @@ import { OutboxEntry } from '../platform/events/outbox-entry.entity';
 import { Relay } from '../platform/events/relay';
 import { OrderMails } from '../domains/documents/order-mails';
 import { User } from '../domains/users/user.entity';
+import { EventRecorder } from '../domains/webhooks/event-recorder';
 import { DemoCatalogue } from './demo-catalogue';
 import { DEMO_VENDOR } from './demo-logins';
 import { DemoOrders } from './demo-orders';
@@ -25,6 +26,7 @@ export class DemoSeeder {
     private readonly orders: DemoOrders,
     private readonly reviews: DemoReviews,
     private readonly mails: OrderMails,
+    private readonly feeds: EventRecorder,
     private readonly relay: Relay,
   ) {
     events.keep(DemoSeeded);
@@ -38,6 +40,12 @@ export class DemoSeeder {
     if (await this.database.repository(OutboxEntry).existsBy({ type: DemoSeeded.name })) return true;
 
     console.log('Making the demo marketplace, once …');
+    await this.feeds.silently(() => this.seed(isEmpty));
+    await this.events.publish(new DemoSeeded());
+    return true;
+  }
+
+  private async seed(isEmpty: boolean): Promise<void> {
     if (isEmpty) await this.catalogue.create();
     await this.mails.silently(async () => {
       await this.orders.create();
@@ -49,7 +57,5 @@ export class DemoSeeder {
         process.stdout.write(`\r  ${done} of ${total} pictures drawn`);
     });
     process.stdout.write('\n');
-    await this.events.publish(new DemoSeeded());
-    return true;
   }
 }

@@ -58,6 +58,8 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/addresses\/\{id\}$/, kind: 'address' },
   { path: /^\/api\/wish-list\/\{id\}$/, kind: 'wish' },
   { path: /^\/api\/auth\/keys\/\{id\}$/, kind: 'API key' },
+  { path: /^\/api\/webhooks\/\{id\}\/deliveries\/\{deliveryId\}/, kind: 'webhook', child: 'delivery' },
+  { path: /^\/api\/webhooks\/\{id\}/, kind: 'webhook' },
   { path: /^\/api\/admin\/users\/\{id\}\//, kind: 'account' },
   { path: /^\/api\/admin\/stores\/\{id\}\//, kind: 'store' },
   { path: /^\/api\/admin\/products\/\{id\}\//, kind: 'product' },
@@ -149,6 +151,7 @@ export const RULES: Record<string, Rule> = {
   'user: API key': inPrivate,
   'user: address': inPrivate,
   'user: wish': inPrivate,
+  'user: webhook': inPrivate,
   'staff: account': staffWhoSee,
   'staff: store': staffWhoSee,
   'staff: product': staffWhoSee,
@@ -164,6 +167,7 @@ const WRITING: [RegExp, string | null][] = [
   [/\/reviews(\/|$)/, 'reviews'],
   [/^\/api\/(cart|orders|addresses|wish-list)(\/|$)/, 'orders'],
   [/^\/api\/(stores|products)(\/|$)/, 'products'],
+  [/^\/api\/webhooks(\/|$)/, 'webhooks'],
 ];
 const SHUT_TO_KEYS = /^\/api\/(admin|auth\/(?!profile$))/;
 

@@ -38,7 +38,6 @@ import { ProductsOwnData } from './products.own-data';
 import { ProductsQueries } from './products.queries';
 import { ProductsService } from './products.service';
 import { RemotePictures } from './remote-pictures';
-import { PublicNetwork } from './remote-pictures.network';
 import { SearchSpelling } from './search-spelling';
 import { ShopPages } from './shop-pages';
 import { StockHistory } from './stock-history';
@@ -96,7 +95,6 @@ const search = {
     ImportChanges,
     ImportUndo,
     RemotePictures,
-    PublicNetwork,
     ProductsCsv,
     ProductsOwnData,
     { provide: PageHeads, useClass: ShopPages },
