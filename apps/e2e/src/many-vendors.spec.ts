@@ -106,6 +106,8 @@ describe('an order from two vendors', () => {
     await pick(page, 'Large');
     const gallery = page.getByRole('group', { name: 'Pictures of Woven saddle bag' });
     await gallery.getByRole('img', { name: 'The bag, closed' }).waitFor();
+    // comes when the first has come
+    await gallery.locator('img[alt="The strap"]').waitFor();
     const shown = gallery.getByRole('region').getByRole('img');
     expect(await shown.evaluateAll((each) => each.map((img) => img.getAttribute('alt')))).toEqual([
       'The bag, closed',

@@ -33,7 +33,7 @@ describe('a webhook', () => {
     await sheet.getByLabel('A product is for sale').check();
     await look('new webhook');
     await sheet.getByRole('button', { name: 'Add webhook' }).click();
-    await sheet.getByText('Must be an address that begins with https://.').waitFor();
+    await sheet.getByText('Must be an address that begins with https://.', { exact: true }).waitFor();
     await sheet.getByLabel('Address').fill(receiver.url);
     await sheet.getByRole('button', { name: 'Add webhook' }).click();
     const shown = page.getByRole('dialog', { name: 'Its signing secret' });

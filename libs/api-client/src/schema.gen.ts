@@ -40,6 +40,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every job that is not done, newest first: due, running, postponed after a failure, or given up.
+         * @description Access: staff. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a job that has failed, or was given up, at once. What was done is not done again.
+         * @description Access: staff. API key: none.
+         */
+        post: operations["Jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/register": {
         parameters: {
             query?: never;
@@ -2866,6 +2908,57 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @enum {string} */
+        JobStatus: "due" | "running" | "postponed" | "dead";
+        JobDto: {
+            status: components["schemas"]["JobStatus"];
+            /** @example 1042 */
+            id: number;
+            /**
+             * @description The event's name.
+             * @example OrderPlaced
+             */
+            type: string;
+            /**
+             * @description Who hears of it.
+             * @example order-mails
+             */
+            handler: string;
+            /** @description What the event is about, by ids. */
+            about: string;
+            /**
+             * @description Failed ones.
+             * @example 3
+             */
+            attempts: number;
+            /**
+             * @description Why the last attempt failed.
+             * @example Error: connect ECONNREFUSED 127.0.0.1:25
+             */
+            lastError: string | null;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            /**
+             * @description When it is tried next, or was to be.
+             * @example 2026-11-02T09:32:00.000Z
+             */
+            runAt: string;
+            /**
+             * @description When it was given up; `null` unless it is dead.
+             * @example 2026-11-03T09:30:00.000Z
+             */
+            diedAt: string | null;
+        };
+        JobPage: {
+            items: components["schemas"]["JobDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
         /**
          * @description Vendors may open stores; buyers may not.
          * @enum {string}
@@ -5657,9 +5750,9 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "store" | "product" | "review" | "category" | "payout";
+        AuditSubject: "user" | "store" | "product" | "review" | "category" | "payout" | "job";
         /** @enum {string} */
-        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove" | "set_commission" | "pay_out" | "confirm_payout" | "refuse_payout";
+        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove" | "set_commission" | "pay_out" | "confirm_payout" | "refuse_payout" | "retry_job";
         AuditActor: {
             /** @example 1 */
             id: number;
@@ -6156,6 +6249,165 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Jobs_list: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["JobStatus"];
+                /** @description The event's name. */
+                type?: string;
+                /** @description Who is to hear of it. */
+                handler?: string;
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

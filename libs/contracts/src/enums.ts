@@ -176,6 +176,13 @@ export const POST_STATUSES = [
 ] as const;
 export type PostStatus = (typeof POST_STATUSES)[number];
 
+/**
+ * A `postponed` job has failed and is tried again by itself; a `dead` one was given up, and only staff has it tried
+ * again.
+ */
+export const JOB_STATUSES = ['due', 'running', 'postponed', 'dead'] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
 export const AUDIT_ACTIONS = [
   'deactivate',
   'reactivate',
@@ -187,10 +194,11 @@ export const AUDIT_ACTIONS = [
   'pay_out',
   'confirm_payout',
   'refuse_payout',
+  'retry_job',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['user', 'store', 'product', 'review', 'category', 'payout'] as const;
+export const AUDIT_SUBJECTS = ['user', 'store', 'product', 'review', 'category', 'payout', 'job'] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** What integrators hear of, in the feed and by webhooks. */

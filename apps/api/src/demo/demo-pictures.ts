@@ -36,7 +36,8 @@ export class DemoPictures {
     private readonly files: DigitalFilesService,
     private readonly actors: DemoActors,
   ) {
-    events.on(DemoPicturesWanted, (_fact, _id, stopping) => this.drawTheRest(stopping));
+    events.on(DemoPicturesWanted, 'demo-pictures', (_fact, _id, stopping) => this.drawTheRest(stopping));
+    events.lane('demo-pictures', 1);
   }
 
   /** Signs, banners, and the first pictures of what the home page shows; the rest follows through the relay. */

@@ -15,6 +15,7 @@ import { Payout } from '../../src/domains/ledger/payout.entity';
 import { Delivery } from '../../src/domains/webhooks/delivery.entity';
 import { WebhookEvent } from '../../src/domains/webhooks/webhook-event.entity';
 import { Database } from '../../src/platform/database/database';
+import { OutboxEntry } from '../../src/platform/events/outbox-entry.entity';
 import { SessionsService } from '../../src/domains/auth/sessions.service';
 import type { TestApp } from '../app';
 import type { Client } from '../client';
@@ -226,6 +227,19 @@ export class Makers {
       .save({
         ...{ storeId, amount: 100, currency: 'USD', method: 'manual', account: null, status: 'pending' },
         ...{ reference: null, failure: null, requestedAt: new Date(), finishedAt: null },
+      });
+    return id;
+  }
+
+  /** Given up, by a handler that nobody has. */
+  async deadLetter(): Promise<number> {
+    const now = new Date();
+    const { id } = await this.test.app
+      .get(Database)
+      .repository(OutboxEntry)
+      .save({
+        ...{ type: 'OrderPlaced', handler: 'nobody', payload: '{"orderId":1}', attempts: 34 },
+        ...{ createdAt: now, runAt: now, doneAt: now, deadAt: now, lastError: 'Error: no' },
       });
     return id;
   }

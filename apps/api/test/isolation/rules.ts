@@ -68,6 +68,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/stores\/\{id\}\/imports\/\{importId\}(\/undo)?$/, kind: 'store', child: 'import' },
   { path: /^\/api\/stores\/\{id\}\/statements\/\{month\}/, kind: 'store', child: 'month' },
   { path: /^\/api\/admin\/payouts\/\{id\}\//, kind: 'payout' },
+  { path: /^\/api\/admin\/jobs\/\{id\}\//, kind: 'job' },
   { path: /^\/api\/stores\/\{id\}\/coupons\/\{couponId\}$/, kind: 'store', child: 'coupon' },
   { path: /^\/api\/stores\/\{id\}/, kind: 'store' },
   { path: /^\/api\/products\/\{id\}\/images\/\{imageId\}$/, kind: 'product', child: 'image' },
@@ -158,6 +159,7 @@ export const RULES: Record<string, Rule> = {
   'staff: review': staffWhoSee,
   'staff: category': staffWhoSee,
   'staff: payout': staffWhoSee,
+  'staff: job': staffWhoSee,
 };
 
 /** What an API key needs for its writing; `null`: no key opens it, nor anything that is not here. */

@@ -210,6 +210,9 @@ export class World {
     const payout = { id: await this.makers.payout(this.listedStore.id), label: 'payout' };
     this.things.set('payout', [{ ...payout, owners: [], seenBy: ['staff'] }]);
 
+    const job = { id: await this.makers.deadLetter(), label: 'job' };
+    this.things.set('job', [{ ...job, owners: [], seenBy: ['staff'] }]);
+
     const category = async (label: string): Promise<Thing> => ({
       id: await this.makers.category(),
       label,

@@ -18,8 +18,9 @@ export class AccountNotices {
     private readonly users: UsersService,
     private readonly mail: Mail,
   ) {
-    events.on(EmailChanged, (fact) => this.tellFormerAddress(fact));
-    events.on(PasswordChanged, (fact) => this.tellOfPassword(fact));
+    events.on(EmailChanged, 'account-mails', (fact) => this.tellFormerAddress(fact));
+    events.on(PasswordChanged, 'account-mails', (fact) => this.tellOfPassword(fact));
+    events.lane('account-mails', 4);
     events.during(UserErased, ({ userId }) => this.forgetFormerAddresses(userId));
   }
 

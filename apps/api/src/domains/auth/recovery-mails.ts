@@ -24,8 +24,8 @@ export class RecoveryMails {
     const ask = ({ userId }: { userId: number }) => events.publish(new EmailUnconfirmed(userId));
     events.during(UserRegistered, ask);
     events.during(EmailChanged, ask);
-    events.on(EmailUnconfirmed, ({ userId }) => this.askToConfirm(userId));
-    events.on(PasswordForgotten, ({ userId }) => this.offerReset(userId));
+    events.on(EmailUnconfirmed, 'account-mails', ({ userId }) => this.askToConfirm(userId));
+    events.on(PasswordForgotten, 'account-mails', ({ userId }) => this.offerReset(userId));
   }
 
   private async askToConfirm(userId: number): Promise<void> {

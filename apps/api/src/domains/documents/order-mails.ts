@@ -51,25 +51,26 @@ export class OrderMails {
     private readonly pictures: Pictures,
     private readonly mail: Mail,
   ) {
-    events.on(OrderPlaced, ({ orderId }) => this.placed(orderId));
-    events.on(PartShipped, (fact) => this.moved('shipped', fact, letters.shippedLetter));
-    events.on(PartDelivered, (fact) => this.moved('delivered', fact, letters.deliveredLetter));
-    events.on(PartsCancelled, (fact) => this.cancelled(fact));
-    events.on(PartRefunded, ({ orderId, partId, key, amount, reason }) =>
+    events.on(OrderPlaced, 'order-mails', ({ orderId }) => this.placed(orderId));
+    events.on(PartShipped, 'order-mails', (fact) => this.moved('shipped', fact, letters.shippedLetter));
+    events.on(PartDelivered, 'order-mails', (fact) => this.moved('delivered', fact, letters.deliveredLetter));
+    events.on(PartsCancelled, 'order-mails', (fact) => this.cancelled(fact));
+    events.on(PartRefunded, 'order-mails', ({ orderId, partId, key, amount, reason }) =>
       this.toBuyer(`refunded:${key}`, orderId, [partId], (told) =>
         letters.refundedLetter(told, amount, reason),
       ),
     );
-    events.on(ReturnRequested, (fact) => this.returnAsked(fact));
-    events.on(ReturnAnswered, (fact) => this.returnAnswered(fact));
-    events.on(PaymentFellThrough, ({ orderId, partIds, inCart }) =>
+    events.on(ReturnRequested, 'order-mails', (fact) => this.returnAsked(fact));
+    events.on(ReturnAnswered, 'order-mails', (fact) => this.returnAnswered(fact));
+    events.on(PaymentFellThrough, 'order-mails', ({ orderId, partIds, inCart }) =>
       this.toBuyer(`unpaid:${orderId}`, orderId, partIds, (told) =>
         letters.unpaidLetter(told, inCart ? `${this.config.siteUrl}/cart` : null),
       ),
     );
-    events.on(LatePaymentReturned, ({ orderId, amount }) =>
+    events.on(LatePaymentReturned, 'order-mails', ({ orderId, amount }) =>
       this.toBuyer(`late:${orderId}`, orderId, [], (told) => letters.lateLetter(told, amount)),
     );
+    events.lane('order-mails', 4);
     housekeeping.contribute(SentMail, () => ({ sentAt: LessThan(new Date(Date.now() - REMEMBERED_MS)) }));
   }
 

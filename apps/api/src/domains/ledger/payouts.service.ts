@@ -31,7 +31,8 @@ export class PayoutsService {
     private readonly rail: PayoutRail,
     private readonly audit: AuditLog,
   ) {
-    events.on(PayoutRequested, ({ payoutId }) => this.send(payoutId));
+    events.on(PayoutRequested, 'payouts', ({ payoutId }) => this.send(payoutId));
+    events.lane('payouts', 2);
   }
 
   /** Why nothing can be paid out now; null when something can. */

@@ -17,8 +17,8 @@ beforeAll(async () => {
   vendors = await TwoVendors.open(test);
   shop = vendors.shop;
   const events = test.app.get(Events);
-  events.on(PartShipped, async ({ partId }) => void told.push(`shipped ${partId}`));
-  events.on(PartDelivered, async ({ partId }) => void told.push(`delivered ${partId}`));
+  events.on(PartShipped, 'test', async ({ partId }) => void told.push(`shipped ${partId}`));
+  events.on(PartDelivered, 'test', async ({ partId }) => void told.push(`delivered ${partId}`));
 });
 afterAll(() => test.close());
 

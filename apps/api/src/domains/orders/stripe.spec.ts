@@ -24,7 +24,7 @@ const placed: number[] = [];
 beforeAll(async () => {
   stripe = await startStripeServer();
   test = await startApp(stripe.settings);
-  test.app.get(Events).on(OrderPlaced, async ({ orderId }) => void placed.push(orderId));
+  test.app.get(Events).on(OrderPlaced, 'test', async ({ orderId }) => void placed.push(orderId));
   shop = await Shop.open(test);
   ({ client } = await shop.make.buyer());
 });

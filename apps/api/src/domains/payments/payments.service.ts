@@ -45,7 +45,8 @@ export class PaymentsService {
     private readonly events: Events,
     private readonly gateway: Gateway,
   ) {
-    events.on(RefundRequested, ({ refundId }) => this.giveBack(refundId));
+    events.on(RefundRequested, 'refunds', ({ refundId }) => this.giveBack(refundId));
+    events.lane('refunds', 4);
   }
 
   /** Why a charge could not even be tried; empty when it could. Without a token there can be none but of nothing. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
     Gateway,
     Database,
   ];
-  test.app.get(Events).on(PaymentSettled, async (fact) => void settled.push(fact));
+  test.app.get(Events).on(PaymentSettled, 'test', async (fact) => void settled.push(fact));
 });
 afterEach(() => jest.restoreAllMocks());
 afterAll(() => test.close());

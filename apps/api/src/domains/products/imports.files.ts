@@ -27,7 +27,7 @@ export class ImportFiles {
   ) {
     housekeeping.contributeWork((most) => this.deleteOld(most));
     events.during(UserErased, ({ userId }) => this.forget(userId));
-    events.on(ImportFilesLeft, async ({ keys }) => {
+    events.on(ImportFilesLeft, 'import-files', async ({ keys }) => {
       for (const key of keys) await this.delete(key);
     });
   }

@@ -36,7 +36,8 @@ export class ImportJobs {
     private readonly pictures: ImportPictures,
     events: Events,
   ) {
-    events.on(ImportQueued, ({ importId }, _, stopping) => this.run(importId, stopping));
+    events.on(ImportQueued, 'imports', ({ importId }, _, stopping) => this.run(importId, stopping));
+    events.lane('imports', 2);
   }
 
   private async run(id: number, stopping: AbortSignal): Promise<void> {

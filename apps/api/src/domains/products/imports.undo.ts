@@ -39,7 +39,7 @@ export class ImportUndo {
     private readonly history: StockHistory,
     events: Events,
   ) {
-    events.on(ImportUndoQueued, ({ importId }, _, stopping) => this.run(importId, stopping));
+    events.on(ImportUndoQueued, 'imports', ({ importId }, _, stopping) => this.run(importId, stopping));
   }
 
   private async run(id: number, stopping: AbortSignal): Promise<void> {

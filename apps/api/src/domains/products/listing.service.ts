@@ -31,8 +31,8 @@ export class ListingService {
     events.during(StoresVisibilityChanged, ({ storeIds, isVisible }) =>
       this.followStores(storeIds, isVisible),
     );
-    events.on(StoreRenamed, ({ storeId }) => this.reindex({ storeId }));
-    events.on(CategoryWordsChanged, ({ categoryId }) => this.reindex({ categoryId }));
+    events.on(StoreRenamed, 'search-index', ({ storeId }) => this.reindex({ storeId }));
+    events.on(CategoryWordsChanged, 'search-index', ({ categoryId }) => this.reindex({ categoryId }));
   }
 
   /** Saves products of one store, which is locked by the caller: that makes the count of its products exact. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
   test = await startApp();
   make = new Factory(test.client);
   [vendor, critic, buyer] = [await make.vendor(), await make.vendor(), await make.buyer()];
-  test.app.get(Events).on(ReviewPosted, async (fact) => void heard.push(fact));
+  test.app.get(Events).on(ReviewPosted, 'test', async (fact) => void heard.push(fact));
 });
 beforeEach(async () => {
   product = await make.product(vendor, { stockQuantity: 50 });

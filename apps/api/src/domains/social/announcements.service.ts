@@ -25,12 +25,12 @@ export class AnnouncementsService {
     private readonly subjects: Subjects,
   ) {
     if (!this.isSpeaking) return;
-    events.on(StoreOpened, ({ storeId }) => this.announce('store', storeId));
-    events.on(ProductPublished, ({ productId }) => this.announce('product', productId));
-    events.on(ProductWithdrawn, ({ productId }) =>
+    events.on(StoreOpened, 'announcements', ({ storeId }) => this.announce('store', storeId));
+    events.on(ProductPublished, 'announcements', ({ productId }) => this.announce('product', productId));
+    events.on(ProductWithdrawn, 'announcements', ({ productId }) =>
       this.withdraw({ subject: 'product', subjectId: productId }),
     );
-    events.on(StoresVisibilityChanged, (fact) => this.followStores(fact));
+    events.on(StoresVisibilityChanged, 'announcements', (fact) => this.followStores(fact));
   }
 
   get isSpeaking(): boolean {

@@ -40,7 +40,8 @@ export class PostSender extends PeriodicJob {
     events: Events,
   ) {
     super(config, EVERY_MS);
-    if (this.isSpeaking) events.on(PostsWaiting, () => this.work(), { alone: true });
+    if (this.isSpeaking) events.on(PostsWaiting, 'posts', () => this.work());
+    events.lane('posts', 1);
   }
 
   override onApplicationBootstrap(): void {

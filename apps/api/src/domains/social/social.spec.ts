@@ -101,7 +101,8 @@ it('leaves out what the vendor does not want told, until asked', async () => {
   expect([tweetsOf(product).length, tweetsOf(loud).length]).toEqual([0, 1]);
   expect(await announcement(product)).toMatchObject({ status: 'unannounced', canPost: true });
   const asked = await vendor.client.post<AnnouncementDto>(`/products/${product.id}/announcement`);
-  expect(asked.body).toMatchObject({ status: 'waiting', canPost: false });
+  // it may have been posted before it was answered
+  expect(asked.body).toMatchObject({ status: expect.stringMatching(/^(waiting|posted)$/), canPost: false });
   await test.settled();
   expect(tweetsOf(product)).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { formatMinor, type EventType } from '@souk/contracts';
 import { Config } from '../../config/config';
 import { Database } from '../../platform/database/database';
-import { Events } from '../../platform/events/events';
+import { Events, type FactClass } from '../../platform/events/events';
 import { OrderItem } from '../orders/order-item.entity';
 import { OrderPart } from '../orders/order-part.entity';
 import { OrderReturn } from '../orders/order-return.entity';
@@ -46,22 +46,24 @@ export class EventSources {
     private readonly stores: StoresQueries,
     private readonly recorder: EventRecorder,
   ) {
-    events.on(OrderPlaced, ({ orderId }, eventId) => this.placed(orderId, eventId));
-    events.on(PartShipped, (fact, eventId) => this.moved('order_part.shipped', fact, eventId));
-    events.on(PartDelivered, (fact, eventId) => this.moved('order_part.delivered', fact, eventId));
-    events.on(PartsCancelled, ({ orderId, partIds }, eventId) =>
+    const on = <T extends object>(fact: FactClass<T>, tell: (fact: T, eventId: number) => Promise<void>) =>
+      events.on(fact, 'event-feed', tell);
+    on(OrderPlaced, ({ orderId }, eventId) => this.placed(orderId, eventId));
+    on(PartShipped, (fact, eventId) => this.moved('order_part.shipped', fact, eventId));
+    on(PartDelivered, (fact, eventId) => this.moved('order_part.delivered', fact, eventId));
+    on(PartsCancelled, ({ orderId, partIds }, eventId) =>
       this.tellOfParts({ type: 'order_part.cancelled', eventId, orderId, partIds }),
     );
-    events.on(PartRefunded, ({ amount, ...fact }, eventId) =>
+    on(PartRefunded, ({ amount, ...fact }, eventId) =>
       this.moved('order_part.refunded', fact, eventId, { refund: { amount: formatMinor(amount) } }),
     );
-    events.on(ReturnRequested, (fact, eventId) => this.returned('return.requested', fact, eventId));
-    events.on(ReturnAnswered, (fact, eventId) => this.returned(`return.${fact.answer}`, fact, eventId));
-    events.on(ReturnWithdrawn, (fact, eventId) => this.returned('return.withdrawn', fact, eventId));
-    events.on(ProductPublished, (fact, eventId) => this.product('product.published', fact, eventId));
-    events.on(ProductWithdrawn, (fact, eventId) => this.product('product.withdrawn', fact, eventId));
-    events.on(StoreOpened, ({ storeId }, eventId) => this.opened(storeId, eventId));
-    events.on(ReviewPosted, (fact, eventId) => this.reviewed(fact, eventId));
+    on(ReturnRequested, (fact, eventId) => this.returned('return.requested', fact, eventId));
+    on(ReturnAnswered, (fact, eventId) => this.returned(`return.${fact.answer}`, fact, eventId));
+    on(ReturnWithdrawn, (fact, eventId) => this.returned('return.withdrawn', fact, eventId));
+    on(ProductPublished, (fact, eventId) => this.product('product.published', fact, eventId));
+    on(ProductWithdrawn, (fact, eventId) => this.product('product.withdrawn', fact, eventId));
+    on(StoreOpened, ({ storeId }, eventId) => this.opened(storeId, eventId));
+    on(ReviewPosted, (fact, eventId) => this.reviewed(fact, eventId));
   }
 
   private async placed(orderId: number, eventId: number): Promise<void> {

@@ -47,7 +47,7 @@ beforeAll(async () => {
   make = new Factory(test.client);
   database = test.app.get(Database);
   sender = test.app.get(DeliverySender);
-  test.app.get(Events).on(WebhookDisabled, async (fact) => void disabled.push(fact));
+  test.app.get(Events).on(WebhookDisabled, 'test', async (fact) => void disabled.push(fact));
   vendor = await make.vendor();
   store = await make.store(vendor);
 });

@@ -6,18 +6,22 @@ import { OutboxEntry } from './outbox-entry.entity';
 export type Fact = object;
 export type FactClass<T extends Fact> = new (...args: never[]) => T;
 /**
- * Must bear being called twice with the same event id. A long one calls `stopping.throwIfAborted()` between its steps:
- * the fact is then told again when a process runs.
+ * Must bear being called twice with the same event id, which no other handler gets. A long one calls
+ * `stopping.throwIfAborted()` between its steps: the fact is then told again when a process runs.
  */
 export type Handler<T extends Fact> = (fact: T, eventId: number, stopping: AbortSignal) => Promise<void>;
 
+/** Of facts that nobody waits for, and of those that were left by a version whose handlers had no names. */
+export const NOBODY = '';
+
 @Injectable()
 export class Events {
-  private readonly handlers = new Map<string, Handler<Fact>[]>();
+  /** Type → name → handler. */
+  private readonly handlers = new Map<string, Map<string, Handler<Fact>>>();
+  private readonly lanes = new Map<string, number>();
   private readonly kept = new Set<string>();
-  private readonly alone = new Set<string>();
   private readonly companions = new Map<string, ((fact: Fact) => Promise<void>)[]>();
-  private wake: () => void = () => undefined;
+  private nudge: () => void = () => undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -27,28 +31,39 @@ export class Events {
       for (const companion of this.companions.get(fact.constructor.name) ?? []) await companion(fact);
     }
     if (facts.length === 0) return;
-    const now = new Date();
-    const rows = facts.map((fact) => ({
-      type: fact.constructor.name,
-      payload: JSON.stringify(fact),
-      createdAt: now,
-      runAt: now,
-      // nobody waits for it
-      doneAt: this.handlers.has(fact.constructor.name) ? null : now,
-    }));
-    await this.database.repository(OutboxEntry).insert(rows);
+    await this.enter(facts.map((fact) => ({ type: fact.constructor.name, payload: JSON.stringify(fact) })));
     this.database.afterCommit(() => this.wake());
   }
 
+  /** One entry for each handler: what becomes of one is nothing to the others. */
+  async enter(facts: Pick<OutboxEntry, 'type' | 'payload'>[]): Promise<void> {
+    const now = new Date();
+    const rows = facts.flatMap(({ type, payload }) => {
+      const names = this.namesOf(type);
+      const isHeard = names.length > 0;
+      const row = { type, payload, createdAt: now, runAt: now, doneAt: isHeard ? null : now };
+      return (isHeard ? names : [NOBODY]).map((handler) => ({ ...row, handler }));
+    });
+    await this.database.repository(OutboxEntry).insert(rows);
+  }
+
   /**
-   * Runs soon after the commit, again and again until it succeeds. With `alone`, facts of this type are told one after
-   * the other in a process: for long work of which there may be much, so that it holds up nothing else.
+   * Runs soon after the commit, again and again until it succeeds or is given up as a dead letter.
+   * @param name for staff and for the database: a fact that waits finds its handler by it. The same in every version.
    */
-  on<T extends Fact>(type: FactClass<T>, handler: Handler<T>, { alone = false } = {}): void {
-    const list = this.handlers.get(type.name) ?? [];
-    list.push(handler as Handler<Fact>);
-    this.handlers.set(type.name, list);
-    if (alone) this.alone.add(type.name);
+  on<T extends Fact>(type: FactClass<T>, name: string, handler: Handler<T>): void {
+    const named = this.handlers.get(type.name) ?? new Map<string, Handler<Fact>>();
+    if (named.has(name)) throw new Error(`Two handlers of ${type.name} are called "${name}".`);
+    named.set(name, handler as Handler<Fact>);
+    this.handlers.set(type.name, named);
+  }
+
+  /**
+   * The handler of this name is told so many facts at once in a process, beside all others: for what waits for the
+   * outside, or takes long.
+   */
+  lane(name: string, atOnce: number): void {
+    this.lanes.set(name, atOnce);
   }
 
   /** Runs inside the publisher's unit of work: for what must be true in the very next read. */
@@ -67,19 +82,30 @@ export class Events {
     return [...this.kept];
   }
 
-  get heardTypes(): string[] {
-    return [...this.handlers.keys()];
+  /** Of all handlers. */
+  get names(): string[] {
+    return [...new Set([...this.handlers.values()].flatMap((named) => [...named.keys()]))];
   }
 
-  isAlone(type: string): boolean {
-    return this.alone.has(type);
+  namesOf(type: string): string[] {
+    return [...(this.handlers.get(type)?.keys() ?? [])];
   }
 
-  handlersOf(type: string): Handler<Fact>[] {
-    return this.handlers.get(type) ?? [];
+  /** Undefined for those who share a lane. */
+  laneOf(name: string): number | undefined {
+    return this.lanes.get(name);
   }
 
-  onPublished(wake: () => void): void {
-    this.wake = wake;
+  handlerOf(type: string, name: string): Handler<Fact> | undefined {
+    return this.handlers.get(type)?.get(name);
+  }
+
+  /** Something is due. */
+  wake(): void {
+    this.nudge();
+  }
+
+  onPublished(nudge: () => void): void {
+    this.nudge = nudge;
   }
 }

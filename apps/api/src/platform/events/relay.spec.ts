@@ -29,7 +29,7 @@ afterAll(() => test.close());
 
 it('tells a fact after its commit, and never one that was rolled back', async () => {
   const heard: string[] = [];
-  events.on(ShelfFilled, async ({ shelf }) => void heard.push(shelf));
+  events.on(ShelfFilled, 'commits', async ({ shelf }) => void heard.push(shelf));
   await database.run(async () => {
     await events.publish(new ShelfFilled('committed'));
     expect(heard).toEqual([]);
@@ -57,7 +57,7 @@ it('tells companions inside the unit of work', async () => {
 
 it('tries again what failed, with the same event id', async () => {
   const ids: number[] = [];
-  events.on(ShelfEmptied, async (_, eventId) => {
+  events.on(ShelfEmptied, 'late', async (_, eventId) => {
     ids.push(eventId);
     if (ids.length === 1) throw new Error('not yet');
   });
@@ -80,16 +80,13 @@ it('tells long facts one after the other, and others meanwhile', async () => {
   const steps: string[] = [];
   let dry: () => void = () => undefined;
   const hasDried = new Promise<void>((resolve) => (dry = resolve));
-  events.on(
-    ShelfPainted,
-    async ({ shelf }) => {
-      steps.push(`${shelf} begun`);
-      await hasDried;
-      steps.push(`${shelf} done`);
-    },
-    { alone: true },
-  );
-  events.on(ShelfFilled, async ({ shelf }) => {
+  events.on(ShelfPainted, 'painter', async ({ shelf }) => {
+    steps.push(`${shelf} begun`);
+    await hasDried;
+    steps.push(`${shelf} done`);
+  });
+  events.lane('painter', 1);
+  events.on(ShelfFilled, 'meanwhile', async ({ shelf }) => {
     if (shelf !== 'meanwhile') return;
     steps.push('other');
     dry();
@@ -108,12 +105,17 @@ it('tells long facts one after the other, and others meanwhile', async () => {
 
 it('takes over what a killed process left', async () => {
   const heard: string[] = [];
-  events.on(ShelfFilled, async ({ shelf }) => void heard.push(shelf));
+  events.on(ShelfFilled, 'heir', async ({ shelf }) => void heard.push(shelf));
   const past = new Date(Date.now() - 60_000);
   const payload = JSON.stringify(new ShelfFilled('left behind'));
-  await database
-    .repository(OutboxEntry)
-    .insert({ type: 'ShelfFilled', payload, createdAt: past, runAt: past, lockedUntil: past });
+  await database.repository(OutboxEntry).insert({
+    type: 'ShelfFilled',
+    handler: 'heir',
+    payload,
+    createdAt: past,
+    runAt: past,
+    lockedUntil: past,
+  });
   await test.settled();
   expect(heard).toEqual(['left behind']);
 });
@@ -148,7 +150,7 @@ it('stops long work between its steps when the process ends, and leaves it to th
   // what waits here would be taken by the other as well
   await test.close();
   test = await startApp();
-  test.app.get(Events).on(ShelfFilled, async ({ shelf }, _, stopping) => {
+  test.app.get(Events).on(ShelfFilled, 'slow', async ({ shelf }, _, stopping) => {
     steps.push(shelf);
     begun();
     for (;;) {

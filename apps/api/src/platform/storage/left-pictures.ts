@@ -18,7 +18,7 @@ export class LeftPictures {
     private readonly pictures: Pictures,
     events: Events,
   ) {
-    events.on(PicturesLeft, ({ pictures: left }) => this.delete(left));
+    events.on(PicturesLeft, 'left-pictures', ({ pictures: left }) => this.delete(left));
   }
 
   /** @param shown which of the keys the domain still shows */

@@ -31,7 +31,8 @@ export class PictureJobs {
     private readonly pictures: Pictures,
     private readonly left: LeftPictures,
   ) {
-    events.on(PictureTaken, ({ picture }, _id, stopping) => this.finish(picture, stopping), { alone: true });
+    events.on(PictureTaken, 'pictures', ({ picture }, _id, stopping) => this.finish(picture, stopping));
+    events.lane('pictures', 1);
   }
 
   /** What is made already is not made again, so it goes on where a killed process stopped. */

@@ -24,6 +24,7 @@ import { PartEvents1791300000010 } from './1791300000010-part-events';
 import { Wishes1791400000000 } from './1791400000000-wishes';
 import { Announcements1791500000000 } from './1791500000000-announcements';
 import { EmptiedCarts1791600000000 } from './1791600000000-emptied-carts';
+import { Handlers1791700000000 } from './1791700000000-handlers';
 import { Webhooks1791700000100 } from './1791700000100-webhooks';
 
 /** In the order in which they run. */
@@ -54,5 +55,6 @@ export const migrations = [
   Wishes1791400000000,
   Announcements1791500000000,
   EmptiedCarts1791600000000,
+  Handlers1791700000000,
   Webhooks1791700000100,
 ];

@@ -88,4 +88,4 @@ const columnsFor = (onOpen: (deliveryId: number) => void): DataColumn<DeliveryDt
 
 const answerOf = ({ reason, responseStatus }: DeliveryDto) => reason ?? responseStatus ?? '–';
 
-const soon = (at: string) => (new Date(at).getTime() <= Date.now() ? 'now' : formatDate(at));
+const soon = (at: string) => (new Date(at).getTime() - Date.now() < 60_000 ? 'in a moment' : formatDate(at));
