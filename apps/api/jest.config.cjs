@@ -51,6 +51,7 @@ const mariadb = {
     '/shared-counts',
     '/limits/',
     '/mail/',
+    '/letters\\.spec',
     '/media-in-a-bucket',
     '/fuzz\\.spec',
     '/isolation\\.spec',

@@ -76,7 +76,7 @@ export default defineConfig(({ command }) => ({
       ...(command === 'build' ? routerWithoutWarnings : []),
     ],
   },
-  server: { port: 4200, strictPort: true, proxy: { '/api': api, '/media': api } },
+  server: { port: 4200, strictPort: true, proxy: { '/api': api, '/media': api, '/dev/mail': api } },
   build: {
     outDir: '../../dist/apps/storefront',
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-/** `npm run bench [-- market | scale | login]`: measurements, each bounded, each printed as a table. */
+/** `npm run bench [-- market | scale | login | outside]`: measurements, each bounded, each printed as a table. */
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
@@ -10,4 +10,5 @@ const [what = 'market', ...rest] = positionals;
 if (what === 'market') await (await import('./market.mjs')).benchMarket(Number(values.products));
 else if (what === 'scale') await (await import('./scale.mjs')).benchScale();
 else if (what === 'login') await (await import('./login.mjs')).benchLogin(...rest);
-else throw new Error('Say what to measure: npm run bench -- market | scale | login');
+else if (what === 'outside') await (await import('./outside.mjs')).benchOutside();
+else throw new Error('Say what to measure: npm run bench -- market | scale | login | outside');

@@ -43,8 +43,8 @@ export async function untilUp(url, child) {
 const peakOf = (pid) =>
   Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
 
-/** A marketplace with so many products, and what ends it. */
-export async function openMarket(products) {
+/** A marketplace with so many products, and what ends it. @param settings beside those that all have */
+export async function openMarket(products, settings = {}) {
   await run(join(root, 'node_modules/.bin/nx'), ['build', 'api', '--outputStyle=static']);
   const mariaDb = await startMariaDb({ durable: true });
   if (!mariaDb)
@@ -56,6 +56,7 @@ export async function openMarket(products) {
     DEMO: 'false',
     RATE_LIMIT_SCALE: '0',
     PORT: String(await freePort()),
+    ...settings,
   };
   const seed = (count) => run(process.execPath, [join(built, 'seed.js'), '--products', String(count)], env);
   await seed(products);

@@ -5,7 +5,6 @@ import { RefreshToken, Session } from './domains/auth/session.entity';
 import { Cart, CartCoupon, CartItem } from './domains/cart/cart.entity';
 import { Coupon, CouponUse } from './domains/coupons/coupon.entity';
 import { DocumentCounter, SalesDocument } from './domains/documents/sales-document.entity';
-import { SentMail } from './domains/documents/sent-mail.entity';
 import { LedgerEntry, LedgerTransaction } from './domains/ledger/ledger.entity';
 import { Payout } from './domains/ledger/payout.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
@@ -37,6 +36,7 @@ import { Wish } from './domains/wishlist/wish.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { ChangeEntry } from './platform/cache/change-entry.entity';
 import { OutboxEntry } from './platform/events/outbox-entry.entity';
+import { SentMail } from './platform/mail/sent-mail.entity';
 
 /** Every table, parents before children. */
 export const entities = [

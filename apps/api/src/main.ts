@@ -21,7 +21,7 @@ async function seedDemo(app: INestApplication): Promise<boolean> {
 /** For people; everything else that the process says is a line of JSON. */
 function announce(url: string, config: Config, isDemo: boolean): void {
   console.log(`\n  Souk is open at ${url}\n  API reference at ${url}/api/docs`);
-  if (!config.smtpUrl) console.log(`  Mails are files in ${mailFolder(config)}`);
+  if (!config.smtpUrl) console.log(`  Mails are at ${url}/dev/mail, and files in ${mailFolder(config)}`);
   if (isDemo) {
     console.log('\n  Demo logins:');
     for (const { username, note } of DEMO_LOGINS) console.log(`    ${username} / ${DEMO_PASSWORD}   ${note}`);

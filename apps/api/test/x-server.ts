@@ -20,8 +20,12 @@ export interface XServer {
   requests: string[];
   /** The next attempts to post are taken, and neither answered nor, unless `heeded`, acted upon. */
   fallSilent(heeded?: boolean): void;
+  /** Called when the next post is made, before that is answered. */
+  whenPosted(look: () => Promise<void>): void;
   /** The next attempts to post are refused until then (seconds since 1970). */
   limitUntil(reset: number): void;
+  /** As if the credentials were withdrawn. */
+  lockOut(): void;
   /** The next attempts to post are refused for good. */
   forbid(detail: string): void;
   behave(): void;
@@ -54,6 +58,7 @@ export async function startXServer(): Promise<XServer> {
   const requests: string[] = [];
   let serial = 1790000000000000000n;
   let mood: 'good' | 'silent' | 'heeding' | Reply = 'good';
+  let onPost: (() => Promise<void>) | undefined;
   const newId = () => String((serial += 1n));
 
   const tweet = (text: string, media: string[]): Reply => {
@@ -112,13 +117,14 @@ export async function startXServer(): Promise<XServer> {
   const isPosting = ({ method, path }: Asked) =>
     method === 'POST' && /^\/2\/tweets$|^\/1\.1\/statuses\/update/.test(path);
   const server = createServer((request, response) => {
-    void readRequest(request).then((asked) => {
+    void readRequest(request).then(async (asked) => {
       requests.push(`${asked.method} ${asked.path}`);
       if (!isSigned(request, asked, origin())) return answer(response, unauthorized);
       if (mood === 'silent') return;
       if (isPosting(asked) && typeof mood === 'object') return answer(response, mood);
       const reply = handle(asked);
       if (mood === 'heeding' && isPosting(asked)) return;
+      if (isPosting(asked)) await onPost?.();
       answer(response, reply);
     });
   });
@@ -139,7 +145,14 @@ export async function startXServer(): Promise<XServer> {
       };
       mood = { status: 429, body: { title: 'Too Many Requests', detail: 'Too Many Requests' }, headers };
     },
+    lockOut: () => (mood = unauthorized),
     forbid: (detail) => (mood = forbidden(detail)),
+    whenPosted: (look) => {
+      onPost = () => {
+        onPost = undefined;
+        return look();
+      };
+    },
     behave: () => (mood = 'good'),
     close: async () => {
       server.closeAllConnections();

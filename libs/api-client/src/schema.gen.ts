@@ -5889,7 +5889,7 @@ export interface components {
          * @description `null`: everything.
          * @enum {string}
          */
-        EventType: "order.placed" | "order_part.shipped" | "order_part.delivered" | "order_part.cancelled" | "order_part.refunded" | "return.requested" | "return.accepted" | "return.refused" | "return.withdrawn" | "product.published" | "product.withdrawn" | "store.opened" | "review.created";
+        EventType: "order.placed" | "order_part.shipped" | "order_part.delivered" | "order_part.cancelled" | "order_part.refunded" | "return.requested" | "return.accepted" | "return.refused" | "return.withdrawn" | "product.published" | "product.withdrawn" | "stock.low" | "store.opened" | "review.created";
         WebhookDto: {
             /** @description `null`: everything. */
             eventTypes: components["schemas"]["EventType"][] | null;
@@ -5990,7 +5990,7 @@ export interface components {
             description?: string | null;
         };
         /** @enum {string} */
-        SentType: "order.placed" | "order_part.shipped" | "order_part.delivered" | "order_part.cancelled" | "order_part.refunded" | "return.requested" | "return.accepted" | "return.refused" | "return.withdrawn" | "product.published" | "product.withdrawn" | "store.opened" | "review.created" | "ping";
+        SentType: "order.placed" | "order_part.shipped" | "order_part.delivered" | "order_part.cancelled" | "order_part.refunded" | "return.requested" | "return.accepted" | "return.refused" | "return.withdrawn" | "product.published" | "product.withdrawn" | "stock.low" | "store.opened" | "review.created" | "ping";
         /** @enum {string} */
         DeliveryStatus: "waiting" | "delivered" | "failed";
         DeliveryDto: {

@@ -214,6 +214,7 @@ export const EVENT_TYPES = [
   'return.withdrawn',
   'product.published',
   'product.withdrawn',
+  'stock.low',
   'store.opened',
   'review.created',
 ] as const;

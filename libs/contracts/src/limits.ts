@@ -74,3 +74,6 @@ export const LIMITS = {
 } as const;
 
 export const RATING = { min: 1, max: 5 } as const;
+
+/** So few or fewer units count as low. */
+export const LOW_STOCK = 5;

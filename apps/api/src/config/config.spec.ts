@@ -89,6 +89,47 @@ it('takes Stripe with its keys, in production only with its own server', () => {
   expect(() => readConfig(elsewhere)).toThrow('STRIPE_API_BASE');
 });
 
+describe('X', () => {
+  const credentials = {
+    ...{ X_APP_KEY: 'key', X_APP_SECRET: 'secret' },
+    ...{ X_ACCESS_TOKEN: '1790-token', X_ACCESS_SECRET: 'secret' },
+  };
+  const read = (env: object) => readConfig({ ...env, DATA_DIR: dataDir() }).social;
+
+  it('is where announcements go as soon as there are credentials, and the log before', () => {
+    expect(read({})).toEqual({ network: 'log', x: undefined });
+    expect(read({ ...credentials, SOCIAL: 'off' })).toEqual({ network: 'off', x: undefined });
+    expect(read({ ...credentials, X_MONTHLY_CAP: '40', X_API: 'v1.1' })).toEqual({
+      network: 'x',
+      x: {
+        ...{ appKey: 'key', appSecret: 'secret', accessToken: '1790-token', accessSecret: 'secret' },
+        ...{ api: 'v1.1', apiBase: undefined, monthlyCap: 40, timeoutMs: 10_000 },
+      },
+    });
+  });
+
+  it.each(Object.keys(credentials))('is refused without %s', (name) => {
+    expect(() => read({ ...credentials, [name]: '' })).toThrow(`${name} is needed for posting to X`);
+    expect(() => read({ SOCIAL: 'x' })).toThrow(name);
+  });
+
+  it.each([
+    ['X_ACCESS_TOKEN', 'token-without-a-number'],
+    ['X_API', 'v3'],
+    ['X_API_BASE', 'x.example.com'],
+    ['X_MONTHLY_CAP', '0'],
+    ['X_TIMEOUT_SECONDS', '61'],
+    ['SOCIAL', 'twitter'],
+  ])('refuses %s=%s', (name, value) => expect(() => read({ ...credentials, [name]: value })).toThrow(name));
+
+  it('is X itself in production', () => {
+    const elsewhere = { ...credentials, X_API_BASE: 'http://127.0.0.1:1' };
+    expect(read(elsewhere).x?.apiBase).toBe('http://127.0.0.1:1');
+    expect(() => read({ ...elsewhere, NODE_ENV: 'production' })).toThrow('X_API_BASE must not be set');
+    expect(() => read({ ...credentials, NODE_ENV: 'production' })).not.toThrow('X_API_BASE');
+  });
+});
+
 it('reads tax rates to the thousandth of a percent', () => {
   const env = { TAX_MODE: 'inclusive', TAX_RATES: 'DE:19, FR:5.5,CH:8.125,*:0', DATA_DIR: dataDir() };
   const { mode, rates } = readConfig(env).tax;

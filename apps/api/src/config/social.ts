@@ -25,14 +25,14 @@ export interface SocialConfig {
 const CREDENTIALS = ['X_APP_KEY', 'X_APP_SECRET', 'X_ACCESS_TOKEN', 'X_ACCESS_SECRET'];
 
 /** With credentials X, without them the log. */
-export function social(settings: Settings): SocialConfig {
+export function social(settings: Settings, production: boolean): SocialConfig {
   const isConnected = CREDENTIALS.some((name) => settings.text(name) !== undefined);
   const network = settings.oneOf('SOCIAL', ['x', 'log', 'off'], isConnected ? 'x' : 'log');
-  return { network, x: network === 'x' ? x(settings) : undefined };
+  return { network, x: network === 'x' ? x(settings, production) : undefined };
 }
 
 /** Half of the credentials would be an account that nobody may post to. */
-function x(settings: Settings): XConfig {
+function x(settings: Settings, production: boolean): XConfig {
   const needed = (name: string) =>
     settings.text(name) ?? settings.refuse(name, 'is needed for posting to X', '');
   const [appKey = '', appSecret = '', accessToken = '', accessSecret = ''] = CREDENTIALS.map(needed);
@@ -42,10 +42,13 @@ function x(settings: Settings): XConfig {
       "must be an access token of the account, which begins with the account's number",
       '',
     );
+  const apiBase = settings.url('X_API_BASE', ['http', 'https']);
+  if (production && apiBase)
+    settings.refuse('X_API_BASE', 'must not be set in production: announcements go to X itself', '');
   return {
     ...{ appKey, appSecret, accessToken, accessSecret },
     api: settings.oneOf('X_API', ['v2', 'v1.1'], 'v2'),
-    apiBase: settings.url('X_API_BASE', ['http', 'https']),
+    apiBase,
     monthlyCap: settings.number('X_MONTHLY_CAP', 500, 1, 1_000_000),
     timeoutMs: 1000 * settings.number('X_TIMEOUT_SECONDS', 10, 0.05, 60),
   };

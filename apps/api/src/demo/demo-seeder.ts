@@ -3,7 +3,7 @@ import { Database } from '../platform/database/database';
 import { Events } from '../platform/events/events';
 import { OutboxEntry } from '../platform/events/outbox-entry.entity';
 import { Relay } from '../platform/events/relay';
-import { OrderMails } from '../domains/documents/order-mails';
+import { Correspondence } from '../platform/mail/correspondence';
 import { User } from '../domains/users/user.entity';
 import { EventRecorder } from '../domains/webhooks/event-recorder';
 import { DemoCatalogue } from './demo-catalogue';
@@ -25,7 +25,7 @@ export class DemoSeeder {
     private readonly pictures: DemoPictures,
     private readonly orders: DemoOrders,
     private readonly reviews: DemoReviews,
-    private readonly mails: OrderMails,
+    private readonly mails: Correspondence,
     private readonly feeds: EventRecorder,
     private readonly relay: Relay,
   ) {
@@ -49,9 +49,9 @@ export class DemoSeeder {
     if (isEmpty) await this.catalogue.create();
     await this.mails.silently(async () => {
       await this.orders.create();
+      await this.reviews.create();
       await this.relay.drained();
     });
-    await this.reviews.create();
     await this.pictures.create((done, total) => {
       if (process.stdout.isTTY || done === total)
         process.stdout.write(`\r  ${done} of ${total} pictures drawn`);

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CartModule } from '../domains/cart/cart.module';
 import { CouponsModule } from '../domains/coupons/coupons.module';
-import { DocumentsModule } from '../domains/documents/documents.module';
 import { LedgerModule } from '../domains/ledger/ledger.module';
 import { OrdersModule } from '../domains/orders/orders.module';
 import { ProductsModule } from '../domains/products/products.module';
@@ -28,7 +27,6 @@ import { LargeCatalogueModule } from './large-catalogue.module';
     CartModule,
     OrdersModule,
     LedgerModule,
-    DocumentsModule,
     ReviewsModule,
     WebhooksModule,
     LargeCatalogueModule,

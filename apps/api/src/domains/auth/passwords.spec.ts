@@ -3,7 +3,7 @@ import { expectError } from '../../../test/client';
 import { Factory } from '../../../test/factories';
 import { RateLimitExceeded } from '../../platform/http/errors';
 import { hashPassword, matchesPassword, refuseWeakPassword } from './passwords';
-import { Turns } from './turns';
+import { Turns } from '../../platform/limits/turns';
 
 const owner = { username: 'Mara.Potter', email: 'mara@example.com' };
 

@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { LIMITS } from '@souk/contracts';
 import { ValidationFailed } from '../../platform/http/errors';
 import { isPredictable } from './predictable';
-import { Turns } from './turns';
+import { Turns } from '../../platform/limits/turns';
 
 /** OWASP Password Storage Cheat Sheet: argon2id (2) with 19 MiB, two passes, one lane. */
 const COST = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -4,6 +4,7 @@ import { Events } from '../../platform/events/events';
 import { Mail } from '../../platform/mail/mail';
 import { EmailChanged, UserRegistered } from '../users/users.events';
 import { UsersService } from '../users/users.service';
+import { confirmLetter, resetLetter, welcomeLetter } from './account-letters';
 import { AccountTokens } from './account-tokens';
 import { EmailUnconfirmed, PasswordForgotten } from './recovery.events';
 
@@ -21,49 +22,29 @@ export class RecoveryMails {
     private readonly mail: Mail,
   ) {
     // A fact of its own, so that this mail is not sent again when something else about the change is tried again.
-    const ask = ({ userId }: { userId: number }) => events.publish(new EmailUnconfirmed(userId));
-    events.during(UserRegistered, ask);
-    events.during(EmailChanged, ask);
-    events.on(EmailUnconfirmed, 'account-mails', ({ userId }) => this.askToConfirm(userId));
+    events.during(UserRegistered, ({ userId }) => events.publish(new EmailUnconfirmed(userId, true)));
+    events.during(EmailChanged, ({ userId }) => events.publish(new EmailUnconfirmed(userId, false)));
+    events.on(EmailUnconfirmed, 'account-mails', (fact) => this.askToConfirm(fact));
     events.on(PasswordForgotten, 'account-mails', ({ userId }) => this.offerReset(userId));
   }
 
-  private async askToConfirm(userId: number): Promise<void> {
-    const { user } = await this.users.account(userId);
+  private async askToConfirm({ userId, isNew }: EmailUnconfirmed): Promise<void> {
+    const { user, profile } = await this.users.account(userId);
     if (user.emailVerifiedAt || !user.isActive) return;
-    await this.mail.send({
-      to: user.email,
-      subject: 'Confirm your e-mail address',
-      paragraphs: [
-        `Hello ${user.username},`,
-        'Please confirm that this is your e-mail address. It is where we write to about your orders, and how you get back in should you forget your password.',
-      ],
-      action: {
-        label: 'Confirm this address',
-        url: this.link('verify-email', await this.tokens.issue(user, 'verify')),
-      },
-      closing: 'The link works once, within three days. If you have no account at Souk, ignore this mail.',
-    });
+    const url = this.link('verify-email', await this.tokens.issue(user, 'verify'));
+    const { username, email: to } = user;
+    const letter = isNew
+      ? welcomeLetter({ username, userType: profile.userType }, url)
+      : confirmLetter(user, url);
+    await this.mail.send({ ...letter, to });
   }
 
   private async offerReset(userId: number | null): Promise<void> {
     if (userId === null) return;
     const { user } = await this.users.account(userId);
     if (!user.isActive) return;
-    await this.mail.send({
-      to: user.email,
-      subject: 'Choose a new password',
-      paragraphs: [
-        `Hello ${user.username},`,
-        'Somebody, hopefully you, has forgotten the password of your account at Souk. Choose a new one here; it signs you out everywhere.',
-      ],
-      action: {
-        label: 'Choose a new password',
-        url: this.link('reset-password', await this.tokens.issue(user, 'reset')),
-      },
-      closing:
-        'The link works once, within one hour. If it was not you, ignore this mail: nothing has changed.',
-    });
+    const url = this.link('reset-password', await this.tokens.issue(user, 'reset'));
+    await this.mail.send({ ...resetLetter(user, url), to: user.email });
   }
 
   private link(page: string, token: string): string {

@@ -5,5 +5,9 @@ export class PasswordForgotten {
 
 /** The owner of this address shall confirm it. */
 export class EmailUnconfirmed {
-  constructor(readonly userId: number) {}
+  constructor(
+    readonly userId: number,
+    /** The owner has just registered. */
+    readonly isNew: boolean,
+  ) {}
 }

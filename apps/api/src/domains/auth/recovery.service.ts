@@ -51,6 +51,6 @@ export class RecoveryService {
   }
 
   async resend(userId: number): Promise<void> {
-    await this.database.run(() => this.events.publish(new EmailUnconfirmed(userId)));
+    await this.database.run(() => this.events.publish(new EmailUnconfirmed(userId, false)));
   }
 }

@@ -12,6 +12,5 @@ import { OrderMails } from './order-mails';
   imports: [UsersModule, OrdersModule, StoresModule],
   controllers: [DocumentsController],
   providers: [IssuingService, DocumentsQueries, OrderMails],
-  exports: [OrderMails],
 })
 export class DocumentsModule {}

@@ -1,4 +1,5 @@
 import type { ReturnReason } from '@souk/contracts';
+import type { Words } from '../../platform/mail/correspondence';
 import type { Goods, Letter } from '../../platform/mail/mail';
 import type { Order } from '../orders/order.entity';
 import { OrderItem } from '../orders/order-item.entity';
@@ -18,8 +19,6 @@ export interface Told {
   url: string;
   pictureOf(item: OrderItem): string | null;
 }
-
-type Words = Pick<Letter, 'subject' | 'paragraphs' | 'goods' | 'sums' | 'address' | 'action' | 'closing'>;
 
 const BUYER = 'You get this mail because this address was given with an order at Souk.';
 const VENDOR = 'You get this mail because you sell at Souk.';
@@ -116,6 +115,15 @@ export const returnAskedLetter = (told: Told, asked: OrderReturn): Words => ({
   ],
   goods: goodsOf({ ...told, items: returnedOf(told, asked) }),
   action: { label: 'Answer', url: told.url },
+  closing: VENDOR,
+});
+
+/** For the vendor. */
+export const returnWithdrawnLetter = (told: Told, asked: OrderReturn): Words => ({
+  subject: `A return is withdrawn: order ${told.order.number}`,
+  paragraphs: ['The buyer keeps the goods after all. There is nothing for you to do.'],
+  goods: goodsOf({ ...told, items: returnedOf(told, asked) }),
+  action: { label: 'Open the order', url: told.url },
   closing: VENDOR,
 });
 

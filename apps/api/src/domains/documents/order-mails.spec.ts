@@ -1,3 +1,4 @@
+import type { OrderDto } from '@souk/contracts/orders.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { mailsTo } from '../../../test/mailbox';
 import { payWith } from '../../../test/shop';
@@ -22,7 +23,7 @@ afterAll(() => test.close());
 const subjectsTo = async (address: string) =>
   (await mailsTo(test, address))
     .map(({ subject }) => subject)
-    .filter((subject) => !subject.startsWith('Confirm'));
+    .filter((subject) => !subject.startsWith('Welcome'));
 
 it('tells buyer and vendors what was bought, each as much as they may know', async () => {
   const { order, buyer, mug, bowl } = await vendors.sell(TO_ACCOUNT);
@@ -98,6 +99,23 @@ it('writes once, however often a fact is told, and not of payments that were dec
   await test.app.get(Database).repository(OutboxEntry).update({ type: 'OrderPlaced' }, { doneAt: null });
   expect(await subjectsTo(buyer.user.email)).toEqual(before);
   expect(await subjectsTo(declined.user.email)).toEqual([]);
+});
+
+it('tells a vendor that goods shall come back, and that they shall not', async () => {
+  const { order, buyer, part } = await vendors.sell(TO_ACCOUNT);
+  const { vendor } = vendors.shop;
+  for (const status of ['shipped', 'delivered']) await vendors.move(order, vendor.client, { status });
+  const [item] = order.items.filter(({ storeId }) => storeId === vendors.shop.store.id);
+  const lines = [{ itemId: item?.id, quantity: 1 }];
+  const asked = { reason: 'damaged', lines };
+  const { body } = await buyer.client.post<OrderDto>(`/orders/${order.id}/parts/${part}/returns`, asked);
+  const returnId = body.parts.find(({ id }) => id === part)?.returns[0]?.id;
+  expect(await subjectsTo(vendor.user.email)).toContain(`A return is asked for: order ${order.number}`);
+  await buyer.client.post(`/orders/${order.id}/returns/${returnId}/withdraw`);
+  const mails = await mailsTo(test, vendor.user.email);
+  const withdrawn = mails.find(({ subject }) => subject === `A return is withdrawn: order ${order.number}`);
+  expect(withdrawn?.text).toContain(`${PUBLIC_URL}/dashboard/orders?search=${order.number}`);
+  expect(withdrawn?.text).toContain(item?.name);
 });
 
 it('tells of a payment that failed after the order was placed, once the goods are in the cart again', async () => {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { In } from 'typeorm';
 import { Config } from '../../config/config';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
-import { Housekeeping } from '../../platform/jobs/housekeeping';
-import { Mail } from '../../platform/mail/mail';
+import { Correspondence, type Words } from '../../platform/mail/correspondence';
 import { Pictures } from '../../platform/storage/pictures';
 import { accessTokenOf } from '../orders/order-number';
 import { Order } from '../orders/order.entity';
@@ -21,6 +20,7 @@ import {
   PaymentFellThrough,
   ReturnAnswered,
   ReturnRequested,
+  ReturnWithdrawn,
 } from '../orders/orders.events';
 import { ShippingAddress } from '../orders/shipping-address.entity';
 import { StoresQueries } from '../stores/stores.queries';
@@ -28,28 +28,20 @@ import { erasedAddress } from '../users/erasure.service';
 import { UsersService } from '../users/users.service';
 import * as letters from './order-letters';
 import type { Told } from './order-letters';
-import { SentMail } from './sent-mail.entity';
 
-type Words = ReturnType<typeof letters.placedLetter>;
-
-/** Longer than any fact is told again. */
-const REMEMBERED_MS = 60 * 24 * 3600_000;
 const PICTURE_WIDTH = 400;
 
 /** Writes to buyers and vendors about their orders: one mail per fact and reader, however often the fact is told. */
 @Injectable()
 export class OrderMails {
-  private isSilent = false;
-
   constructor(
     events: Events,
-    housekeeping: Housekeeping,
     private readonly config: Config,
     private readonly database: Database,
     private readonly users: UsersService,
     private readonly stores: StoresQueries,
     private readonly pictures: Pictures,
-    private readonly mail: Mail,
+    private readonly correspondence: Correspondence,
   ) {
     events.on(OrderPlaced, 'order-mails', ({ orderId }) => this.placed(orderId));
     events.on(PartShipped, 'order-mails', (fact) => this.moved('shipped', fact, letters.shippedLetter));
@@ -62,6 +54,7 @@ export class OrderMails {
     );
     events.on(ReturnRequested, 'order-mails', (fact) => this.returnAsked(fact));
     events.on(ReturnAnswered, 'order-mails', (fact) => this.returnAnswered(fact));
+    events.on(ReturnWithdrawn, 'order-mails', (fact) => this.returnWithdrawn(fact));
     events.on(PaymentFellThrough, 'order-mails', ({ orderId, partIds, inCart }) =>
       this.toBuyer(`unpaid:${orderId}`, orderId, partIds, (told) =>
         letters.unpaidLetter(told, inCart ? `${this.config.siteUrl}/cart` : null),
@@ -71,17 +64,6 @@ export class OrderMails {
       this.toBuyer(`late:${orderId}`, orderId, [], (told) => letters.lateLetter(told, amount)),
     );
     events.lane('order-mails', 4);
-    housekeeping.contribute(SentMail, () => ({ sentAt: LessThan(new Date(Date.now() - REMEMBERED_MS)) }));
-  }
-
-  /** For facts that are no news to anybody. @param work ends when they have been told */
-  async silently(work: () => Promise<void>): Promise<void> {
-    this.isSilent = true;
-    try {
-      await work();
-    } finally {
-      this.isSilent = false;
-    }
   }
 
   private async placed(orderId: number): Promise<void> {
@@ -111,13 +93,26 @@ export class OrderMails {
       await this.toVendor(`called-off:${part.id}`, part, letters.calledOffLetter);
   }
 
+  /** Unless it was withdrawn before. */
   private async returnAsked({ partId, returnId }: ReturnRequested): Promise<void> {
-    const asked = await this.database.repository(OrderReturn).findOneByOrFail({ id: returnId });
-    const part = await this.database.repository(OrderPart).findOneByOrFail({ id: partId });
+    const { asked, part } = await this.returnOf(partId, returnId);
+    if (asked.status === 'withdrawn') return;
     const url = `${this.config.siteUrl}/dashboard/orders?status=returns`;
     await this.toVendor(`return-asked:${returnId}`, part, (told) =>
       letters.returnAskedLetter({ ...told, url }, asked),
     );
+  }
+
+  private async returnWithdrawn({ partId, returnId }: ReturnWithdrawn): Promise<void> {
+    const { asked, part } = await this.returnOf(partId, returnId);
+    await this.toVendor(`return-withdrawn:${returnId}`, part, (told) =>
+      letters.returnWithdrawnLetter(told, asked),
+    );
+  }
+
+  private async returnOf(partId: number, returnId: number): Promise<{ asked: OrderReturn; part: OrderPart }> {
+    const asked = await this.database.repository(OrderReturn).findOneByOrFail({ id: returnId });
+    return { asked, part: await this.database.repository(OrderPart).findOneByOrFail({ id: partId }) };
   }
 
   private async returnAnswered({ orderId, partId, returnId }: ReturnAnswered): Promise<void> {
@@ -137,7 +132,7 @@ export class OrderMails {
     const { customerId, number, email } = order;
     if (customerId !== null && email === erasedAddress(customerId)) return;
     const secret = customerId === null ? `?token=${accessTokenOf(number, this.config.jwtSecret)}` : '';
-    await this.once(cause, email, async () => words(await this.told(order, partIds, secret)));
+    await this.correspondence.once(cause, email, async () => words(await this.told(order, partIds, secret)));
   }
 
   private async toVendor(cause: string, part: OrderPart, words: (told: Told) => Words): Promise<void> {
@@ -145,16 +140,10 @@ export class OrderMails {
     const vendor = store && (await this.users.byIds([store.vendorId])).get(store.vendorId)?.user;
     if (!vendor?.isActive) return;
     const order = await this.database.repository(Order).findOneByOrFail({ id: part.orderId });
-    await this.once(cause, vendor.email, async () => words(await this.told(order, [part.id], '')));
-  }
-
-  /** Marked when it is sent: of what a killed process had in hand, one mail may go out again. */
-  private async once(cause: string, to: string, words: () => Promise<Words>): Promise<void> {
-    if (this.isSilent) return;
-    const sent = this.database.repository(SentMail);
-    if (await sent.existsBy({ cause })) return;
-    await this.mail.send({ ...(await words()), to });
-    await sent.insert({ cause, sentAt: new Date() });
+    const url = `${this.config.siteUrl}/dashboard/orders?search=${order.number}`;
+    await this.correspondence.once(cause, vendor.email, async () =>
+      words({ ...(await this.told(order, [part.id], '')), url }),
+    );
   }
 
   private async told(order: Order, partIds: number[], secret: string): Promise<Told> {

@@ -181,6 +181,10 @@ export class ProductVariant {
   @Column({ type: 'integer', name: 'stock_quantity' })
   stockQuantity: number;
 
+  /** Its vendor knows that little of it is left, having set it so or been told; until it is restocked. */
+  @Column({ type: 'boolean', name: 'told_low', default: false })
+  toldLow: boolean;
+
   @Column({ type: 'integer' })
   position: number;
 

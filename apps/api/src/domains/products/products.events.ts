@@ -12,3 +12,13 @@ export class ProductWithdrawn {
 export class CategoryWordsChanged {
   constructor(readonly categoryId: number) {}
 }
+
+/** Sales have left little of a variant. Told once, until it is restocked. */
+export class StockLow {
+  constructor(
+    readonly productId: number,
+    readonly variantId: number,
+    /** Units. */
+    readonly left: number,
+  ) {}
+}

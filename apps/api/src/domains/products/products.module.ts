@@ -25,6 +25,7 @@ import { ImportWriter } from './imports.writer';
 import { DuplicateService } from './duplicate.service';
 import { FacetsQueries } from './facets.queries';
 import { ListingService } from './listing.service';
+import { LowStock } from './low-stock';
 import { ProductFilters } from './product-filters';
 import { ProductLists } from './product-lists';
 import { ProductMediaController } from './product-media.controller';
@@ -80,6 +81,7 @@ const search = {
     ListingService,
     StockService,
     StockHistory,
+    LowStock,
     CategoriesQueries,
     CategoriesService,
     ImagesService,

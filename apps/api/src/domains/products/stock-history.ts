@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StockReason } from '@souk/contracts';
+import { LOW_STOCK, type StockReason } from '@souk/contracts';
 import type { PageQuery } from '@souk/contracts/common.dto';
 import { Database } from '../../platform/database/database';
 import { page, type Order, type PageOf } from '../../platform/http/pagination';
@@ -42,6 +42,8 @@ export class StockHistory {
 
   /** Saves variants whose stock somebody sets, new ones among them. */
   async save(variants: ProductVariant[], before: StockBefore, cause: StockCause): Promise<void> {
+    // who sets a low one knows
+    for (const variant of variants) variant.toldLow = variant.stockQuantity <= LOW_STOCK;
     await this.database.repository(ProductVariant).save(variants);
     await this.note(variants, before, cause);
   }

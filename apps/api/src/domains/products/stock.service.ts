@@ -3,6 +3,7 @@ import { In, IsNull, type UpdateQueryBuilder } from 'typeorm';
 import { Changes } from '../../platform/cache/changes';
 import { any, the } from '../../platform/cache/topics';
 import { Database } from '../../platform/database/database';
+import { LowStock } from './low-stock';
 import { Product, ProductVariant } from './product.entity';
 import { OutOfStock, type Shortage } from './products.errors';
 import { StockHistory, type StockCause } from './stock-history';
@@ -27,6 +28,7 @@ export class StockService {
   constructor(
     private readonly database: Database,
     private readonly history: StockHistory,
+    private readonly low: LowStock,
     private readonly changes: Changes,
   ) {}
 
@@ -41,7 +43,7 @@ export class StockService {
       }
       if (short.size > 0) throw new OutOfStock(await this.shortages(short));
       await this.sumUp(productIds);
-      await this.note(wanted, -1, { reason: 'sold', orderNumber });
+      await this.low.tell(await this.note(wanted, -1, { reason: 'sold', orderNumber }));
     });
   }
 
@@ -57,7 +59,9 @@ export class StockService {
           .execute();
       }
       await this.sumUp(productIds);
-      await this.note(returned, 1, cause);
+      const variants = await this.note(returned, 1, cause);
+      // what a sale that came to nothing gives back is no more than there was
+      if (cause.reason !== 'released') await this.low.forget(variants);
     });
   }
 
@@ -116,7 +120,7 @@ export class StockService {
   }
 
   /** Read after the change, for what a transaction on MariaDB has read before it may be old. */
-  private async note(moved: Map<number, number>, sign: 1 | -1, cause: StockCause): Promise<void> {
+  private async note(moved: Map<number, number>, sign: 1 | -1, cause: StockCause): Promise<ProductVariant[]> {
     const variants = await this.database
       .repository(ProductVariant)
       .findBy({ id: In([...moved.keys()]), deletedAt: IsNull() });
@@ -124,6 +128,7 @@ export class StockService {
       ({ id, stockQuantity }) => [id, stockQuantity - sign * (moved.get(id) ?? 0)] as const,
     );
     await this.history.note(variants, new Map(before), cause);
+    return variants;
   }
 
   private async takeOne(id: number, quantity: number): Promise<boolean> {

@@ -7,6 +7,7 @@ import { PeriodicJob } from '../../platform/jobs/periodic-job';
 import {
   NetworkHasIt,
   NetworkLimited,
+  NetworkLockedOut,
   NetworkRefused,
   NetworkSilent,
   NetworkUnreachable,
@@ -20,7 +21,7 @@ import { Subjects } from './subjects';
 const EVERY_MS = 5000;
 /** Longer than all requests of one post together. */
 const LEASE_MS = 5 * 60_000;
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 20_000;
 const GIVEN_UP_AFTER_MS = 24 * 3600_000;
 /** Clocks differ. */
 const LOOK_BACK_MS = 5 * 60_000;
@@ -107,7 +108,7 @@ export class PostSender extends PeriodicJob {
     }
     const { isVisible } = await this.subjects.get(post.subject, post.subjectId);
     if (!isVisible) return this.end(post, 'skipped', 'It was hidden before it was posted.');
-    if (await this.isMonthFull()) throw new NetworkLimited(nextMonth());
+    if (await this.isMonthFull()) throw new MonthFull(thisMonth(1));
     const picture = await this.subjects.picture(post.subject, post.subjectId);
     // from here on a killed process leaves behind what may have been posted
     const uncertainSince = new Date();
@@ -163,8 +164,13 @@ export class PostSender extends PeriodicJob {
       return this.change(post, { status: 'failed', held: false, lockedUntil: null, reason: GIVEN_UP });
     const attempts = post.attempts + 1;
     const runAt = error instanceof NetworkLimited ? error.until : new Date(Date.now() + pauseAfter(attempts));
-    const reason = error instanceof NetworkLimited ? LIMITED : NO_ANSWER;
-    await this.change(post, { attempts, runAt, reason, held: isOfNetwork(error), lockedUntil: null });
+    await this.change(post, {
+      attempts,
+      runAt,
+      reason: whyLater(error),
+      held: isOfNetwork(error),
+      lockedUntil: null,
+    });
   }
 
   private async isMonthFull(): Promise<boolean> {
@@ -179,16 +185,31 @@ export class PostSender extends PeriodicJob {
   }
 }
 
+/** By our own count. */
+class MonthFull extends NetworkLimited {}
+
+const MONTH_FULL =
+  'The marketplace has posted as much as it may this month. It is posted when the next one begins.';
 const LIMITED = 'X takes no more posts for now. It is posted when it does again.';
+const LOCKED_OUT =
+  'X does not let the marketplace in, which its operators must mend. It is posted when they have.';
 const NO_ANSWER = 'X does not answer. It is tried again by itself.';
-const GIVEN_UP = 'X did not answer for a day.';
+const GIVEN_UP = 'It could not be posted for a day. You can try it again.';
+
+function whyLater(error: unknown): string {
+  if (error instanceof MonthFull) return MONTH_FULL;
+  if (error instanceof NetworkLimited) return LIMITED;
+  return error instanceof NetworkLockedOut ? LOCKED_OUT : NO_ANSWER;
+}
 
 const isOneOf = (error: unknown, ...kinds: (abstract new (...args: never[]) => Error)[]) =>
   kinds.some((kind) => error instanceof kind);
 /** Nothing was posted. */
-const isDefinite = (error: unknown) => isOneOf(error, NetworkLimited, NetworkRefused, NetworkUnreachable);
+const isDefinite = (error: unknown) =>
+  isOneOf(error, NetworkLimited, NetworkLockedOut, NetworkRefused, NetworkUnreachable);
 /** Others would fare no better. */
-const isOfNetwork = (error: unknown) => isOneOf(error, NetworkLimited, NetworkSilent, NetworkUnreachable);
+const isOfNetwork = (error: unknown) =>
+  isOneOf(error, NetworkLimited, NetworkLockedOut, NetworkSilent, NetworkUnreachable);
 
 function mayBeThere(error: unknown): never {
   if (!(error instanceof NetworkRefused)) throw error;
@@ -202,5 +223,3 @@ function thisMonth(later = 0): Date {
   const now = new Date();
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + later));
 }
-
-const nextMonth = () => thisMonth(1);

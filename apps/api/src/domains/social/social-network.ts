@@ -22,6 +22,9 @@ export class NetworkSilent extends Error {}
 /** It was not reached: nothing was done. */
 export class NetworkUnreachable extends Error {}
 
+/** It does not know who is asking: nothing was done, and nothing will be until an operator mends that. */
+export class NetworkLockedOut extends Error {}
+
 /** It has the same post already. */
 export class NetworkHasIt extends Error {}
 

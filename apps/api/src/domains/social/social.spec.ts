@@ -138,6 +138,38 @@ it('finds what was posted without an answer instead of posting it again', async 
   });
 });
 
+it('posts once when the process dies between the answer and the note of it', async () => {
+  let dying: SocialPost | null = null;
+  x.whenPosted(async () => {
+    dying = await posts().findOne({ where: {}, order: { id: 'DESC' } });
+  });
+  const product = await named();
+  await test.settled();
+  expect(dying).toMatchObject({ subjectId: product.id, uncertainSince: expect.any(Date), remoteId: null });
+  // all that the next process finds is what was committed while X had the request
+  await posts().save(dying as never);
+  await later();
+  const [tweet, ...others] = tweetsOf(product);
+  expect(others).toEqual([]);
+  expect(await announcement(product)).toMatchObject({
+    status: 'posted',
+    url: `https://x.com/i/web/status/${tweet?.id}`,
+  });
+});
+
+it('waits, with every other post, while X does not know the marketplace', async () => {
+  x.lockOut();
+  const product = await named();
+  await test.settled();
+  expect(await announcement(product)).toMatchObject({
+    status: 'waiting',
+    reason: expect.stringContaining('its operators must mend'),
+  });
+  x.behave();
+  await later();
+  expect(tweetsOf(product)).toHaveLength(1);
+});
+
 it('waits until a limit ends, with every other post', async () => {
   const reset = Math.ceil(Date.now() / 1000) + 900;
   x.limitUntil(reset);
@@ -189,6 +221,7 @@ it('stops for the month at its cap', async () => {
   const product = await named();
   await test.settled();
   expect(tweetsOf(product)).toEqual([]);
+  expect((await announcement(product)).reason).toContain('as much as it may this month');
   const { status, held, runAt } = await posts().findOneByOrFail({
     subjectId: product.id,
     subject: 'product',

@@ -6,6 +6,7 @@ import type { XConfig } from '../../config/social';
 import {
   NetworkHasIt,
   NetworkLimited,
+  NetworkLockedOut,
   NetworkRefused,
   NetworkSilent,
   NetworkUnreachable,
@@ -141,6 +142,7 @@ function meaningOf(error: unknown): unknown {
   const { code, data } = error;
   const said = data.detail ?? data.title ?? error.message;
   if (code === 429) return new NetworkLimited(resetOf(error));
+  if (code === 401) return new NetworkLockedOut(said);
   if (code >= 500) return new NetworkSilent(said);
   if (error.hasErrorCode(STATUS_IS_A_DUPLICATE) || (code === 403 && /duplicate content/i.test(said)))
     return new NetworkHasIt(said);

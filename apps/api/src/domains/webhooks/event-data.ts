@@ -60,7 +60,7 @@ export const returnData = ({ id, status, reason, lines, createdAt, endedAt }: Or
   endedAt: iso(endedAt),
 });
 
-export const productData = (product: Product, store: Store, currency: string) => ({
+export const productData = (product: Product, store: Store, currency: string, more?: object) => ({
   product: {
     id: product.id,
     store: { id: store.id, name: store.name },
@@ -74,6 +74,7 @@ export const productData = (product: Product, store: Store, currency: string) =>
     createdAt: product.createdAt.toISOString(),
     updatedAt: product.updatedAt.toISOString(),
   },
+  ...more,
 });
 
 export const storeData = ({ id, name, slug, isOpen, createdAt }: Store) => ({

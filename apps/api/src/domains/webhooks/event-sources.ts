@@ -18,7 +18,7 @@ import {
   ReturnWithdrawn,
 } from '../orders/orders.events';
 import { Product } from '../products/product.entity';
-import { ProductPublished, ProductWithdrawn } from '../products/products.events';
+import { ProductPublished, ProductWithdrawn, StockLow } from '../products/products.events';
 import { Review } from '../reviews/review.entity';
 import { ReviewPosted } from '../reviews/reviews.events';
 import type { Store } from '../stores/store.entity';
@@ -62,6 +62,9 @@ export class EventSources {
     on(ReturnWithdrawn, (fact, eventId) => this.returned('return.withdrawn', fact, eventId));
     on(ProductPublished, (fact, eventId) => this.product('product.published', fact, eventId));
     on(ProductWithdrawn, (fact, eventId) => this.product('product.withdrawn', fact, eventId));
+    on(StockLow, (fact, eventId) =>
+      this.product('stock.low', fact, eventId, { variant: { id: fact.variantId, stockQuantity: fact.left } }),
+    );
     on(StoreOpened, ({ storeId }, eventId) => this.opened(storeId, eventId));
     on(ReviewPosted, (fact, eventId) => this.reviewed(fact, eventId));
   }
@@ -139,10 +142,11 @@ export class EventSources {
     type: EventType,
     { productId }: { productId: number },
     eventId: number,
+    more?: object,
   ): Promise<void> {
     const product = await this.database.repository(Product).findOneByOrFail({ id: productId });
     const store = await this.storeOf(product.storeId);
-    const data = productData(product, store, this.config.currency);
+    const data = productData(product, store, this.config.currency, more);
     await this.recorder.record([{ userId: store.vendorId, cause: `${eventId}`, type, data }]);
   }
 

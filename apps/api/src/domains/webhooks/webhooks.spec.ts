@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventType } from '@souk/contracts';
-import type { ApiKeyScope } from '@souk/contracts';
+import { LOW_STOCK, type ApiKeyScope, type EventType } from '@souk/contracts';
 import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
@@ -185,7 +184,7 @@ describe('what happens', () => {
       await test.settled();
       return done;
     };
-    const product = await then(make.product(vendor, { storeId: store.id }));
+    const product = await then(make.product(vendor, { storeId: store.id, stockQuantity: LOW_STOCK + 1 }));
     await buyer.client.post('/cart/items', { productId: product.id, quantity: 2 });
     const order = await then(make.order(buyer.client));
     const url = `/orders/${order.id}`;
@@ -205,21 +204,27 @@ describe('what happens', () => {
     await settled();
 
     const { items } = await feed(vendor, `?after=${from}&limit=100`);
-    expect(items.map(({ type }) => type)).toEqual([
+    // at the same time as the order
+    const low = items.filter(({ type }) => type === 'stock.low');
+    expect(low).toMatchObject([
+      { data: { product: { id: product.id }, variant: { stockQuantity: LOW_STOCK - 1 } } },
+    ]);
+    const news = items.filter((item) => !low.includes(item));
+    expect(news.map(({ type }) => type)).toEqual([
       ...['product.published', 'order.placed', 'order_part.shipped', 'order_part.delivered'],
       ...['order_part.refunded', 'return.requested', 'return.refused', 'review.created', 'product.withdrawn'],
     ]);
-    expect(items[1]?.data).toMatchObject({
+    expect(news[1]?.data).toMatchObject({
       role: 'vendor',
       order: { id: order.id, number: order.number, currency: 'USD' },
       parts: [{ id: part?.id, status: 'pending', total: '20.00', items: [{ quantity: 2, price: '10.00' }] }],
     });
-    expect(items[2]?.data).toMatchObject({ part: { status: 'shipped', carrier: 'DHL' } });
-    expect(items[4]?.data).toMatchObject({ refund: { amount: '1.00' }, part: { refundedAmount: '1.00' } });
-    expect(items[5]?.data).toMatchObject({
+    expect(news[2]?.data).toMatchObject({ part: { status: 'shipped', carrier: 'DHL' } });
+    expect(news[4]?.data).toMatchObject({ refund: { amount: '1.00' }, part: { refundedAmount: '1.00' } });
+    expect(news[5]?.data).toMatchObject({
       return: { id: returnId, status: 'requested', reason: 'damaged' },
     });
-    expect(items[7]?.data).toMatchObject({ review: { productId: product.id, rating: 5 } });
+    expect(news[7]?.data).toMatchObject({ review: { productId: product.id, rating: 5 } });
 
     const told = JSON.stringify(items);
     for (const secret of ['Do not tell', buyer.user.username, buyer.user.email, 'Jo Rivers', 'Harbour'])

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Like, MoreThan } from 'typeorm';
 import { Database } from '../database/database';
 import { OutboxEntry } from './outbox-entry.entity';
 
@@ -98,6 +99,14 @@ export class Events {
 
   handlerOf(type: string, name: string): Handler<Fact> | undefined {
     return this.handlers.get(type)?.get(name);
+  }
+
+  /** What has failed because somebody was away, and waits to be tried again, is due. @param error its name */
+  async hasten(error: string): Promise<void> {
+    const now = new Date();
+    const waiting = { doneAt: IsNull(), runAt: MoreThan(now), lastError: Like(`${error}:%`) };
+    await this.database.repository(OutboxEntry).update(waiting, { runAt: now });
+    this.wake();
   }
 
   /** Something is due. */

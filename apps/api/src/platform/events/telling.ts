@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { Database } from '../database/database';
 import { Events, NOBODY } from './events';
+import { Hopeless } from './hopeless';
 import { OutboxEntry } from './outbox-entry.entity';
 
 const LEASE_MS = 60_000;
@@ -84,7 +85,7 @@ export class Telling {
   ): Promise<void> {
     const attempts = before + 1;
     this.failures.set(handler, (this.failures.get(handler) ?? 0) + 1);
-    const isDead = attempts >= MOST_ATTEMPTS;
+    const isDead = attempts >= MOST_ATTEMPTS || error instanceof Hopeless;
     const about = { err: error, event: type, handler, eventId: id, attempt: attempts };
     if (isDead) this.logger.error(about, 'Given up: a dead letter');
     else this.logger.warn(about, 'Handler failed');

@@ -15,6 +15,7 @@ import { refuseUnclassifiedRoutes } from '../access/closed-routes';
 import { Answers } from '../cache/answers';
 import { serveCached } from '../cache/serve-cached';
 import { Limiter } from '../limits/limiter';
+import { serveDevMail } from '../mail/dev-mail';
 import { exposeMetrics } from '../operations/metrics';
 import { passOnMedia } from '../storage/media-route';
 import { Storage } from '../storage/storage';
@@ -47,6 +48,8 @@ const LOOK_MS = 5_000;
 /** Longest address part: no shorter than what the parser lets through, so that ids of any length are judged alike. */
 const PARAM_LENGTH = 16_384;
 const YEAR = 'public, max-age=31536000, immutable';
+/** Mails show them too, on the pages of whoever reads them. */
+const PICTURE_HEADERS = { 'cache-control': YEAR, 'cross-origin-resource-policy': 'cross-origin' };
 
 export const newAdapter = (config: Config) =>
   new FastifyAdapter({
@@ -115,6 +118,7 @@ export async function configure(
   });
   await app.register(fastifyMultipart);
   exposeMetrics(fastify);
+  serveDevMail(fastify, config);
 
   await SwaggerModule.loadPluginMetadata(metadata);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
@@ -155,14 +159,14 @@ async function serveFiles(
   config: Config,
 ): Promise<void> {
   const hasPages = existsSync(config.webRoot);
-  if (config.s3) passOnMedia(fastify, app.get(Storage), YEAR);
+  if (config.s3) passOnMedia(fastify, app.get(Storage), PICTURE_HEADERS);
   else
     await app.register(fastifyStatic, {
       root: join(config.dataDir, 'media'),
       prefix: '/media/',
       index: false,
       decorateReply: !hasPages,
-      setHeaders: (reply) => reply.header('cache-control', YEAR),
+      setHeaders: (reply) => reply.headers(PICTURE_HEADERS),
     });
   if (!hasPages) return;
   await app.register(fastifyStatic, {

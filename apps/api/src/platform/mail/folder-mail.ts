@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config';
 import { asHtml, asText } from './layout';
-import { Mail, type Letter } from './mail';
+import { headersOf, Mail, type Letter } from './mail';
 
-export const mailFolder = ({ dataDir }: Config): string => join(dataDir, 'mail');
+export const mailFolder = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'mail');
 
-/** Mails as files to open: an .html for browsers, a .txt with sender's and receiver's lines; newest last. */
+/** Mails as files to open: an .html for browsers, a .txt with the header's lines before the text; newest last. */
 @Injectable()
 export class FolderMail extends Mail {
   constructor(private readonly config: Config) {
@@ -20,10 +20,12 @@ export class FolderMail extends Mail {
     await mkdir(folder, { recursive: true });
     const time = new Date().toISOString().replace(/[:.]/g, '-');
     const name = join(folder, `${time}-${randomUUID().slice(0, 8)}`);
-    const head = `From: ${this.config.mailFrom}\nTo: ${letter.to}\nSubject: ${letter.subject}\n\n`;
+    const { to, subject } = letter;
+    const head = { From: this.config.mailFrom, To: to, Subject: subject, ...headersOf(letter) };
+    const lines = Object.entries(head).map(([key, value]) => `${key}: ${value.replace(/\s+/g, ' ')}`);
     // They carry links that open accounts.
     const options = { mode: 0o600 };
     await writeFile(`${name}.html`, asHtml(letter), options);
-    await writeFile(`${name}.txt`, head + asText(letter), options);
+    await writeFile(`${name}.txt`, `${lines.join('\n')}\n\n${asText(letter)}`, options);
   }
 }

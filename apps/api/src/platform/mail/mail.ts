@@ -1,9 +1,13 @@
 /** What a mail says, in plain words; the layout makes HTML and text of it, so that nobody writes HTML. */
 export interface Letter {
+  /** The same however often it is sent, by which mail programs know a second copy. */
+  id?: string;
   /** One address. */
   to: string;
   /** Subject and heading. */
   subject: string;
+  /** What lists of mails show beside the subject; the first paragraph where it is left out. */
+  preheader?: string;
   paragraphs: string[];
   /** Under headings of their own, between the words and the sums. */
   goods?: Goods[];
@@ -13,6 +17,16 @@ export interface Letter {
   action: { label: string; url: string };
   /** For those who did not expect this mail. */
   closing: string;
+  /** For mails that nobody needs. */
+  unsubscribe?: Unsubscribe;
+}
+
+/** How to get no more mails of this kind, without signing in; absolute addresses. */
+export interface Unsubscribe {
+  /** A page that asks. */
+  pageUrl: string;
+  /** Takes a POST and asks nothing (RFC 8058): for the button that mail programs show. */
+  oneClickUrl: string;
 }
 
 export interface Goods {
@@ -32,3 +46,12 @@ export abstract class Mail {
   /** @throws Error when the letter could not be handed on */
   abstract send(letter: Letter): Promise<void>;
 }
+
+/** Beside From, To and Subject. */
+export const headersOf = ({ unsubscribe }: Letter): Record<string, string> =>
+  unsubscribe
+    ? {
+        'List-Unsubscribe': `<${unsubscribe.oneClickUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
+    : {};

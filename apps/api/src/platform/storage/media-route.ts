@@ -3,13 +3,17 @@ import { StorageMissing, type Storage } from './storage';
 
 const FILE = /^[0-9a-f]{2}\/[0-9a-f]{40}-\d+\.(webp|avif)$/;
 
-/** Pictures that do not lie beside the server. @param caching of answers */
-export function passOnMedia(fastify: FastifyInstance, storage: Storage, caching: string): void {
+/** Pictures that do not lie beside the server. */
+export function passOnMedia(
+  fastify: FastifyInstance,
+  storage: Storage,
+  headers: Record<string, string>,
+): void {
   fastify.get<{ Params: { '*': string } }>('/media/*', async ({ params: { '*': key } }, reply) => {
     const format = FILE.exec(key)?.[1];
     const bytes = format && (await storage.read('media', key).catch(missing));
     if (!bytes) return reply.callNotFound();
-    return reply.header('cache-control', caching).type(`image/${format}`).send(bytes);
+    return reply.headers(headers).type(`image/${format}`).send(bytes);
   });
 }
 

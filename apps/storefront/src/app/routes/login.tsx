@@ -1,7 +1,7 @@
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { Button } from '~/components/button';
 import { useSession } from '~/features/auth/api/session';
-import { Entrance } from '~/features/auth/components/entrance';
+import { Entrance } from '~/components/entrance';
 import { LoginForm } from '~/features/auth/components/login-form';
 import { nextPath } from '~/features/auth/components/require';
 import { isPutOff } from '~/features/wishlist/api/put-off';

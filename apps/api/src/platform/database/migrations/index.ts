@@ -26,6 +26,7 @@ import { Announcements1791500000000 } from './1791500000000-announcements';
 import { EmptiedCarts1791600000000 } from './1791600000000-emptied-carts';
 import { Handlers1791700000000 } from './1791700000000-handlers';
 import { Webhooks1791700000100 } from './1791700000100-webhooks';
+import { LowStock1791700000300 } from './1791700000300-low-stock';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   EmptiedCarts1791600000000,
   Handlers1791700000000,
   Webhooks1791700000100,
+  LowStock1791700000300,
 ];

@@ -1,3 +1,4 @@
+import { LOW_STOCK } from '@souk/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Button } from '~/components/button';
@@ -8,7 +9,6 @@ import { fewReceivedQuery } from '~/features/feedback/api/received';
 import { LatestReviews } from '~/features/feedback/components/latest-reviews';
 import { fewOwnProductsQuery } from '~/features/inventory/api/products';
 import { LowStock } from '~/features/inventory/components/low-stock';
-import { LOW_STOCK } from '~/features/inventory/model/table-filter';
 import { FirstSteps } from '~/features/overview/components/first-steps';
 import { Panel } from '~/features/overview/components/panel';
 import { fewSalesQuery, salesSummaryQuery } from '~/features/sales/api/sales';

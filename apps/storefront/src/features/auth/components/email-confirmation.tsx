@@ -5,7 +5,7 @@ import { Loading, Skeleton } from '~/components/skeleton';
 import { ErrorState } from '~/components/states';
 import { emailConfirmationQuery, isDeadLink } from '../api/recovery';
 import { useSession } from '../api/session';
-import { Entrance, EntranceNews } from './entrance';
+import { Entrance, EntranceNews } from '~/components/entrance';
 
 /** Confirms the address as soon as it is shown. */
 export function EmailConfirmation({ token }: { token: string }) {

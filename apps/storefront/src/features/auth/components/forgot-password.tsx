@@ -6,7 +6,7 @@ import { Input } from '~/components/input';
 import { useSubmitForm } from '~/lib/form';
 import { emailRule } from '~/lib/form-rules';
 import { useForgotPassword } from '../api/recovery';
-import { Entrance, EntranceNews } from './entrance';
+import { Entrance, EntranceNews } from '~/components/entrance';
 
 export function ForgotPassword() {
   const forgot = useForgotPassword();

@@ -6,7 +6,7 @@ import { FormErrorSummary } from '~/components/form-error-summary';
 import { useSubmitForm } from '~/lib/form';
 import { passwordRule } from '~/lib/form-rules';
 import { isDeadLink, useResetPassword } from '../api/recovery';
-import { Entrance, EntranceNews } from './entrance';
+import { Entrance, EntranceNews } from '~/components/entrance';
 import { PasswordInput } from '~/components/password-input';
 
 export function ResetPassword({ token }: { token: string }) {

@@ -1,11 +1,10 @@
-import type { ProductStatus } from '@souk/contracts';
+import { LOW_STOCK, type ProductStatus } from '@souk/contracts';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { Link } from 'react-router';
 import { Badge } from '~/components/badge';
 import type { DataColumn } from '~/components/data-table';
 import { Picture } from '~/components/picture';
 import { formatMoney, formatNumber, plural } from '~/lib/format';
-import { LOW_STOCK } from '../model/table-filter';
 import { ProductMenu } from './product-menu';
 
 export const PRODUCT_COLUMNS: readonly DataColumn<ProductDto>[] = [

@@ -1,12 +1,9 @@
-import { PRODUCT_SORTS, PRODUCT_STATUSES, type ProductSort } from '@souk/contracts';
+import { LOW_STOCK, PRODUCT_SORTS, PRODUCT_STATUSES, type ProductSort } from '@souk/contracts';
 import type { OwnProductFilter } from '../api/products';
 
 /** How the table's filters stand in the URL. */
 export const FILTER_PARAMS = ['search', 'status', 'stock', 'category', 'sort'] as const;
 export type FilterParam = (typeof FILTER_PARAMS)[number];
-
-/** So few or fewer count as low, in units. */
-export const LOW_STOCK = 5;
 
 const STOCK: Record<string, OwnProductFilter> = { low: { maxStock: LOW_STOCK }, none: { maxStock: 0 } };
 

@@ -14,6 +14,7 @@ export const EVENT_WORDS: Record<EventType, string> = {
   'return.withdrawn': 'A return is withdrawn',
   'product.published': 'A product is for sale',
   'product.withdrawn': 'A product is gone',
+  'stock.low': 'Little is left of a product',
   'store.opened': 'A store opens',
   'review.created': 'A review is written',
 };

@@ -1,4 +1,4 @@
-import { RateLimitExceeded } from '../../platform/http/errors';
+import { RateLimitExceeded } from '../http/errors';
 
 /** Lets a few work at once, some more wait for their turn, and sends everybody else away. */
 export class Turns {

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { TimestampColumn } from '../../platform/database/columns';
+import { TimestampColumn } from '../database/columns';
 
 /** A mail that has gone out, so that a fact that is told twice is mailed once. */
 @Entity('sent_mails')

@@ -1,0 +1,138 @@
+/**
+ * `npm run bench -- outside`: X and the mail server take every connection and answer nothing. Stores are opened meanwhile,
+ * and goods bought; then both are back. How long a store took to open, and how long until everything was sent. About
+ * four minutes.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import mysql from 'mysql2/promise';
+import { ask, openStores, shop } from '../chaos/shoppers.mjs';
+import { compileFile, root } from '../compile-api.mjs';
+import { openMarket } from './server.mjs';
+
+const VENDORS = 10;
+const STORES = 400;
+const ORDERS = 40;
+const AT_ONCE = 8;
+/** At least so long nobody answers: the pauses between attempts have grown by then. */
+const AWAY_MS = 120_000;
+const LONGEST_MS = 300;
+const BACK_MS = 60_000;
+const PATIENCE_MS = 180_000;
+
+const require = createRequire(import.meta.url);
+const testServer = async (name) =>
+  require(await compileFile(join(root, `apps/api/test/${name}.ts`), join(root, 'dist/bench-test')));
+
+export async function benchOutside() {
+  const x = await (await testServer('x-server')).startXServer();
+  const smtp = await (await testServer('smtp-server')).startSmtpServer();
+  for (const outside of [x, smtp]) outside.fallSilent();
+  const market = await openMarket(10, {
+    ...{ ...x.settings, X_MONTHLY_CAP: '100000' },
+    ...{ SMTP_URL: smtp.url, MAIL_FROM: 'Souk <souk@example.com>', LOG_LEVEL: 'fatal' },
+  });
+  const database = await mysql.createConnection(market.databaseUrl.replace('mariadb:', 'mysql:'));
+  try {
+    const since = performance.now();
+    const goods = await openStores(market.url, VENDORS, 2, 1000);
+    const times = await openMany(market.url);
+    await atOnce(ORDERS, (nth) =>
+      shop(market.url, {
+        name: `buyer${nth}`,
+        lines: [{ ...goods[nth % goods.length], quantity: 1 }],
+        token: 'tok_ok',
+        times: 1,
+      }),
+    );
+    await wait(Math.max(0, AWAY_MS - (performance.now() - since)));
+    const waiting = await count(database);
+    const before = x.tweets.length + smtp.received.length;
+    const back = performance.now();
+    for (const outside of [x, smtp]) outside.behave();
+    const sentMs = await untilNothingWaits(database, back);
+    report({ times, waiting, before, sentMs, x, smtp });
+  } finally {
+    await database.end();
+    await market.close();
+    await x.close();
+    await smtp.close();
+  }
+}
+
+async function atOnce(total, work) {
+  let begun = 0;
+  const lane = async () => {
+    while (begun < total) await work((begun += 1));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}
+
+/** @returns how long each store took, in milliseconds */
+async function openMany(url) {
+  const account = { username: 'founder', email: 'founder@example.com', password: 'a long passphrase' };
+  const { body } = await ask(url, 'POST', '/auth/register', { ...account, userType: 'vendor' });
+  const headers = { authorization: `Bearer ${body.accessToken}` };
+  const times = [];
+  await atOnce(STORES, async (nth) => {
+    const store = { name: `Black hole ${nth}`, description: `The ${nth}th of its kind.` };
+    const start = performance.now();
+    const answer = await ask(url, 'POST', '/stores', store, headers);
+    times.push(performance.now() - start);
+    if (answer.status !== 201) throw new Error(`No store: ${JSON.stringify(answer.body)}`);
+  });
+  return times.sort((a, b) => a - b);
+}
+
+async function count(database) {
+  const one = async (sql) => Number((await database.query(sql))[0][0].n);
+  return {
+    jobs: await one('SELECT COUNT(*) n FROM outbox WHERE done_at IS NULL'),
+    posts: await one("SELECT COUNT(*) n FROM social_posts WHERE status IN ('waiting', 'withdrawing')"),
+  };
+}
+
+async function untilNothingWaits(database, since) {
+  for (const end = since + PATIENCE_MS; performance.now() < end; await wait(200)) {
+    const { jobs, posts } = await count(database);
+    if (jobs + posts === 0) return performance.now() - since;
+  }
+  throw new Error(
+    `Not everything was sent within ${PATIENCE_MS / 1000} s: ${JSON.stringify(await count(database))}`,
+  );
+}
+
+const at = (times, share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+const repeated = (all) => all.length - new Set(all).size;
+
+function report({ times, waiting, before, sentMs, x, smtp }) {
+  const stores = x.tweets.filter(({ text }) => text.includes('Black hole')).length;
+  const subjects = smtp.received.map(({ to, message }) => `${to} ${/^Subject: .*$/m.exec(message)?.[0]}`);
+  const rows = {
+    'stores opened meanwhile': times.length,
+    'p50 ms': at(times, 0.5).toFixed(0),
+    'p99 ms': at(times, 0.99).toFixed(0),
+    'longest ms': at(times, 1).toFixed(0),
+    'jobs that waited': waiting.jobs,
+    'posts that waited': waiting.posts,
+    'sent while both were away': before,
+    'seconds until all was sent': (sentMs / 1000).toFixed(1),
+    'posts on X': x.tweets.length,
+    'mails received': smtp.received.length,
+    'posts of these stores that are missing': STORES - stores,
+    'posts twice': repeated(x.tweets.map(({ text }) => text)),
+    'mails twice': repeated(subjects),
+  };
+  console.log('');
+  for (const [name, figure] of Object.entries(rows)) console.log(`${name.padEnd(42)}${figure}`);
+  const isGood =
+    at(times, 0.99) < LONGEST_MS &&
+    sentMs < BACK_MS &&
+    stores === STORES &&
+    rows['posts twice'] + rows['mails twice'] === 0;
+  console.log(
+    `\nMust be: p99 below ${LONGEST_MS} ms, all sent within ${BACK_MS / 1000} s, nothing missing or twice.`,
+  );
+  if (!isGood) process.exitCode = 1;
+}
