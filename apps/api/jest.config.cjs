@@ -35,9 +35,12 @@ const installed = existsSync('/usr/sbin/mariadbd');
 
 const mariadb = {
   ...on('mariadb'),
-  ...(installed ? {} : { testMatch: [] }),
-  globalSetup: join(__dirname, 'test/mariadb-setup.cjs'),
-  globalTeardown: join(__dirname, 'test/mariadb-teardown.cjs'),
+  ...(installed
+    ? {
+        globalSetup: join(__dirname, 'test/mariadb-setup.cjs'),
+        globalTeardown: join(__dirname, 'test/mariadb-teardown.cjs'),
+      }
+    : { testMatch: ['none'] }),
   // on SQLite alone: what needs no database, or nothing of it that the others do not need, and what asks for access, not data
   testPathIgnorePatterns: [
     '/demo/pictures/',
