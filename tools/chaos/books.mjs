@@ -13,7 +13,7 @@ const SQLITE =
   "process.stdout.write(JSON.stringify(new (require('libsql'))(process.argv[1]).prepare(process.argv[2]).all()))";
 
 /** Plain SELECTs on either database. */
-function openBooks({ mariaDb, dataDir }) {
+export function openBooks({ mariaDb, dataDir }) {
   if (mariaDb) {
     const pool = mysql.createPool(mariaDb.url.replace(/^mariadb:/, 'mysql:'));
     return { ask: async (sql) => (await pool.query(sql))[0], close: () => pool.end() };
@@ -26,7 +26,7 @@ function openBooks({ mariaDb, dataDir }) {
   };
 }
 
-const count = async ({ ask }, from) => Number((await ask(`SELECT COUNT(*) AS n FROM ${from}`))[0].n);
+export const count = async ({ ask }, from) => Number((await ask(`SELECT COUNT(*) AS n FROM ${from}`))[0].n);
 
 /** Orders that wait for their payment, and facts for whoever hears them. */
 const underWay = async (books) =>

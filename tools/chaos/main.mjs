@@ -1,15 +1,20 @@
 /**
- * `npm run chaos [-- server | database | rush]`: buys while what it needs is killed, and holds the books against what
- * the buyers were told. Each is bounded and prints a table; the process fails when a line that must be 0 is not.
+ * `npm run chaos [-- server | database | rush | jobs | redis]`: buys while what it needs is killed, and holds the books
+ * against what the buyers were told. Each is bounded and prints a table; the process fails when a line that must be 0 is not.
  *
  * - server: 1,000 checkouts, 20 at a time, each sent three times; the API is killed at least 20 times meanwhile
  * - database: the same while MariaDB is killed 5 times
  * - rush: 500 buyers at once for 50 units, 20 rounds on each database
+ * - jobs: what 1,000 orders are followed by, while the process that works on it is killed 20 times: in the API, and in a
+ *   worker beside it with Redis
+ * - redis: buys for a minute, for half of which Redis is gone
  */
 import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as count from './books.mjs';
 import { openMarketplace } from './marketplace.mjs';
+import { whileRedisIsGone, whileWorkersDie } from './jobs.mjs';
+import { report } from './report.mjs';
 import { openStores, shop } from './shoppers.mjs';
 
 const TOKENS = ['tok_ok', 'tok_ok', 'tok_ok', 'tok_ok', 'tok_later', 'tok_declined'];
@@ -187,18 +192,12 @@ async function rush(database) {
   }
 }
 
-function report(name, facts, faults) {
-  console.log(`\n${name}`);
-  for (const [line, figure] of Object.entries(facts)) console.log(`  ${line.padEnd(44)}${figure}`);
-  for (const [line, figure] of Object.entries(faults))
-    console.log(`${figure === 0 ? '  ' : '! '}${line.padEnd(44)}${figure}`);
-  return Object.values(faults).every((figure) => figure === 0);
-}
-
 const SCENARIOS = {
   server: whileServerDies,
   database: whileDatabaseDies,
   rush: async () => [await rush('mariadb'), await rush('sqlite')].every(Boolean),
+  jobs: async () => [await whileWorkersDie(false), await whileWorkersDie(true)].every(Boolean),
+  redis: whileRedisIsGone,
 };
 
 const wanted = positionals.length > 0 ? positionals : Object.keys(SCENARIOS);

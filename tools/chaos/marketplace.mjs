@@ -9,8 +9,11 @@ import { startMariaDb } from '../services.mjs';
 const root = resolve(import.meta.dirname, '../..');
 const built = join(root, 'dist/api/apps/api/src');
 
-/** @param database 'mariadb' or 'sqlite' */
-export async function openMarketplace(database) {
+/**
+ * @param database 'mariadb' or 'sqlite'
+ * @param more environment variables
+ */
+export async function openMarketplace(database, more = {}) {
   await run(join(root, 'node_modules/.bin/nx'), ['build', 'api', '--outputStyle=static']);
   const mariaDb = database === 'mariadb' ? await startMariaDb({ durable: true }) : null;
   if (database === 'mariadb' && !mariaDb)
@@ -21,24 +24,26 @@ export async function openMarketplace(database) {
     ...(mariaDb ? { DATABASE_URL: mariaDb.url } : {}),
     ...{ DATA_DIR: dataDir, DEMO: 'false', RATE_LIMIT_SCALE: '0', LOG_LEVEL: 'fatal' },
     ...{ PORT: String(await freePort()), RESERVATION_MINUTES: '1' },
+    ...more,
   };
   const url = `http://127.0.0.1:${env.PORT}`;
   let server;
-  const start = async () => {
-    server = spawn(process.execPath, [join(built, 'main.js')], { cwd: root, stdio: 'ignore', env });
+  let worker;
+  const open = (file, others) =>
+    spawn(process.execPath, [join(built, file)], { cwd: root, stdio: 'ignore', env: { ...env, ...others } });
+  const start = async (others) => {
+    server = open('main.js', others);
     await untilUp(`${url}/api/health/live`, server);
   };
-  const end = async (signal) => {
-    if (server.exitCode !== null || server.signalCode !== null) return;
-    const ended = new Promise((done) => server.once('exit', done));
-    server.kill(signal);
-    await ended;
-  };
+  const end = (signal) => endOf(server, signal);
   await start();
   return {
     ...{ url, mariaDb, dataDir },
     kill: () => end('SIGKILL'),
     start,
+    /** Jobs without HTTP, in a process of its own. */
+    startWorker: () => void (worker = open('worker.js')),
+    killWorker: () => endOf(worker, 'SIGKILL'),
     /** Whether the books add up, as an operator asks; the server must not run on SQLite meanwhile. */
     verify: () =>
       run(process.execPath, [join(built, 'cli.js'), 'ledger', 'verify'], env).then(
@@ -47,9 +52,17 @@ export async function openMarketplace(database) {
       ),
     end: () => end('SIGTERM'),
     close: async () => {
+      await endOf(worker, 'SIGTERM');
       await end('SIGTERM');
       await mariaDb?.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function endOf(child, signal) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill(signal);
+  await ended;
 }

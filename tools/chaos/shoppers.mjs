@@ -14,11 +14,16 @@ const address = {
   country: 'US',
 };
 
+/** What all that was asked came to. A failure is what its buyer would see as one: no answer, or a fault of the server. */
+export const tally = { asked: 0, failed: 0, times: [] };
+
 const isFinal = ({ status, code }) => status < 500 && status !== 429 && code !== 'REQUEST_IN_PROGRESS';
 
 /** Asks until there is an answer that says what became of it. */
 export async function ask(url, method, path, body, headers = {}) {
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(AGAIN_MS)) {
+    tally.asked += 1;
+    const asked = performance.now();
     try {
       const answer = await fetch(`${url}/api${path}`, {
         method,
@@ -27,10 +32,13 @@ export async function ask(url, method, path, body, headers = {}) {
         signal: AbortSignal.timeout(30_000),
       });
       const content = await answer.json();
+      tally.times.push(performance.now() - asked);
       const known = { status: answer.status, code: content.error?.code, body: content };
       if (isFinal(known)) return known;
+      if (answer.status >= 500 || answer.status === 429) tally.failed += 1;
     } catch {
       // killed in the middle, or not there yet
+      tally.failed += 1;
     }
   }
   throw new Error(`No answer to ${method} ${path} within ${PATIENCE_MS / 1000} s.`);

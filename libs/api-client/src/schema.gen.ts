@@ -2691,6 +2691,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/social-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every post about a store or a product, newest first.
+         * @description Access: staff. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["AdminPosts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/social-posts/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries at once what waits, failed or was left out. Never posts twice.
+         * @description Access: staff. API key: none.
+         */
+        post: operations["AdminPosts_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks": {
         parameters: {
             query?: never;
@@ -5750,9 +5792,9 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "store" | "product" | "review" | "category" | "payout" | "job";
+        AuditSubject: "user" | "store" | "product" | "review" | "category" | "payout" | "job" | "post";
         /** @enum {string} */
-        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove" | "set_commission" | "pay_out" | "confirm_payout" | "refuse_payout" | "retry_job";
+        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove" | "set_commission" | "pay_out" | "confirm_payout" | "refuse_payout" | "retry_job" | "retry_post";
         AuditActor: {
             /** @example 1 */
             id: number;
@@ -5884,6 +5926,53 @@ export interface components {
             canPost: boolean;
             /** @example 2026-11-02T09:30:00.000Z */
             postedAt: string | null;
+        };
+        /** @enum {string} */
+        PostSubject: "store" | "product";
+        AdminPostDto: {
+            subject: components["schemas"]["PostSubject"];
+            status: components["schemas"]["PostStatus"];
+            /** @example 12 */
+            id: number;
+            /** @example 3 */
+            subjectId: number;
+            text: string;
+            /**
+             * @description Where the post is; `null` unless it was posted.
+             * @example https://x.com/i/web/status/1790000000000000000
+             */
+            url: string | null;
+            /**
+             * @description Why it waits, failed or was left out.
+             * @example X does not answer. It is tried again by itself.
+             */
+            reason: string | null;
+            /**
+             * @description Failed ones since it last got an answer.
+             * @example 3
+             */
+            attempts: number;
+            /** @description It waits, failed or was left out. */
+            canRetry: boolean;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            /**
+             * @description When it is tried next, or was to be.
+             * @example 2026-11-02T09:32:00.000Z
+             */
+            runAt: string;
+            /** @example 2026-11-02T09:32:00.000Z */
+            postedAt: string | null;
+        };
+        AdminPostPage: {
+            items: components["schemas"]["AdminPostDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
         };
         /**
          * @description `null`: everything.
@@ -19598,6 +19687,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AdminPosts_list: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["PostStatus"];
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPostPage"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AdminPosts_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPostDto"];
                 };
             };
             /** @description VALIDATION_ERROR */

@@ -176,6 +176,9 @@ export const POST_STATUSES = [
 ] as const;
 export type PostStatus = (typeof POST_STATUSES)[number];
 
+export const POST_SUBJECTS = ['store', 'product'] as const;
+export type PostSubject = (typeof POST_SUBJECTS)[number];
+
 /**
  * A `postponed` job has failed and is tried again by itself; a `dead` one was given up, and only staff has it tried
  * again.
@@ -195,10 +198,20 @@ export const AUDIT_ACTIONS = [
   'confirm_payout',
   'refuse_payout',
   'retry_job',
+  'retry_post',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['user', 'store', 'product', 'review', 'category', 'payout', 'job'] as const;
+export const AUDIT_SUBJECTS = [
+  'user',
+  'store',
+  'product',
+  'review',
+  'category',
+  'payout',
+  'job',
+  'post',
+] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** What integrators hear of, in the feed and by webhooks. */

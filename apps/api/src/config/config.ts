@@ -65,10 +65,10 @@ export class Config {
   readonly social: SocialConfig;
   /** Webhooks may go to this machine, and without TLS. */
   readonly webhookLoopback: boolean;
-  /** Undefined: every process keeps limits in its own memory. */
+  /** Undefined: every process keeps limits in its own memory, and takes jobs from the database. */
   readonly redisUrl: string | undefined;
   readonly worker: 'inline' | 'only' | 'off';
-  /** Facts that were told, or given up, stay in the outbox for so many days. */
+  /** Facts that were told stay in the outbox for so many days. */
   readonly outboxDays: number;
   /** Proxies whose X-Forwarded-* headers are believed: CIDR ranges. */
   readonly trustProxy: string[];

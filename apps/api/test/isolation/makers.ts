@@ -12,6 +12,7 @@ import type { ReviewDto } from '@souk/contracts/reviews.dto';
 import type { NewWebhookDto } from '@souk/contracts/webhooks.dto';
 import type { WishDto } from '@souk/contracts/wishlist.dto';
 import { Payout } from '../../src/domains/ledger/payout.entity';
+import { SocialPost } from '../../src/domains/social/social-post.entity';
 import { Delivery } from '../../src/domains/webhooks/delivery.entity';
 import { WebhookEvent } from '../../src/domains/webhooks/webhook-event.entity';
 import { Database } from '../../src/platform/database/database';
@@ -240,6 +241,19 @@ export class Makers {
       .save({
         ...{ type: 'OrderPlaced', handler: 'nobody', payload: '{"orderId":1}', attempts: 34 },
         ...{ createdAt: now, runAt: now, doneAt: now, deadAt: now, lastError: 'Error: no' },
+      });
+    return id;
+  }
+
+  /** Waits; there is no such product, so it waits for ever. */
+  async post(storeId: number): Promise<number> {
+    const [createdAt, runAt] = [new Date(), new Date(Date.now() + 3600_000)];
+    const { id } = await this.test.app
+      .get(Database)
+      .repository(SocialPost)
+      .save({
+        ...{ subject: 'product', subjectId: 2_000_000_000, storeId, status: 'waiting', text: 'News!' },
+        ...{ createdAt, runAt },
       });
     return id;
   }

@@ -69,6 +69,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/stores\/\{id\}\/statements\/\{month\}/, kind: 'store', child: 'month' },
   { path: /^\/api\/admin\/payouts\/\{id\}\//, kind: 'payout' },
   { path: /^\/api\/admin\/jobs\/\{id\}\//, kind: 'job' },
+  { path: /^\/api\/admin\/social-posts\/\{id\}\//, kind: 'post' },
   { path: /^\/api\/stores\/\{id\}\/coupons\/\{couponId\}$/, kind: 'store', child: 'coupon' },
   { path: /^\/api\/stores\/\{id\}/, kind: 'store' },
   { path: /^\/api\/products\/\{id\}\/images\/\{imageId\}$/, kind: 'product', child: 'image' },
@@ -160,6 +161,7 @@ export const RULES: Record<string, Rule> = {
   'staff: category': staffWhoSee,
   'staff: payout': staffWhoSee,
   'staff: job': staffWhoSee,
+  'staff: post': staffWhoSee,
 };
 
 /** What an API key needs for its writing; `null`: no key opens it, nor anything that is not here. */

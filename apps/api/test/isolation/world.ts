@@ -212,6 +212,8 @@ export class World {
 
     const job = { id: await this.makers.deadLetter(), label: 'job' };
     this.things.set('job', [{ ...job, owners: [], seenBy: ['staff'] }]);
+    const post = { id: await this.makers.post(this.listedStore.id), label: 'post' };
+    this.things.set('post', [{ ...post, owners: [], seenBy: ['staff'] }]);
 
     const category = async (label: string): Promise<Thing> => ({
       id: await this.makers.category(),

@@ -11,9 +11,6 @@ import { PostsWaiting } from './social.events';
 import { SocialPost, type Subject } from './social-post.entity';
 import { Subjects } from './subjects';
 
-/** What a vendor may have posted by hand. */
-const REPEATABLE = new Set<SocialPost['status']>(['failed', 'skipped']);
-
 /** Keeps one post for each opening and each new product; `PostSender` sends them. */
 @Injectable()
 export class AnnouncementsService {
@@ -42,7 +39,7 @@ export class AnnouncementsService {
   }
 
   canPost(post: SocialPost | null, isVisible: boolean): boolean {
-    return this.isSpeaking && isVisible && (post === null || REPEATABLE.has(post.status));
+    return this.isSpeaking && isVisible && (post === null || post.isRepeatable);
   }
 
   /** As the vendor asks for it: what was left out before, or failed. */

@@ -1,8 +1,8 @@
-import type { PostStatus } from '@souk/contracts';
+import type { PostStatus, PostSubject } from '@souk/contracts';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { TimestampColumn } from '../../platform/database/columns';
 
-export type Subject = 'store' | 'product';
+export type Subject = PostSubject;
 
 /** What the world is told of a store or a product: one, however often the fact is told. */
 @Entity('social_posts')
@@ -65,4 +65,14 @@ export class SocialPost {
 
   @TimestampColumn({ name: 'posted_at', nullable: true })
   postedAt: Date | null;
+
+  /** Goes on by itself. */
+  get isUnderWay(): boolean {
+    return this.status === 'waiting' || this.status === 'withdrawing';
+  }
+
+  /** May be posted by hand. */
+  get isRepeatable(): boolean {
+    return this.status === 'failed' || this.status === 'skipped';
+  }
 }

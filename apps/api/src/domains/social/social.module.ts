@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../../config/config';
+import { AuditLog } from '../../platform/audit/audit-log';
 import { ProductsModule } from '../products/products.module';
 import { StoresModule } from '../stores/stores.module';
+import { AdminPostsController } from './admin-posts.controller';
 import { AnnouncementsService } from './announcements.service';
 import { LogNetwork } from './log-network';
 import { PostSender } from './post-sender';
+import { PostsService } from './posts.service';
 import { SocialController } from './social.controller';
 import { SocialNetwork } from './social-network';
 import { Subjects } from './subjects';
@@ -18,8 +21,15 @@ export class SocialModule {
     return {
       module: SocialModule,
       imports: [StoresModule, ProductsModule],
-      controllers: [SocialController],
-      providers: [AnnouncementsService, PostSender, Subjects, { provide: SocialNetwork, ...network }],
+      controllers: [SocialController, AdminPostsController],
+      providers: [
+        AnnouncementsService,
+        PostsService,
+        PostSender,
+        Subjects,
+        AuditLog,
+        { provide: SocialNetwork, ...network },
+      ],
     };
   }
 }

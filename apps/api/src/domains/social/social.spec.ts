@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { AnnouncementDto } from '@souk/contracts/social.dto';
+import type { AdminPostDto, AdminPostPage, AnnouncementDto } from '@souk/contracts/social.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../../test/app';
@@ -200,6 +200,29 @@ it('says why X refused it, and tries again when asked', async () => {
   await vendor.client.post(`/products/${product.id}/announcement`);
   await test.settled();
   expect(tweetsOf(product)).toHaveLength(1);
+});
+
+it('shows staff every post, and tries again what waits or failed', async () => {
+  const { client: staff, user } = await make.buyer();
+  await test.app.get(Database).manager.update('User', { id: user.id }, { isStaff: true });
+  const failed = async () =>
+    (await staff.get<AdminPostPage>('/admin/social-posts?status=failed&limit=1')).body.items;
+  const retry = (id: number) => staff.post<AdminPostDto>(`/admin/social-posts/${id}/retry`);
+  x.forbid('Your account is suspended.');
+  const product = await named();
+  await test.settled();
+  const [post] = await failed();
+  expect(post).toMatchObject({ subject: 'product', subjectId: product.id, canRetry: true });
+  const id = post?.id ?? 0;
+  x.fallSilent();
+  expect((await retry(id)).body).toMatchObject({ id, status: 'waiting', canRetry: true });
+  await test.settled();
+  x.behave();
+  expect((await retry(id)).status).toBe(200);
+  await test.settled();
+  expect(tweetsOf(product)).toHaveLength(1);
+  expectError(await retry(id), 409, 'INVALID_TRANSITION');
+  expect((await failed()).map((each) => each.id)).not.toContain(id);
 });
 
 it('deletes the post of what is withdrawn', async () => {

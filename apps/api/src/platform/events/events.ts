@@ -12,6 +12,9 @@ export type FactClass<T extends Fact> = new (...args: never[]) => T;
  */
 export type Handler<T extends Fact> = (fact: T, eventId: number, stopping: AbortSignal) => Promise<void>;
 
+/** What a handler is to be told. */
+export type Waiting = Pick<OutboxEntry, 'id' | 'handler'>;
+
 /** Of facts that nobody waits for, and of those that were left by a version whose handlers had no names. */
 export const NOBODY = '';
 
@@ -22,7 +25,7 @@ export class Events {
   private readonly lanes = new Map<string, number>();
   private readonly kept = new Set<string>();
   private readonly companions = new Map<string, ((fact: Fact) => Promise<void>)[]>();
-  private nudge: () => void = () => undefined;
+  private listener: (waiting: Waiting[]) => void = () => undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -33,7 +36,6 @@ export class Events {
     }
     if (facts.length === 0) return;
     await this.enter(facts.map((fact) => ({ type: fact.constructor.name, payload: JSON.stringify(fact) })));
-    this.database.afterCommit(() => this.wake());
   }
 
   /** One entry for each handler: what becomes of one is nothing to the others. */
@@ -45,7 +47,12 @@ export class Events {
       const row = { type, payload, createdAt: now, runAt: now, doneAt: isHeard ? null : now };
       return (isHeard ? names : [NOBODY]).map((handler) => ({ ...row, handler }));
     });
-    await this.database.repository(OutboxEntry).insert(rows);
+    const { identifiers } = await this.database.repository(OutboxEntry).insert(rows);
+    const waiting = rows.flatMap(({ handler }, nth) => {
+      const id = identifiers[nth]?.id as number;
+      return handler === NOBODY ? [] : [{ id, handler }];
+    });
+    if (waiting.length > 0) this.database.afterCommit(() => this.wake(waiting));
   }
 
   /**
@@ -97,6 +104,11 @@ export class Events {
     return this.lanes.get(name);
   }
 
+  /** Name → how many at once. */
+  get ownLanes(): ReadonlyMap<string, number> {
+    return this.lanes;
+  }
+
   handlerOf(type: string, name: string): Handler<Fact> | undefined {
     return this.handlers.get(type)?.get(name);
   }
@@ -106,15 +118,15 @@ export class Events {
     const now = new Date();
     const waiting = { doneAt: IsNull(), runAt: MoreThan(now), lastError: Like(`${error}:%`) };
     await this.database.repository(OutboxEntry).update(waiting, { runAt: now });
-    this.wake();
+    this.wake([]);
   }
 
-  /** Something is due. */
-  wake(): void {
-    this.nudge();
+  /** Something is due. @param waiting what it is, as far as that is known */
+  wake(waiting: Waiting[]): void {
+    this.listener(waiting);
   }
 
-  onPublished(nudge: () => void): void {
-    this.nudge = nudge;
+  onDue(listener: (waiting: Waiting[]) => void): void {
+    this.listener = listener;
   }
 }

@@ -41,7 +41,7 @@ export class JobsService {
       await this.audit.record(staff, 'retry_job', { type: 'job', id }, what.slice(0, REASON_LENGTH));
       const anew = { attempts: 0, runAt: new Date(), doneAt: null, deadAt: null };
       await this.database.repository(OutboxEntry).update({ id }, anew);
-      this.database.afterCommit(() => this.events.wake());
+      this.database.afterCommit(() => this.events.wake([job]));
       return Object.assign(job, anew);
     });
   }

@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { Config } from '../../config/config';
 
 /** Nobody waits longer for Redis. */
@@ -14,17 +14,18 @@ const RECONNECT_MS = 500;
 @Injectable()
 export class SharedRedis implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(SharedRedis.name);
-  private readonly client: Redis | null;
+  private client: Redis | null = null;
   /** Commands that nobody waits for any more; until they have settled nothing else is asked. */
   private overdue = 0;
   private answers = true;
 
-  constructor({ redisUrl }: Config) {
-    this.client = redisUrl ? newClient(redisUrl) : null;
-  }
+  constructor(private readonly config: Config) {}
 
   async onModuleInit(): Promise<void> {
-    await this.client?.connect().catch((error: unknown) => this.note(error));
+    const { redisUrl } = this.config;
+    if (!redisUrl) return;
+    this.client = await newClient(redisUrl);
+    await this.client.connect().catch((error: unknown) => this.note(error));
   }
 
   /** Null where none is configured. */
@@ -77,7 +78,8 @@ export class SharedRedis implements OnModuleInit, OnApplicationShutdown {
   }
 }
 
-function newClient(url: string): Redis {
+async function newClient(url: string): Promise<Redis> {
+  const { Redis } = await import('ioredis');
   const client = new Redis(url, {
     lazyConnect: true,
     connectTimeout: CONNECT_MS,

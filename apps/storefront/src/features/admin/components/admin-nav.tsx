@@ -11,6 +11,7 @@ const PLACES = [
   'reviews',
   'balances',
   'payouts',
+  'operations',
   'audit',
 ] as const;
 const LABELS: Record<(typeof PLACES)[number], string> = {
@@ -22,6 +23,7 @@ const LABELS: Record<(typeof PLACES)[number], string> = {
   reviews: 'Reviews',
   balances: 'Balances',
   payouts: 'Payouts',
+  operations: 'Operations',
   audit: 'Audit log',
 };
 
