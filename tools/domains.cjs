@@ -19,4 +19,5 @@ module.exports = [
   'moderation',
   'social',
   'webhooks',
+  'notifications',
 ];

@@ -9,6 +9,7 @@ import { CouponsModule } from './domains/coupons/coupons.module';
 import { DocumentsModule } from './domains/documents/documents.module';
 import { LedgerModule } from './domains/ledger/ledger.module';
 import { ModerationModule } from './domains/moderation/moderation.module';
+import { NotificationsModule } from './domains/notifications/notifications.module';
 import { OrdersModule } from './domains/orders/orders.module';
 import { PaymentsModule } from './domains/payments/payments.module';
 import { ProductsModule } from './domains/products/products.module';
@@ -64,6 +65,7 @@ export class AppModule {
         ModerationModule,
         SocialModule.with(config),
         WebhooksModule,
+        NotificationsModule,
         ...others,
       ],
       controllers: [HealthController],

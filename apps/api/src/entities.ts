@@ -7,6 +7,8 @@ import { Coupon, CouponUse } from './domains/coupons/coupon.entity';
 import { DocumentCounter, SalesDocument } from './domains/documents/sales-document.entity';
 import { LedgerEntry, LedgerTransaction } from './domains/ledger/ledger.entity';
 import { Payout } from './domains/ledger/payout.entity';
+import { Notification } from './domains/notifications/notification.entity';
+import { NotificationPreference } from './domains/notifications/notification-preference.entity';
 import { IdempotencyKey } from './domains/orders/idempotency-key.entity';
 import { OrderDownload } from './domains/orders/order-download.entity';
 import { OrderRefund } from './domains/orders/order-refund.entity';
@@ -93,4 +95,6 @@ export const entities = [
   WebhookEndpoint,
   Delivery,
   DeliveryAttempt,
+  NotificationPreference,
+  Notification,
 ];

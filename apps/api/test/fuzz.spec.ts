@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { User } from '../src/domains/users/user.entity';
 import { Database } from '../src/platform/database/database';
 import { startApp, type TestApp } from './app';
+import { injectEndless } from './endless';
 import { Factory } from './factories';
 import type { Schemas } from './fuzz/from-schema';
 import { requestsTo, type FuzzedRequest } from './fuzz/requests';
@@ -64,7 +65,8 @@ async function ask(operation: Operation, role: Role): Promise<void> {
   const send = async ({ url, contentType, payload }: FuzzedRequest): Promise<Response> => {
     const headers = { authorization, ...(contentType ? { 'content-type': contentType } : {}) };
     const start = performance.now();
-    const response = await test.app.inject({ method: operation.method, url, headers, payload });
+    const sent = { method: operation.method, url, headers, payload };
+    const response = await (operation.isEndless ? injectEndless(test.app, sent) : test.app.inject(sent));
     const ms = performance.now() - start;
     if (ms > seen.slowest.ms) seen.slowest = { ms, url: url.slice(0, 200) };
     seen.requests += 1;

@@ -41,6 +41,7 @@ describe('an operation that nobody has classified', () => {
     pathParams: ['id'],
     queryParams: [],
     body: null,
+    isEndless: false,
   };
 
   it('fails by its name when its address is new', () =>

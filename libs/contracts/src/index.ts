@@ -5,5 +5,6 @@ export * from './errors';
 export * from './first-look';
 export * from './limits';
 export * from './money';
+export * from './notifications';
 export * from './option-filter';
 export * from './refund-worth';

@@ -54,6 +54,8 @@ export const LIMITS = {
   recipient: { max: 120 },
   addressBook: { max: 50 },
   wishList: { max: 500 },
+  /** Kept for one user; the oldest go first. */
+  notifications: { max: 300 },
   city: { max: 80 },
   state: { max: 80 },
   zipcode: { max: 20 },

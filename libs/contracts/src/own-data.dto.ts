@@ -3,6 +3,7 @@ import { PresentPasswordField, ProfileDto } from './auth.dto';
 import { CartDto } from './cart.dto';
 import { CouponDto } from './coupons.dto';
 import { PayoutDto } from './ledger.dto';
+import { NotificationDto, NotificationPreferenceDto } from './notifications.dto';
 import { OrderDto, ShippingAddressDto } from './orders.dto';
 import { ProductDto } from './products.dto';
 import { ReviewDto } from './reviews.dto';
@@ -90,4 +91,7 @@ export class OwnDataDto {
   payouts: PayoutDto[];
   reviews: ReviewDto[];
   replies: WrittenReply[];
+  /** Oldest first. */
+  notifications: NotificationDto[];
+  notificationPreferences: NotificationPreferenceDto[];
 }

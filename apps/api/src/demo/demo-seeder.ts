@@ -3,6 +3,7 @@ import { Database } from '../platform/database/database';
 import { Events } from '../platform/events/events';
 import { OutboxEntry } from '../platform/events/outbox-entry.entity';
 import { Relay } from '../platform/events/relay';
+import { NotificationsService } from '../domains/notifications/notifications.service';
 import { Correspondence } from '../platform/mail/correspondence';
 import { User } from '../domains/users/user.entity';
 import { EventRecorder } from '../domains/webhooks/event-recorder';
@@ -27,6 +28,7 @@ export class DemoSeeder {
     private readonly reviews: DemoReviews,
     private readonly mails: Correspondence,
     private readonly feeds: EventRecorder,
+    private readonly notifications: NotificationsService,
     private readonly relay: Relay,
   ) {
     events.keep(DemoSeeded);
@@ -40,14 +42,8 @@ export class DemoSeeder {
     if (await this.database.repository(OutboxEntry).existsBy({ type: DemoSeeded.name })) return true;
 
     console.log('Making the demo marketplace, once …');
-    await this.feeds.silently(() => this.seed(isEmpty));
-    await this.events.publish(new DemoSeeded());
-    return true;
-  }
-
-  private async seed(isEmpty: boolean): Promise<void> {
-    if (isEmpty) await this.catalogue.create();
-    await this.mails.silently(async () => {
+    await this.silently(async () => {
+      if (isEmpty) await this.catalogue.create();
       await this.orders.create();
       await this.reviews.create();
       await this.relay.drained();
@@ -57,5 +53,11 @@ export class DemoSeeder {
         process.stdout.write(`\r  ${done} of ${total} pictures drawn`);
     });
     process.stdout.write('\n');
+    await this.events.publish(new DemoSeeded());
+    return true;
+  }
+
+  private silently(work: () => Promise<void>): Promise<void> {
+    return this.mails.silently(() => this.notifications.silently(() => this.feeds.silently(work)));
   }
 }

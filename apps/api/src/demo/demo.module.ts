@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CartModule } from '../domains/cart/cart.module';
 import { CouponsModule } from '../domains/coupons/coupons.module';
 import { LedgerModule } from '../domains/ledger/ledger.module';
+import { NotificationsModule } from '../domains/notifications/notifications.module';
 import { OrdersModule } from '../domains/orders/orders.module';
 import { ProductsModule } from '../domains/products/products.module';
 import { ReviewsModule } from '../domains/reviews/reviews.module';
@@ -29,6 +30,7 @@ import { LargeCatalogueModule } from './large-catalogue.module';
     LedgerModule,
     ReviewsModule,
     WebhooksModule,
+    NotificationsModule,
     LargeCatalogueModule,
   ],
   providers: [

@@ -5,12 +5,14 @@ import type { CartDto } from '@souk/contracts/cart.dto';
 import type { CategoryRef } from '@souk/contracts/categories.dto';
 import type { CouponDto } from '@souk/contracts/coupons.dto';
 import type { ImportDto } from '@souk/contracts/imports.dto';
+import type { NotificationPage } from '@souk/contracts/notifications.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { ReviewDto } from '@souk/contracts/reviews.dto';
 import type { NewWebhookDto } from '@souk/contracts/webhooks.dto';
 import type { WishDto } from '@souk/contracts/wishlist.dto';
+import { NotificationsService } from '../../src/domains/notifications/notifications.service';
 import { Payout } from '../../src/domains/ledger/payout.entity';
 import { SocialPost } from '../../src/domains/social/social-post.entity';
 import { Delivery } from '../../src/domains/webhooks/delivery.entity';
@@ -151,6 +153,16 @@ export class Makers {
       ...{ eventId: event.id, endpointId: id, status: 'delivered' as const, createdAt },
     });
     return { id, label: 'webhook', owners: [role], seenBy: [role], children: { delivery: delivery.id } };
+  }
+
+  async notification(role: Role): Promise<number> {
+    const userId = this.people[role].user.id;
+    const orderNumber = `SECRET-OF-${role}`;
+    this.secrets.set(orderNumber, [role]);
+    const data = { orderId: 1, orderNumber };
+    await this.test.app.get(NotificationsService).tell(0, { userId, kind: 'order_unpaid', data });
+    const { body } = await this.people[role].client.get<NotificationPage>('/notifications');
+    return body.items[0]?.id ?? 0;
   }
 
   async inCart(role: Role): Promise<number> {

@@ -1,3 +1,4 @@
+import { injectEndless } from '../endless';
 import { brokenCredentials, signInAgain } from './callers';
 import { cellsOf, type Caller, type Cell } from './cells';
 import { digest } from './digest';
@@ -75,7 +76,7 @@ export class Matrix {
     const before = await digest(this.world.test);
     const refusals = new Map<string, string>();
     for (const cell of cells) {
-      const response = await this.send(cell, recipe);
+      const response = await this.send(classified, cell, recipe);
       this.note(classified, cell, response);
       if (cell.absent === null || cell.method === 'HEAD') continue;
       const kind = `${cell.caller.name} misses ${cell.absent}`;
@@ -91,7 +92,7 @@ export class Matrix {
   private async allow(classified: Classified, recipe: Recipe, cell: Cell): Promise<number> {
     const { role } = cell.caller;
     const own = recipe.usesUp && role ? await this.ofTheirOwn(classified, cell, role) : cell;
-    const response = await this.send(own, recipe);
+    const response = await this.send(classified, own, recipe);
     this.note(classified, cell, response);
     if (recipe.endsSession && role)
       this.credentials[role] = await signInAgain(this.world.test, this.world.people[role]);
@@ -105,7 +106,11 @@ export class Matrix {
     return { ...cell, thing, url };
   }
 
-  private async send({ caller, method, url, thing }: Cell, recipe: Recipe): Promise<Response> {
+  private async send(
+    { operation }: Classified,
+    { caller, method, url, thing }: Cell,
+    recipe: Recipe,
+  ): Promise<Response> {
     const authorization = this.credentials[caller.name];
     const { payload, contentType } = this.payload(recipe, thing, caller.role);
     const headers = {
@@ -113,7 +118,9 @@ export class Matrix {
       ...(contentType ? { 'content-type': contentType } : {}),
     };
     const { query } = recipe;
-    return this.world.test.app.inject({ method: method as 'GET', url, query, headers, payload });
+    const { app } = this.world.test;
+    const request = { method: method as 'GET', url, query, headers, payload };
+    return operation.isEndless ? injectEndless(app, request) : app.inject(request);
   }
 
   private payload({ body, file }: Recipe, thing: Thing, role: Role | null) {

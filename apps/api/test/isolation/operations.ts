@@ -24,6 +24,7 @@ interface Described {
   'x-access'?: string;
   parameters?: { name: string; in: string; schema?: Schema; example?: unknown }[];
   requestBody?: { content: Record<string, { schema?: Schema }> };
+  responses?: Record<string, { content?: Record<string, unknown> }>;
 }
 
 /** One operation of the OpenAPI document. */
@@ -38,6 +39,8 @@ export interface Operation {
   pathParams: string[];
   queryParams: { name: string; schema: Schema }[];
   body: { mediaType: string; schema: Schema } | null;
+  /** Its answer goes on for as long as somebody listens. */
+  isEndless: boolean;
 }
 
 export function operationsOf(document: OpenAPIObject): Operation[] {
@@ -55,6 +58,7 @@ export function operationsOf(document: OpenAPIObject): Operation[] {
           .filter((parameter) => parameter.in === 'query')
           .map(({ name, schema, example }) => ({ name, schema: { example, ...schema } })),
         body: body ? { mediaType: body[0], schema: body[1].schema ?? {} } : null,
+        isEndless: described.responses?.['200']?.content?.['text/event-stream'] !== undefined,
       };
     }),
   );

@@ -60,6 +60,9 @@ const RECIPES: Record<string, Recipe> = {
   'DELETE /api/auth/keys/{id}': { usesUp: true },
   'PATCH /api/auth/profile': { body: () => ({ phone: '+49 30 1234567' }) },
 
+  'PUT /api/notifications/preferences': { body: () => ({ items: [] }) },
+  'POST /api/notifications/read-all': { body: () => ({ upTo: 1 }) },
+
   'POST /api/stores': { body: () => ({ name: 'One more', description: 'Things.' }) },
   'PUT /api/stores/{id}': { body: store },
   'PATCH /api/stores/{id}': { body: () => ({ phone: '+49 30 1234567' }) },

@@ -57,6 +57,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/auth\/sessions\/\{id\}$/, kind: 'session' },
   { path: /^\/api\/addresses\/\{id\}$/, kind: 'address' },
   { path: /^\/api\/wish-list\/\{id\}$/, kind: 'wish' },
+  { path: /^\/api\/notifications\/\{id\}\/read$/, kind: 'notification' },
   { path: /^\/api\/auth\/keys\/\{id\}$/, kind: 'API key' },
   { path: /^\/api\/webhooks\/\{id\}\/deliveries\/\{deliveryId\}/, kind: 'webhook', child: 'delivery' },
   { path: /^\/api\/webhooks\/\{id\}/, kind: 'webhook' },
@@ -154,6 +155,7 @@ export const RULES: Record<string, Rule> = {
   'user: address': inPrivate,
   'user: wish': inPrivate,
   'user: webhook': inPrivate,
+  'user: notification': inPrivate,
   'staff: account': staffWhoSee,
   'staff: store': staffWhoSee,
   'staff: product': staffWhoSee,
@@ -166,14 +168,14 @@ export const RULES: Record<string, Rule> = {
 
 /** What an API key needs for its writing; `null`: no key opens it, nor anything that is not here. */
 const WRITING: [RegExp, string | null][] = [
-  [/^\/api\/(auth|admin)\//, null],
+  [/^\/api\/(auth|admin|notifications)\//, null],
   [/^\/api\/stores\/\{id\}\/payout/, null],
   [/\/reviews(\/|$)/, 'reviews'],
   [/^\/api\/(cart|orders|addresses|wish-list)(\/|$)/, 'orders'],
   [/^\/api\/(stores|products)(\/|$)/, 'products'],
   [/^\/api\/webhooks(\/|$)/, 'webhooks'],
 ];
-const SHUT_TO_KEYS = /^\/api\/(admin|auth\/(?!profile$))/;
+const SHUT_TO_KEYS = /^\/api\/(admin|notifications|auth\/(?!profile$))/;
 
 /** Whether the API key that is sent, if one is, may do this for its owner. */
 export function isInScope({ scopes }: Asker, { method, path }: Operation): boolean {

@@ -202,6 +202,8 @@ export class World {
     this.things.set('webhook', [await this.makers.webhook('buyer')]);
     const { children } = await this.makers.webhook('other vendor');
     this.things.set('foreign delivery', [{ ...this.missing, id: Number(children?.delivery) }]);
+    const news = await this.makers.notification('buyer');
+    this.things.set('notification', [{ id: news, label: 'notification', ...ofBuyer }]);
     this.things.set('API key', [
       { id: (await this.makers.keyRow('buyer')).id, label: 'API key', ...ofBuyer },
     ]);

@@ -183,7 +183,7 @@ describe('an erased buyer', () => {
 });
 
 describe('an erased vendor', () => {
-  it('leaves no words or pictures but what orders have of their own, and what others show', async () => {
+  it('leaves no words or pictures but what orders have of their own, and what others show or were told', async () => {
     const vendor = await make.vendor();
     const store = await make.store(vendor, { name: 'Wombatine & Daughters' });
     const [sold, shared, alone, banner] = [
@@ -225,6 +225,7 @@ describe('an erased vendor', () => {
     } as never;
     expect((await tracesOf(named, test)).sort()).toEqual([
       'documents.content',
+      'notifications.data',
       'order_items.name',
       'order_parts.storeName',
       'search_words.word',

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '@souk/contracts/common.dto';
-import { IsNull, LessThan, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { Config } from '../../config/config';
 import type { Actor } from '../../platform/access/actor';
 import { hashSecret } from '../../platform/access/secret';
@@ -137,6 +137,15 @@ export class SessionsService {
       if (!session || !isLive(session)) return null;
       return { userId: session.userId, sessionId, scopes: null };
     });
+  }
+
+  /** Those of the sessions that have not ended, and whose user may be here. */
+  async aliveOf(ids: number[]): Promise<Set<number>> {
+    const alive = await this.database.repository(Session).find({
+      where: { id: In(ids), revokedAt: IsNull(), expiresAt: MoreThan(new Date()), user: { isActive: true } },
+      select: { id: true },
+    });
+    return new Set(alive.map(({ id }) => id));
   }
 
   private liveOf(userId: number): SelectQueryBuilder<Session> {

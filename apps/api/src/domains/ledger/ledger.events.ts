@@ -2,3 +2,8 @@
 export class PayoutRequested {
   constructor(readonly payoutId: number) {}
 }
+
+/** It is paid, or has come to nothing and the money is back on the balance. */
+export class PayoutEnded {
+  constructor(readonly payoutId: number) {}
+}

@@ -11,7 +11,7 @@ import { BalancesQueries, type Balance } from './balances.queries';
 import { bookingTime } from './booking-time';
 import { Books } from './books';
 import { NoPayout, PayoutByHand, PayoutByProvider, PayoutDecided } from './ledger.errors';
-import { PayoutRequested } from './ledger.events';
+import { PayoutEnded, PayoutRequested } from './ledger.events';
 import { PayoutRail } from './payout-rail';
 import { Payout } from './payout.entity';
 import { postPaid, postPayout, postReturned } from './postings';
@@ -133,6 +133,7 @@ export class PayoutsService {
     const { id, storeId, amount } = payout;
     const postings = end.status === 'paid' ? postPaid(storeId, amount) : postReturned(storeId, amount);
     await this.books.append(`payout:${id}:${end.status}`, postings, about(payout));
+    await this.events.publish(new PayoutEnded(id));
     return this.database.repository(Payout).save(Object.assign(payout, end, { finishedAt: bookingTime() }));
   }
 

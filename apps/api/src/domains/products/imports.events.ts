@@ -10,3 +10,8 @@ export class ImportFilesLeft {
 export class ImportUndoQueued {
   constructor(readonly importId: number) {}
 }
+
+/** Whether it went well or not. */
+export class ImportFinished {
+  constructor(readonly importId: number) {}
+}

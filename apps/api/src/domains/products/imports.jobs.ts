@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Import, ImportProblemRow } from './import.entity';
 import { ImportCategories } from './imports.categories';
-import { ImportQueued } from './imports.events';
+import { ImportFinished, ImportQueued } from './imports.events';
 import { ImportFiles } from './imports.files';
 import { ImportPictures } from './imports.pictures';
 import { ImportWriter } from './imports.writer';
@@ -34,7 +34,7 @@ export class ImportJobs {
     private readonly categories: ImportCategories,
     private readonly writer: ImportWriter,
     private readonly pictures: ImportPictures,
-    events: Events,
+    private readonly events: Events,
   ) {
     events.on(ImportQueued, 'imports', ({ importId }, _, stopping) => this.run(importId, stopping));
     events.lane('imports', 2);
@@ -97,6 +97,7 @@ export class ImportJobs {
       await this.advance(job, { status, finishedAt: new Date() });
       await this.note(job, problems);
       if (!job.dryRun) await this.categories.dropEmpty();
+      await this.events.publish(new ImportFinished(job.id));
     });
   }
 

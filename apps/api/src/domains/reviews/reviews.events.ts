@@ -4,3 +4,8 @@ export class ReviewPosted {
     readonly productId: number,
   ) {}
 }
+
+/** For the first time. */
+export class ReviewReplied {
+  constructor(readonly reviewId: number) {}
+}

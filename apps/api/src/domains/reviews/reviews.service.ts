@@ -8,7 +8,7 @@ import { DuplicateEntry } from '../../platform/http/errors';
 import { ProductsService } from '../products/products.service';
 import { ALREADY } from './review-standing';
 import { Review } from './review.entity';
-import { ReviewPosted } from './reviews.events';
+import { ReviewPosted, ReviewReplied } from './reviews.events';
 import { ReviewsQueries } from './reviews.queries';
 
 /** Averages move in the same unit of work as the review that moves them. */
@@ -77,6 +77,7 @@ export class ReviewsService {
   reply(id: number, text: string): Promise<Review> {
     return this.database.run(async () => {
       const review = await this.queries.lock(id);
+      if (review.reply === null) await this.events.publish(new ReviewReplied(id));
       review.reply = text;
       review.repliedAt ??= new Date();
       return this.database.repository(Review).save(review);

@@ -15,7 +15,7 @@ import {
   type RemotePost,
 } from './social-network';
 import { SocialPost } from './social-post.entity';
-import { PostsWaiting } from './social.events';
+import { AnnouncementFailed, PostsWaiting } from './social.events';
 import { Subjects } from './subjects';
 
 const EVERY_MS = 5000;
@@ -38,7 +38,7 @@ export class PostSender extends PeriodicJob {
     private readonly database: Database,
     private readonly network: SocialNetwork,
     private readonly subjects: Subjects,
-    events: Events,
+    private readonly events: Events,
   ) {
     super(config, EVERY_MS);
     if (this.isSpeaking) events.on(PostsWaiting, 'posts', () => this.work());
@@ -156,12 +156,11 @@ export class PostSender extends PeriodicJob {
     this.log.warn({ err: error, postId: post.id, attempt: post.attempts + 1 }, 'Could not post');
     if (error instanceof NetworkRefused) {
       const reason = `X refused it: ${error.message}`.slice(0, 300);
-      const status = post.status === 'withdrawing' ? 'posted' : 'failed';
-      return this.change(post, { status, reason, held: false, lockedUntil: null });
+      return this.fail(post, post.status === 'withdrawing' ? 'posted' : 'failed', reason);
     }
     const isOld = Date.now() - post.createdAt.getTime() > GIVEN_UP_AFTER_MS;
     if (isOld && post.status === 'waiting' && !(error instanceof NetworkLimited))
-      return this.change(post, { status: 'failed', held: false, lockedUntil: null, reason: GIVEN_UP });
+      return this.fail(post, 'failed', GIVEN_UP);
     const attempts = post.attempts + 1;
     const runAt = error instanceof NetworkLimited ? error.until : new Date(Date.now() + pauseAfter(attempts));
     await this.change(post, {
@@ -170,6 +169,14 @@ export class PostSender extends PeriodicJob {
       reason: whyLater(error),
       held: isOfNetwork(error),
       lockedUntil: null,
+    });
+  }
+
+  private fail(post: SocialPost, status: 'posted' | 'failed', reason: string): Promise<void> {
+    return this.database.run(async () => {
+      await this.change(post, { status, reason, held: false, lockedUntil: null });
+      const { subject, subjectId, storeId } = post;
+      if (status === 'failed') await this.events.publish(new AnnouncementFailed(subject, subjectId, storeId));
     });
   }
 

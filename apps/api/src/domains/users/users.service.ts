@@ -157,6 +157,12 @@ export class UsersService {
     return user;
   }
 
+  /** The same of several, in the order of their ids; of those that there are. */
+  lockAll(ids: number[]): Promise<User[]> {
+    const users = this.database.repository(User).createQueryBuilder('user');
+    return this.database.locked(users.where({ id: In(ids) }).orderBy('user.id')).getMany();
+  }
+
   async confirmEmail(id: number): Promise<void> {
     await this.database.run(async () => {
       await this.database.repository(User).update({ id }, { emailVerifiedAt: new Date() });

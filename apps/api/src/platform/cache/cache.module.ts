@@ -9,6 +9,6 @@ import { Remembered } from './remembered';
 @Global()
 @Module({
   providers: [Freshness, Changes, ChangeLog, Answers, Remembered],
-  exports: [Changes, Answers, Remembered],
+  exports: [Freshness, Changes, Answers, Remembered],
 })
 export class CacheModule {}

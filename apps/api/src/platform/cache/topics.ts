@@ -19,8 +19,14 @@ export const changed = (kind: string, id: number | null): Topic[] => [
   id === null ? every(kind) : the(kind, id),
 ];
 
+/** @returns the id null where the topic is of no row in particular */
+export function partsOf(topic: Topic): { kind: string; id: number | null } {
+  const [, kind = topic, id] = /^(?:any |every )?(.*?)(?: (\d+))?$/.exec(topic) ?? [];
+  return { kind, id: id === undefined ? null : Number(id) };
+}
+
 /** The same in few words: "every" of their kinds. */
 export function summed(topics: readonly Topic[]): Topic[] {
-  const kinds = new Set(topics.map((topic) => topic.replace(/^(any|every) | \d+$/g, '')));
+  const kinds = new Set(topics.map((topic) => partsOf(topic).kind));
   return [...kinds].flatMap((kind) => [any(kind), every(kind)]);
 }
