@@ -12,6 +12,8 @@ export interface SmtpServer {
   /** From now on takes everything and answers nothing. */
   fallSilent(): void;
   behave(): void;
+  /** Opens a mailbox for nobody@… */
+  welcomeNobody(): void;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export async function startSmtpServer(): Promise<SmtpServer> {
   const received: SmtpServer['received'] = [];
   let isRefusing = false;
   let isSilent = false;
+  let knowsNobody = false;
   let connections = 0;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -41,7 +44,7 @@ export async function startSmtpServer(): Promise<SmtpServer> {
       } else if (lines) lines.push(line.replace(/^\./, ''));
       else if (/^EHLO/i.test(line)) say('250 loopback');
       else if (/^MAIL FROM/i.test(line)) say(((from = addressIn(line)), '250 OK'));
-      else if (/^RCPT TO:<nobody@/i.test(line)) say('550 5.1.1 User unknown');
+      else if (!knowsNobody && /^RCPT TO:<nobody@/i.test(line)) say('550 5.1.1 User unknown');
       else if (/^RCPT TO/i.test(line)) say(((to = addressIn(line)), '250 OK'));
       else if (/^DATA/i.test(line)) say(((lines = []), '354 Go on'));
       else if (/^QUIT/i.test(line)) socket.end('221 Bye\r\n');
@@ -56,6 +59,7 @@ export async function startSmtpServer(): Promise<SmtpServer> {
     refuseNext: () => (isRefusing = true),
     fallSilent: () => (isSilent = true),
     behave: () => (isSilent = false),
+    welcomeNobody: () => (knowsNobody = true),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((closed) => server.close(closed));

@@ -14,7 +14,11 @@ type Who = 'guest' | 'potter' | 'reader' | 'staff';
 describe('accessibility', () => {
   const { url, staffPassword, visitor } = openJourney({
     withStaff: true,
-    settings: { WEBHOOK_LOOPBACK: 'true' },
+    settings: {
+      WEBHOOK_LOOPBACK: 'true',
+      // nobody is there, so jobs wait
+      ...{ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'Souk <souk@example.com>' },
+    },
   });
 
   beforeAll(async () => {
@@ -109,6 +113,8 @@ describe('accessibility', () => {
     ['staff', '/admin/categories', 'Add category'],
     ['staff', '/admin/orders'],
     ['staff', '/admin/reviews', 'Remove the review by reader'],
+    ['staff', '/admin/operations/jobs'],
+    ['staff', '/admin/operations/posts'],
     ['staff', '/admin/audit'],
   ])('%s at %s', async (who, path, ...openers) => {
     const { page, checkWidth, look } = await visitor(who);

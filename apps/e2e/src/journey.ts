@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { startSmtpServer, type SmtpServer } from '../../api/test/smtp-server';
 import { startStripeServer, type StripeServer } from '../../api/test/stripe-server';
 import { startXServer, type XServer } from '../../api/test/x-server';
 import { launchBrowser, newVisitor, screenshot, type Visitor } from './browser';
@@ -15,6 +16,8 @@ export interface Journey {
   startAgain(): Promise<void>;
   /** Takes the payments, where it was asked for. */
   stripe(): StripeServer;
+  /** Takes the mails, where it was asked for. */
+  mailServer(): SmtpServer;
   /** Takes the announcements, where it was asked for. */
   x(): XServer;
   /** Of the account `staff`. */
@@ -31,6 +34,8 @@ interface Opening {
   withStaff?: boolean;
   /** Instead of the test gateway: a server that speaks like it. */
   withStripe?: boolean;
+  /** Instead of a folder. */
+  withMailServer?: boolean;
   /** Instead of the log: a server that speaks like X. */
   withX?: boolean;
   /** Of the marketplace, beside those that every journey has. */
@@ -41,12 +46,14 @@ interface Opening {
 export function openJourney({
   withStaff = false,
   withStripe = false,
+  withMailServer = false,
   withX = false,
   settings = {},
 }: Opening = {}): Journey {
   let marketplace: Marketplace;
   let stripe: StripeServer | undefined;
   let x: XServer | undefined;
+  let mailServer: SmtpServer | undefined;
   let browser: Browser;
   let failed: string | undefined;
   const visitors = new Map<string, Visitor>();
@@ -55,7 +62,10 @@ export function openJourney({
     browser = await launchBrowser();
     if (withStripe) stripe = await startStripeServer();
     if (withX) x = await startXServer();
-    marketplace = await startMarketplace(withStaff, { ...settings, ...stripe?.settings, ...x?.settings });
+    if (withMailServer) mailServer = await startSmtpServer();
+    const mail = mailServer && { SMTP_URL: mailServer.url, MAIL_FROM: 'Souk <souk@example.com>' };
+    const servers = { ...stripe?.settings, ...x?.settings, ...mail };
+    marketplace = await startMarketplace(withStaff, { ...settings, ...servers });
   }, START_MS);
 
   afterAll(async () => {
@@ -63,6 +73,7 @@ export function openJourney({
     await marketplace?.stop();
     await stripe?.close();
     await x?.close();
+    await mailServer?.close();
     expect([...visitors].flatMap(([name, { faults }]) => faults.map((fault) => `${name}: ${fault}`))).toEqual(
       [],
     );
@@ -75,6 +86,10 @@ export function openJourney({
     stripe: () => {
       if (!stripe) throw new Error('This marketplace was opened without Stripe.');
       return stripe;
+    },
+    mailServer: () => {
+      if (!mailServer) throw new Error('This marketplace was opened without a mail server.');
+      return mailServer;
     },
     x: () => {
       if (!x) throw new Error('This marketplace was opened without X.');

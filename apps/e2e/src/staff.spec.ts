@@ -1,10 +1,14 @@
-import { PASSWORD, signIn } from './accounts';
+import { PASSWORD, emailOf, signIn } from './accounts';
 import { openJourney } from './journey';
 import { Person } from './people';
 
-/** Staff takes a store out of the shop and lets it in again, and tends the tree of categories, and pays vendors. */
+/** Staff takes a store out of the shop and lets it in again, and tends the tree of categories, pays vendors, and has done
+ * what could not be done. */
 describe('staff', () => {
-  const { url, staffPassword, visitor, step } = openJourney({ withStaff: true });
+  const { url, staffPassword, mailServer, visitor, step } = openJourney({
+    withStaff: true,
+    withMailServer: true,
+  });
   let potter: Person;
   let store: number;
   let bowl: number;
@@ -214,5 +218,23 @@ describe('staff', () => {
     await vendor.page.getByRole('button', { name: /^CSV of/ }).click();
     expect((await saved).suggestedFilename()).toMatch(/^warp-and-weft-\d{4}-\d{2}\.csv$/);
     await vendor.look('statements');
+  });
+
+  step('sees that a mail could not be sent, and has it sent when it can be', async () => {
+    await Person.register(url(), 'nobody', 'buyer');
+    const { page, look } = await visitor('staff');
+    await page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Operations' }).click();
+    await page.getByLabel('Status').selectOption('Given up');
+    const job = page.getByRole('row', { name: 'account-mails' });
+    await job.getByRole('cell', { name: 'User unknown' }).waitFor();
+    await look('dead letter');
+    mailServer().welcomeNobody();
+    await job.getByRole('button', { name: 'Retry' }).click();
+    await page.getByText('No jobs match').waitFor();
+    await page.getByRole('link', { name: 'Show all jobs' }).click();
+    await page.getByText('No jobs yet').waitFor();
+    expect(mailServer().received.map(({ to }) => to)).toContain(emailOf('nobody'));
+    await page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Audit log' }).click();
+    await page.getByRole('row', { name: 'retry job' }).waitFor();
   });
 });

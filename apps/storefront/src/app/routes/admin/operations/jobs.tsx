@@ -19,8 +19,11 @@ const STATUSES = {
 const REFRESHED_MS = 10_000;
 
 /** When it was given up, or is tried next. */
-const momentOf = ({ status, diedAt, runAt }: JobDto) =>
-  status === 'postponed' ? `next ${formatDate(runAt)}` : diedAt && formatDate(diedAt);
+function momentOf({ status, diedAt, runAt }: JobDto): string | null {
+  if (status !== 'postponed') return diedAt && formatDate(diedAt);
+  const isSoon = new Date(runAt).getTime() - Date.now() < 60_000;
+  return isSoon ? 'again in a moment' : `again ${formatDate(runAt)}`;
+}
 
 const columns: DataColumn<JobDto>[] = [
   {
