@@ -87,6 +87,9 @@ describe('accessibility', () => {
     ['reader', '/orders/3', 'Confirm the payment'],
     ['reader', '/wish-list'],
     ['reader', '/webhooks'],
+    ['reader', '/notifications'],
+    ['reader', '/notifications?show=unread'],
+    ['potter', '/notifications/preferences'],
     ['reader', '/profile', 'New key', 'Sign out everywhere', 'Erase account'],
     ['reader', '/reviews/1/edit'],
     ['potter', '/dashboard'],
@@ -129,6 +132,21 @@ describe('accessibility', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     expect(violations).toEqual([]);
+  });
+
+  it('vendor at the bell', async () => {
+    const { page, checkWidth, look } = await visitor('potter');
+    await visit(page, '/dashboard');
+    await page.getByRole('button', { name: /^Notifications, \d+ unread$/ }).click();
+    const latest = page.getByRole('group', { name: 'Latest notifications' });
+    await latest
+      .getByRole('link', { name: /^Unread: New order/ })
+      .first()
+      .waitFor();
+    if (process.env.SCREENSHOTS) await look('bell');
+    const found = await violationsOn(page, checkWidth, 'bell', '[aria-label="Latest notifications"]');
+    await page.keyboard.press('Escape');
+    expect(found).toEqual([]);
   });
 
   it('guest at the filters of a list on a phone', async () => {

@@ -41,6 +41,11 @@ export const router = createBrowserRouter([
                 children: [
                   { path: 'orders', lazy: () => import('./routes/orders') },
                   { path: 'wish-list', lazy: () => import('./routes/wish-list') },
+                  { path: 'notifications', lazy: () => import('./routes/notifications') },
+                  {
+                    path: 'notifications/preferences',
+                    lazy: () => import('./routes/notification-preferences'),
+                  },
                   { path: 'profile', lazy: () => import('./routes/profile') },
                   { path: 'webhooks', lazy: () => import('./routes/webhooks') },
                   { path: 'webhooks/:id', lazy: () => import('./routes/webhook') },

@@ -17,6 +17,7 @@ import { Sheet } from '~/components/dialog';
 import { IconButton } from '~/components/icon-button';
 import { StoreSwitcher } from '~/features/stores/components/store-switcher';
 import { cn } from '~/lib/cn';
+import { Bell } from '../news';
 import { AccountMenu } from './account-menu';
 import { Wordmark } from './header';
 import { Pages } from './pages';
@@ -59,6 +60,7 @@ export function Component() {
           </div>
           <div className="ml-auto flex gap-1">
             <ThemeMenu />
+            <Bell panelClassName="max-sm:-right-11" />
             <AccountMenu />
           </div>
         </header>
