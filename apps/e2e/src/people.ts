@@ -137,6 +137,18 @@ export class Person {
     data(await this.client.PUT('/api/orders/{id}', { params: { path: { id: orderId } }, body: { status } }));
   }
 
+  /** Nobody answers there. */
+  async addWebhook(): Promise<void> {
+    const body = { url: 'http://127.0.0.1:9/', description: 'Warehouse' };
+    data(await this.client.POST('/api/webhooks', { body }));
+  }
+
+  /** Resolves when the marketplace has switched it off. */
+  async webhookIsOff(id: number): Promise<void> {
+    const params = { path: { id } };
+    while (data(await this.client.GET('/api/webhooks/{id}', { params })).active) await wait(50);
+  }
+
   async askForPayout(storeId: number): Promise<void> {
     data(await this.client.POST('/api/stores/{id}/payouts', { params: { path: { id: storeId } } }));
   }

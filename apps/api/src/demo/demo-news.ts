@@ -5,6 +5,7 @@ import { Notification } from '../domains/notifications/notification.entity';
 import { NotificationsService } from '../domains/notifications/notifications.service';
 import { OrderNews } from '../domains/notifications/order-news';
 import { Order } from '../domains/orders/order.entity';
+import { EventRecorder } from '../domains/webhooks/event-recorder';
 
 const LATEST = 12;
 
@@ -15,12 +16,13 @@ export class DemoNews {
     private readonly database: Database,
     private readonly mails: Correspondence,
     private readonly notifications: NotificationsService,
+    private readonly feeds: EventRecorder,
     private readonly news: OrderNews,
   ) {}
 
-  /** Mails and bells are still. @param work ends when all of it has been told */
+  /** Mails, bells and feeds are still. @param work ends when all of it has been told */
   silently(work: () => Promise<void>): Promise<void> {
-    return this.mails.silently(() => this.notifications.silently(work));
+    return this.mails.silently(() => this.notifications.silently(() => this.feeds.silently(work)));
   }
 
   async create(): Promise<void> {

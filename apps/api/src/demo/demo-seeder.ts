@@ -38,8 +38,8 @@ export class DemoSeeder {
     if (await this.database.repository(OutboxEntry).existsBy({ type: DemoSeeded.name })) return true;
 
     console.log('Making the demo marketplace, once …');
-    if (isEmpty) await this.catalogue.create();
     await this.news.silently(async () => {
+      if (isEmpty) await this.catalogue.create();
       await this.orders.create();
       await this.reviews.create();
       await this.relay.drained();

@@ -14,6 +14,8 @@ import { ReviewPosted, ReviewReplied } from '../reviews/reviews.events';
 import { AnnouncementFailed } from '../social/social.events';
 import type { Store } from '../stores/store.entity';
 import { StoresQueries } from '../stores/stores.queries';
+import { WebhookEndpoint } from '../webhooks/webhook-endpoint.entity';
+import { WebhookDisabled } from '../webhooks/webhooks.events';
 import { NotificationsService } from './notifications.service';
 
 /** Tells vendors of what happens to their stores, and reviewers of answers. */
@@ -31,6 +33,7 @@ export class ShopNews {
     events.on(ReviewReplied, 'notifications', ({ reviewId }, eventId) => this.replied(eventId, reviewId));
     events.on(PayoutEnded, 'notifications', ({ payoutId }, eventId) => this.paidOut(eventId, payoutId));
     events.on(ImportFinished, 'notifications', ({ importId }, eventId) => this.imported(eventId, importId));
+    events.on(WebhookDisabled, 'notifications', (fact, eventId) => this.switchedOff(eventId, fact));
     events.on(AnnouncementFailed, 'notifications', (fact, eventId) => this.notPosted(eventId, fact));
   }
 
@@ -92,6 +95,14 @@ export class ShopNews {
       const data = { subject, subjectId, name: product?.name ?? name };
       return this.notifications.tell(eventId, { userId, kind: 'post_failed', data });
     });
+  }
+
+  /** Its address may hold a secret, the host does not. */
+  private async switchedOff(eventId: number, { endpointId, userId }: WebhookDisabled): Promise<void> {
+    const endpoint = await this.database.repository(WebhookEndpoint).findOneBy({ id: endpointId });
+    if (!endpoint) return;
+    const data = { webhookId: endpointId, host: new URL(endpoint.url).host };
+    await this.notifications.tell(eventId, { userId, kind: 'webhook_disabled', data });
   }
 
   private async product(id: number): Promise<{ product: Product; store: Store } | null> {

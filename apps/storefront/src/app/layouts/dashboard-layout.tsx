@@ -7,8 +7,9 @@ import {
   Package,
   Star,
   Store,
-  Wallet,
   TicketPercent,
+  Wallet,
+  Webhook,
 } from 'lucide-react';
 import { useState } from 'react';
 import { Link, NavLink, useSearchParams } from 'react-router';
@@ -31,6 +32,7 @@ const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/dashboard/stores', label: 'Stores', icon: Store },
   { to: '/dashboard/coupons', label: 'Coupons', icon: TicketPercent },
   { to: '/dashboard/imports', label: 'Import', icon: FileUp },
+  { to: '/dashboard/webhooks', label: 'Webhooks', icon: Webhook },
 ];
 
 export function Component() {

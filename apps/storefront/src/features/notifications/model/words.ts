@@ -127,9 +127,9 @@ const WRITERS: Writers = {
     detail: 'See why, and try it again.',
   }),
   webhook_disabled: (data) => ({
-    ...{ icon: TriangleAlert, to: '/notifications' },
-    title: 'A webhook was switched off',
-    detail: `${data.url} did not answer for too long.`,
+    ...{ icon: TriangleAlert, to: `/webhooks/${data.webhookId}` },
+    title: `The webhook to ${data.host} was switched off`,
+    detail: 'See why, and switch it on again when it is mended.',
   }),
 };
 
