@@ -13,6 +13,7 @@ const CHOICES: readonly { scope: ApiKeyScope; label: string; vendorsOnly?: boole
   { scope: 'products', label: 'Write stores, products, pictures and imports', vendorsOnly: true },
   { scope: 'orders', label: 'Fill the cart, place and handle orders' },
   { scope: 'reviews', label: 'Review and reply' },
+  { scope: 'webhooks', label: 'Have events sent to addresses of its own' },
 ];
 
 interface ApiKeyDialogProps {
