@@ -18,7 +18,7 @@ import { WebhookEndpoint } from '../webhooks/webhook-endpoint.entity';
 import { WebhookDisabled } from '../webhooks/webhooks.events';
 import { NotificationsService } from './notifications.service';
 
-/** Tells vendors of what happens to their stores, and reviewers of answers. */
+/** Tells vendors of what happens to their stores, reviewers of answers, and integrators of their webhooks. */
 @Injectable()
 export class ShopNews {
   constructor(
@@ -33,8 +33,8 @@ export class ShopNews {
     events.on(ReviewReplied, 'notifications', ({ reviewId }, eventId) => this.replied(eventId, reviewId));
     events.on(PayoutEnded, 'notifications', ({ payoutId }, eventId) => this.paidOut(eventId, payoutId));
     events.on(ImportFinished, 'notifications', ({ importId }, eventId) => this.imported(eventId, importId));
-    events.on(WebhookDisabled, 'notifications', (fact, eventId) => this.switchedOff(eventId, fact));
     events.on(AnnouncementFailed, 'notifications', (fact, eventId) => this.notPosted(eventId, fact));
+    events.on(WebhookDisabled, 'notifications', (fact, eventId) => this.switchedOff(eventId, fact));
   }
 
   private async runningOut(eventId: number, { productId, variantId, left }: StockLow): Promise<void> {
