@@ -18,5 +18,6 @@ module.exports = [
   'reviews',
   'moderation',
   'social',
+  'webhooks',
   'notifications',
 ];

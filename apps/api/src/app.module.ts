@@ -17,6 +17,7 @@ import { ReviewsModule } from './domains/reviews/reviews.module';
 import { SocialModule } from './domains/social/social.module';
 import { StoresModule } from './domains/stores/stores.module';
 import { UsersModule } from './domains/users/users.module';
+import { WebhooksModule } from './domains/webhooks/webhooks.module';
 import { WishlistModule } from './domains/wishlist/wishlist.module';
 import { AccessModule } from './platform/access/access.module';
 import { CacheModule } from './platform/cache/cache.module';
@@ -27,6 +28,7 @@ import { JobsModule } from './platform/jobs/jobs.module';
 import { MailModule } from './platform/mail/mail.module';
 import { HealthController } from './platform/operations/health.controller';
 import { RedisModule } from './platform/redis/redis.module';
+import { NetworkModule } from './platform/network/network.module';
 import { StorageModule } from './platform/storage/storage.module';
 
 @Module({})
@@ -43,6 +45,7 @@ export class AppModule {
         JobsModule,
         CacheModule,
         EventsModule,
+        NetworkModule,
         StorageModule,
         MailModule.with(config),
         AccessModule,
@@ -61,6 +64,7 @@ export class AppModule {
         ReviewsModule,
         ModerationModule,
         SocialModule.with(config),
+        WebhooksModule,
         NotificationsModule,
         ...others,
       ],

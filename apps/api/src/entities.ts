@@ -30,6 +30,10 @@ import { Review } from './domains/reviews/review.entity';
 import { SocialPost } from './domains/social/social-post.entity';
 import { Store } from './domains/stores/store.entity';
 import { User, UserProfile } from './domains/users/user.entity';
+import { DeliveryAttempt } from './domains/webhooks/delivery-attempt.entity';
+import { Delivery } from './domains/webhooks/delivery.entity';
+import { WebhookEndpoint } from './domains/webhooks/webhook-endpoint.entity';
+import { WebhookEvent } from './domains/webhooks/webhook-event.entity';
 import { Wish } from './domains/wishlist/wish.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { ChangeEntry } from './platform/cache/change-entry.entity';
@@ -89,6 +93,10 @@ export const entities = [
   MailEntry,
   Review,
   SocialPost,
+  WebhookEvent,
+  WebhookEndpoint,
+  Delivery,
+  DeliveryAttempt,
   NotificationPreference,
   Notification,
 ];

@@ -14,8 +14,11 @@ type Who = 'guest' | 'potter' | 'reader' | 'staff';
 describe('accessibility', () => {
   const { url, staffPassword, visitor } = openJourney({
     withStaff: true,
-    // nobody is there, so jobs wait
-    settings: { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'Souk <souk@example.com>' },
+    settings: {
+      WEBHOOK_LOOPBACK: 'true',
+      // nobody is there, so jobs wait
+      ...{ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'Souk <souk@example.com>' },
+    },
   });
 
   beforeAll(async () => {
@@ -24,6 +27,7 @@ describe('accessibility', () => {
       Person.register(url(), 'reader', 'buyer'),
     ]);
     const { id: store } = await potter.openStore('Clay & Fire');
+    await potter.addWebhook();
     const mug = await potter.offer(store, 'Speckled mug', {
       variants: ['Small', 'Large'].map((Size) => ({ options: { Size }, price: '28.00', stockQuantity: 4 })),
     });
@@ -82,6 +86,10 @@ describe('accessibility', () => {
     ['reader', '/orders/1', 'Return goods'],
     ['reader', '/orders/3', 'Confirm the payment'],
     ['reader', '/wish-list'],
+    ['reader', '/webhooks'],
+    ['reader', '/notifications'],
+    ['reader', '/notifications?show=unread'],
+    ['potter', '/notifications/preferences'],
     ['reader', '/profile', 'New key', 'Sign out everywhere', 'Erase account'],
     ['reader', '/reviews/1/edit'],
     ['potter', '/dashboard'],
@@ -94,6 +102,8 @@ describe('accessibility', () => {
     ['potter', '/dashboard/balance', 'Add account'],
     ['potter', '/dashboard/balance?show=statements'],
     ['potter', '/dashboard/balance?show=payouts'],
+    ['potter', '/dashboard/webhooks', 'Add webhook'],
+    ['potter', '/dashboard/webhooks/1', 'product.published'],
     ['potter', '/products/create'],
     ['potter', '/products/1/edit'],
     ['potter', '/stores/create'],
@@ -123,6 +133,21 @@ describe('accessibility', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     expect(violations).toEqual([]);
+  });
+
+  it('vendor at the bell', async () => {
+    const { page, checkWidth, look } = await visitor('potter');
+    await visit(page, '/dashboard');
+    await page.getByRole('button', { name: /^Notifications, \d+ unread$/ }).click();
+    const latest = page.getByRole('group', { name: 'Latest notifications' });
+    await latest
+      .getByRole('link', { name: /^Unread: New order/ })
+      .first()
+      .waitFor();
+    if (process.env.SCREENSHOTS) await look('bell');
+    const found = await violationsOn(page, checkWidth, 'bell', '[aria-label="Latest notifications"]');
+    await page.keyboard.press('Escape');
+    expect(found).toEqual([]);
   });
 
   it('guest at the filters of a list on a phone', async () => {

@@ -63,6 +63,8 @@ describe('the account', () => {
     await deaf.addInitScript(() =>
       window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true),
     );
+    // where it would hear that the session has ended
+    await deaf.route('**/api/notifications**', (route) => route.abort());
     for (const tab of [hearing, deaf]) {
       await tab.goto('/profile');
       await tab.getByText('You are ada, a buyer.').waitFor();

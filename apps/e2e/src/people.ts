@@ -25,6 +25,21 @@ export class Person {
     return new Person(username, client);
   }
 
+  /** Nobody with an account: what is put into the cart is found again by its token. */
+  static guest(url: string): Person {
+    let cart = '';
+    const client = createSoukClient({
+      baseUrl: url,
+      fetch: async (request) => {
+        if (cart) request.headers.set('x-cart-token', cart);
+        const response = await fetch(request);
+        if (!cart) cart = ((await response.clone().json()) as Schema<'CartDto'>).token ?? '';
+        return response;
+      },
+    });
+    return new Person('guest', client);
+  }
+
   /** Ships for 4.90. */
   async openStore(name: string): Promise<Schema<'StoreDto'>> {
     const body = { name, description: `Goods of ${name}.`, shippingFee: '4.90' };
@@ -105,7 +120,8 @@ export class Person {
 
   /** What is in the cart, paid at once unless the token says otherwise. */
   async order(token: TestToken = 'tok_ok'): Promise<Schema<'OrderDto'>> {
-    const body = { shippingAddress: ADDRESS, payment: { method: 'test', token } };
+    const email = emailOf(this.username);
+    const body = { email, shippingAddress: ADDRESS, payment: { method: 'test', token } };
     return data(await this.client.POST('/api/orders', { body }));
   }
 
@@ -119,6 +135,18 @@ export class Person {
 
   async move(orderId: number, status: 'shipped' | 'delivered'): Promise<void> {
     data(await this.client.PUT('/api/orders/{id}', { params: { path: { id: orderId } }, body: { status } }));
+  }
+
+  /** Nobody answers there. */
+  async addWebhook(): Promise<void> {
+    const body = { url: 'http://127.0.0.1:9/', description: 'Warehouse' };
+    data(await this.client.POST('/api/webhooks', { body }));
+  }
+
+  /** Resolves when the marketplace has switched it off. */
+  async webhookIsOff(id: number): Promise<void> {
+    const params = { path: { id } };
+    while (data(await this.client.GET('/api/webhooks/{id}', { params })).active) await wait(50);
   }
 
   async askForPayout(storeId: number): Promise<void> {

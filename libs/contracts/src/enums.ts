@@ -3,7 +3,7 @@ export const USER_TYPES = ['buyer', 'vendor'] as const;
 export type UserType = (typeof USER_TYPES)[number];
 
 /** What an API key may do for its owner: `read` reads, the others write. */
-export const API_KEY_SCOPES = ['read', 'products', 'orders', 'reviews'] as const;
+export const API_KEY_SCOPES = ['read', 'products', 'orders', 'reviews', 'webhooks'] as const;
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
 
 export const PART_STATUSES = ['pending', 'shipped', 'delivered', 'returned', 'cancelled'] as const;
@@ -217,3 +217,31 @@ export const AUDIT_SUBJECTS = [
   'post',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
+
+/** What integrators hear of, in the feed and by webhooks. */
+export const EVENT_TYPES = [
+  'order.placed',
+  'order_part.shipped',
+  'order_part.delivered',
+  'order_part.cancelled',
+  'order_part.refunded',
+  'return.requested',
+  'return.accepted',
+  'return.refused',
+  'return.withdrawn',
+  'product.published',
+  'product.withdrawn',
+  'stock.low',
+  'store.opened',
+  'review.created',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Only asked for by hand, and in no feed. */
+export const PING = 'ping';
+export const SENT_TYPES = [...EVENT_TYPES, PING] as const;
+export type SentType = (typeof SENT_TYPES)[number];
+
+/** A `waiting` delivery is tried, or tried again, by itself; a `failed` one only when somebody asks for it. */
+export const DELIVERY_STATUSES = ['waiting', 'delivered', 'failed'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];

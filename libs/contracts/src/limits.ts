@@ -9,6 +9,8 @@ export const LIMITS = {
   personName: { max: 60 },
   /** Live ones per owner, and the length of a name. */
   apiKeys: { max: 20, name: 60 },
+  /** Endpoints per owner; lengths of their fields. */
+  webhooks: { max: 10, url: 500, description: 120 },
   phone: { max: 30 },
   address: { max: 200 },
   storeName: { min: 2, max: 80 },

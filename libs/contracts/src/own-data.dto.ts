@@ -54,6 +54,18 @@ export class WrittenReply {
   createdAt: string;
 }
 
+/** An address that is told what happens; its secret stays where it is. */
+export class HeldWebhook {
+  /** @example https://example.com/souk */
+  url: string;
+  description: string | null;
+  /** `null`: of every type. @example ["order.placed"] */
+  eventTypes: string[] | null;
+  active: boolean;
+  /** @example 2026-11-02T09:30:00.000Z */
+  createdAt: string;
+}
+
 /** All that the marketplace holds on one user. */
 export class OwnDataDto {
   /** @example 2026-11-02T09:30:00.000Z */
@@ -61,6 +73,7 @@ export class OwnDataDto {
   profile: ProfileDto;
   sessions: HeldSession[];
   apiKeys: HeldApiKey[];
+  webhooks: HeldWebhook[];
   /** Kept for the next order. */
   addressBook: AddressDto[];
   /** Closed ones too. */

@@ -3,7 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsInt, Max, Min, ValidateBy } from 'class-validator';
 import { LIMITS } from './limits';
 import { readOption, splitOptions } from './option-filter';
-import { Count, ListOf, isWord } from './validators';
+import { Count, EnumListField, ListOf, isWord } from './validators';
 
 const toNumber = (value: unknown) =>
   typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
@@ -62,6 +62,22 @@ export function QueryIds() {
     IsInt({ each: true, message: 'must be a whole number' }),
     Min(1, { each: true, message: 'must be at least 1' }),
     Max(LIMITS.id, { each: true, message: `must be at most ${LIMITS.id}` }),
+  );
+}
+
+/** Some of a list of words in the query string, as ids are. */
+export function QueryWords(words: readonly string[], enumName: string) {
+  return applyDecorators(
+    EnumListField(words, enumName),
+    QueryList((text) => text.split(',')),
+    ValidateBy({
+      name: 'queryWords',
+      validator: {
+        validate: (some: unknown) =>
+          Array.isArray(some) && some.every((word) => typeof word === 'string' && words.includes(word)),
+        defaultMessage: () => `must be some of ${words.join(', ')}`,
+      },
+    }),
   );
 }
 

@@ -114,9 +114,9 @@ export function OneOf(words: readonly string[], enumName: string) {
 }
 
 /** Some of a list of words, at least one, each once. */
-export function SomeOf(words: readonly string[], enumName: string) {
+export function SomeOf(words: readonly string[], enumName: string, nullable = false) {
   return applyDecorators(
-    EnumListField(words, enumName),
+    EnumListField(words, enumName, nullable),
     ValidateBy({
       name: 'someOf',
       validator: {
@@ -185,8 +185,8 @@ export function Moment() {
 export const EnumField = (words: readonly string[], enumName: string, nullable = false) =>
   ApiProperty({ enum: words as string[], enumName, nullable });
 
-export const EnumListField = (words: readonly string[], enumName: string) =>
-  ApiProperty({ enum: words as string[], enumName, isArray: true });
+export const EnumListField = (words: readonly string[], enumName: string, nullable = false) =>
+  ApiProperty({ enum: words as string[], enumName, isArray: true, nullable });
 
 /** A variant's options: at most five names, each with a short value: `{"Size": "M"}`. */
 export function OptionSet() {

@@ -37,6 +37,7 @@ it('names every wrong setting at once', () => {
     TRUST_PROXY: 'true',
     RATE_LIMIT_SCALE: '-1',
     S3_ENDPOINT: 's3.example.com',
+    WEBHOOK_LOOPBACK: 'perhaps',
   };
   const refusal = () => readConfig({ ...env, DATA_DIR: dataDir() });
   for (const name of Object.keys(env)) expect(refusal).toThrow(name);
@@ -204,6 +205,11 @@ describe('in production', () => {
     const JWT_SECRET = createHash('sha512').update('random').digest(encoding);
     expect(() => readConfig({ NODE_ENV: 'production', JWT_SECRET })).not.toThrow('JWT_SECRET');
   });
+
+  it('refuses webhooks to its own machine', () =>
+    expect(() => readConfig({ NODE_ENV: 'production', WEBHOOK_LOOPBACK: 'true' })).toThrow(
+      'WEBHOOK_LOOPBACK must not be true in production',
+    ));
 
   it('refuses to run without rate limits', () => {
     expect(() => readConfig({ NODE_ENV: 'production', RATE_LIMIT_SCALE: '0' })).toThrow('RATE_LIMIT_SCALE');

@@ -63,6 +63,8 @@ export class Config {
   /** Sender of mails. */
   readonly mailFrom: string;
   readonly social: SocialConfig;
+  /** Webhooks may go to this machine, and without TLS. */
+  readonly webhookLoopback: boolean;
   /** Undefined: every process keeps limits in its own memory, and takes jobs from the database. */
   readonly redisUrl: string | undefined;
   readonly worker: 'inline' | 'only' | 'off';
@@ -118,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl,
     mailFrom: mailFrom(settings, smtpUrl !== undefined),
     social: social(settings, production),
+    webhookLoopback: webhookLoopback(settings, production),
     redisUrl: settings.url('REDIS_URL', ['redis', 'rediss']),
     worker: settings.oneOf('WORKER', ['inline', 'only', 'off'], 'inline'),
     outboxDays: settings.number('OUTBOX_DAYS', 30, 1, 3650),
@@ -196,6 +199,17 @@ function mailFrom(settings: Settings, needed: boolean): string {
   return /^[^@\r\n]+@[^@\s]+$/.test(from)
     ? from
     : settings.refuse('MAIL_FROM', 'must be a sender such as Souk <hello@example.com>', '');
+}
+
+function webhookLoopback(settings: Settings, production: boolean): boolean {
+  const isOpen = settings.flag('WEBHOOK_LOOPBACK', false);
+  return production && isOpen
+    ? settings.refuse(
+        'WEBHOOK_LOOPBACK',
+        'must not be true in production: whoever has an account could reach what listens on this machine',
+        false,
+      )
+    : isOpen;
 }
 
 /** Nobody counts hops here: a number or `true` would let callers write the address that they are limited by. */

@@ -6,6 +6,7 @@ import { Relay } from '../platform/events/relay';
 import { NotificationsService } from '../domains/notifications/notifications.service';
 import { Correspondence } from '../platform/mail/correspondence';
 import { User } from '../domains/users/user.entity';
+import { EventRecorder } from '../domains/webhooks/event-recorder';
 import { DemoCatalogue } from './demo-catalogue';
 import { DEMO_VENDOR } from './demo-logins';
 import { DemoOrders } from './demo-orders';
@@ -26,6 +27,7 @@ export class DemoSeeder {
     private readonly orders: DemoOrders,
     private readonly reviews: DemoReviews,
     private readonly mails: Correspondence,
+    private readonly feeds: EventRecorder,
     private readonly notifications: NotificationsService,
     private readonly relay: Relay,
   ) {
@@ -40,8 +42,8 @@ export class DemoSeeder {
     if (await this.database.repository(OutboxEntry).existsBy({ type: DemoSeeded.name })) return true;
 
     console.log('Making the demo marketplace, once …');
-    if (isEmpty) await this.catalogue.create();
     await this.silently(async () => {
+      if (isEmpty) await this.catalogue.create();
       await this.orders.create();
       await this.reviews.create();
       await this.relay.drained();
@@ -56,6 +58,6 @@ export class DemoSeeder {
   }
 
   private silently(work: () => Promise<void>): Promise<void> {
-    return this.mails.silently(() => this.notifications.silently(work));
+    return this.mails.silently(() => this.notifications.silently(() => this.feeds.silently(work)));
   }
 }

@@ -8,6 +8,7 @@ import { ProductsModule } from '../domains/products/products.module';
 import { ReviewsModule } from '../domains/reviews/reviews.module';
 import { StoresModule } from '../domains/stores/stores.module';
 import { UsersModule } from '../domains/users/users.module';
+import { WebhooksModule } from '../domains/webhooks/webhooks.module';
 import { DemoActors } from './demo-actors';
 import { DemoCatalogue } from './demo-catalogue';
 import { DemoOrders } from './demo-orders';
@@ -28,6 +29,7 @@ import { LargeCatalogueModule } from './large-catalogue.module';
     OrdersModule,
     LedgerModule,
     ReviewsModule,
+    WebhooksModule,
     NotificationsModule,
     LargeCatalogueModule,
   ],

@@ -10,10 +10,13 @@ import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { DigitalFileDto, ImageDto } from '@souk/contracts/product-media.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { ReviewDto } from '@souk/contracts/reviews.dto';
+import type { NewWebhookDto } from '@souk/contracts/webhooks.dto';
 import type { WishDto } from '@souk/contracts/wishlist.dto';
 import { NotificationsService } from '../../src/domains/notifications/notifications.service';
 import { Payout } from '../../src/domains/ledger/payout.entity';
 import { SocialPost } from '../../src/domains/social/social-post.entity';
+import { Delivery } from '../../src/domains/webhooks/delivery.entity';
+import { WebhookEvent } from '../../src/domains/webhooks/webhook-event.entity';
 import { Database } from '../../src/platform/database/database';
 import { OutboxEntry } from '../../src/platform/events/outbox-entry.entity';
 import { SessionsService } from '../../src/domains/auth/sessions.service';
@@ -133,6 +136,23 @@ export class Makers {
     const { id: productId } = await this.product(false);
     created(await this.people[role].client.post<WishDto>('/wish-list', { productId }));
     return productId;
+  }
+
+  /** Off, with a delivery. */
+  async webhook(role: Role): Promise<Thing> {
+    const url = `https://example.com/secret-of-${role.replace(' ', '-')}`;
+    this.secrets.set(url, [role]);
+    const { client, user } = this.people[role];
+    const { id } = created(await client.post<NewWebhookDto>('/webhooks', { url, active: false }));
+    const database = this.test.app.get(Database);
+    const [createdAt, userId] = [new Date(), user.id];
+    const event = await database.repository(WebhookEvent).save({
+      ...{ userId, cause: randomUUID(), type: 'store.opened' as const, data: '{}', createdAt },
+    });
+    const delivery = await database.repository(Delivery).save({
+      ...{ eventId: event.id, endpointId: id, status: 'delivered' as const, createdAt },
+    });
+    return { id, label: 'webhook', owners: [role], seenBy: [role], children: { delivery: delivery.id } };
   }
 
   async notification(role: Role): Promise<number> {

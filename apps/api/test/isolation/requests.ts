@@ -131,6 +131,14 @@ const RECIPES: Record<string, Recipe> = {
   'POST /api/orders/{id}/returns/{returnId}/withdraw': { usesUp: true },
   'POST /api/orders/{id}/cancel': { body: () => ({}), usesUp: true },
 
+  // off, so that nothing is sent while the tables are compared
+  'POST /api/webhooks': { body: () => ({ url: 'https://example.com/', active: false }) },
+  'PUT /api/webhooks/{id}': { body: () => ({ url: 'https://example.com/', active: false }) },
+  'PATCH /api/webhooks/{id}': { body: () => ({ description: 'Warehouse' }) },
+  'DELETE /api/webhooks/{id}': { usesUp: true },
+  'POST /api/webhooks/{id}/test': { invalid: true },
+  'POST /api/webhooks/{id}/deliveries/{deliveryId}/redeliver': { invalid: true },
+
   'POST /api/products/{id}/reviews': { body: review },
   'PUT /api/reviews/{id}': { body: review },
   'PATCH /api/reviews/{id}': { body: () => ({ rating: 2 }) },

@@ -59,6 +59,8 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/wish-list\/\{id\}$/, kind: 'wish' },
   { path: /^\/api\/notifications\/\{id\}\/read$/, kind: 'notification' },
   { path: /^\/api\/auth\/keys\/\{id\}$/, kind: 'API key' },
+  { path: /^\/api\/webhooks\/\{id\}\/deliveries\/\{deliveryId\}/, kind: 'webhook', child: 'delivery' },
+  { path: /^\/api\/webhooks\/\{id\}/, kind: 'webhook' },
   { path: /^\/api\/admin\/users\/\{id\}\//, kind: 'account' },
   { path: /^\/api\/admin\/stores\/\{id\}\//, kind: 'store' },
   { path: /^\/api\/admin\/products\/\{id\}\//, kind: 'product' },
@@ -152,6 +154,7 @@ export const RULES: Record<string, Rule> = {
   'user: API key': inPrivate,
   'user: address': inPrivate,
   'user: wish': inPrivate,
+  'user: webhook': inPrivate,
   'user: notification': inPrivate,
   'staff: account': staffWhoSee,
   'staff: store': staffWhoSee,
@@ -170,6 +173,7 @@ const WRITING: [RegExp, string | null][] = [
   [/\/reviews(\/|$)/, 'reviews'],
   [/^\/api\/(cart|orders|addresses|wish-list)(\/|$)/, 'orders'],
   [/^\/api\/(stores|products)(\/|$)/, 'products'],
+  [/^\/api\/webhooks(\/|$)/, 'webhooks'],
 ];
 const SHUT_TO_KEYS = /^\/api\/(admin|notifications|auth\/(?!profile$))/;
 

@@ -97,6 +97,8 @@ export class World {
         return this.makers.address(role);
       case 'wish':
         return this.makers.wish(role);
+      case 'webhook':
+        return this.makers.webhook(role);
       case 'API key':
         return this.makers.keyRow(role).then(({ id }) => id);
       case 'category':
@@ -197,6 +199,9 @@ export class World {
     this.things.set('session', [{ id: await this.makers.session('buyer'), label: 'session', ...ofBuyer }]);
     this.things.set('address', [{ id: await this.makers.address('buyer'), label: 'address', ...ofBuyer }]);
     this.things.set('wish', [{ id: await this.makers.wish('buyer'), label: 'wish', ...ofBuyer }]);
+    this.things.set('webhook', [await this.makers.webhook('buyer')]);
+    const { children } = await this.makers.webhook('other vendor');
+    this.things.set('foreign delivery', [{ ...this.missing, id: Number(children?.delivery) }]);
     const news = await this.makers.notification('buyer');
     this.things.set('notification', [{ id: news, label: 'notification', ...ofBuyer }]);
     this.things.set('API key', [

@@ -41,7 +41,14 @@ export const router = createBrowserRouter([
                 children: [
                   { path: 'orders', lazy: () => import('./routes/orders') },
                   { path: 'wish-list', lazy: () => import('./routes/wish-list') },
+                  { path: 'notifications', lazy: () => import('./routes/notifications') },
+                  {
+                    path: 'notifications/preferences',
+                    lazy: () => import('./routes/notification-preferences'),
+                  },
                   { path: 'profile', lazy: () => import('./routes/profile') },
+                  { path: 'webhooks', lazy: () => import('./routes/webhooks') },
+                  { path: 'webhooks/:id', lazy: () => import('./routes/webhook') },
                   { path: 'reviews/create', lazy: () => import('./routes/review-create') },
                   { path: 'reviews/:id/edit', lazy: () => import('./routes/review-edit') },
                 ],
@@ -88,6 +95,8 @@ export const router = createBrowserRouter([
               { path: 'dashboard/stores', lazy: () => import('./routes/dashboard/stores') },
               { path: 'dashboard/coupons', lazy: () => import('./routes/dashboard/coupons') },
               { path: 'dashboard/imports', lazy: () => import('./routes/dashboard/imports') },
+              { path: 'dashboard/webhooks', lazy: () => import('./routes/webhooks') },
+              { path: 'dashboard/webhooks/:id', lazy: () => import('./routes/webhook') },
               { path: 'products/create', lazy: () => import('./routes/product-create') },
               { path: 'products/:id/edit', lazy: () => import('./routes/product-edit') },
               { path: 'stores/create', lazy: () => import('./routes/store-create') },

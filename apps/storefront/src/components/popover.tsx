@@ -1,10 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { cn } from '~/lib/cn';
 import { IconButton } from './icon-button';
 
 interface PopoverProps {
   icon: LucideIcon;
   label: string;
+  /** At the corner of the button; say what it counts in `label`. */
+  count?: number;
+  panelClassName?: string;
   /** Links and controls in their normal order; `close` once something was chosen. */
   children: (close: () => void) => ReactNode;
 }
@@ -13,7 +17,7 @@ interface PopoverProps {
  * A button that shows a panel below it. For links and settings in the header, where a `Menu` would bring its
  * code to every visitor. Tab walks through it; Escape, leaving it and clicking elsewhere close it.
  */
-export function Popover({ icon, label, children }: PopoverProps) {
+export function Popover({ icon, label, count, panelClassName, children }: PopoverProps) {
   const panelId = useId();
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -44,6 +48,7 @@ export function Popover({ icon, label, children }: PopoverProps) {
       <IconButton
         icon={icon}
         label={label}
+        count={count}
         aria-expanded={open}
         aria-controls={panelId}
         onClick={() => setOpen(!open)}
@@ -51,7 +56,10 @@ export function Popover({ icon, label, children }: PopoverProps) {
       <div
         id={panelId}
         hidden={!open}
-        className="absolute top-full right-0 z-40 mt-1.5 min-w-52 animate-rise rounded-lg border border-line bg-surface p-1.5 shadow-float"
+        className={cn(
+          'absolute top-full right-0 z-40 mt-1.5 min-w-52 animate-rise rounded-lg border border-line bg-surface p-1.5 shadow-float',
+          panelClassName,
+        )}
       >
         {open && children(close)}
       </div>

@@ -43,6 +43,8 @@ export function useSubmitForm<Values extends FieldValues>({
   return { ...form, submit };
 }
 
+export type SubmitForm<Values extends FieldValues> = ReturnType<typeof useSubmitForm<Values>>;
+
 /**
  * Puts `details` such as `{"shippingAddress.zipcode": ["must not be empty"]}` at the form's fields. Whatever the
  * form has no field for, and a `FormProblem`, becomes `errors.root.server`. Other errors are thrown on.

@@ -6,7 +6,7 @@ import { StockService } from '../products/stock.service';
 import { Order } from './order.entity';
 import { OrderItem } from './order-item.entity';
 import { OrderPart } from './order-part.entity';
-import { PartsCancelled } from './orders.events';
+import { PartDelivered, PartsCancelled } from './orders.events';
 import { Refunding } from './refunding';
 
 /** What follows when parts move. The caller has locked the order. */
@@ -30,6 +30,13 @@ export class Moving {
     }
     await this.returnGoods(order, parts);
     await this.save(order, parts);
+  }
+
+  /** What is left of it are downloads, which its buyer has. @throws InvalidTransition */
+  async deliver(order: Order, part: OrderPart): Promise<void> {
+    part.moveTo('delivered', new Date());
+    await this.events.publish(new PartDelivered(order.id, part.id, 'market'));
+    await this.save(order, [part]);
   }
 
   /** The order follows its parts. */

@@ -27,7 +27,7 @@ export class RefundsService {
     private readonly moving: Moving,
   ) {}
 
-  /** A part of which nothing is left to send is cancelled. @param key the same one twice is one refund */
+  /** A part of which nothing is left is cancelled, one with nothing left to send is delivered. @param key the same one twice is one refund */
   refund(actor: Actor, orderId: number, partId: number, key: string | null, input: RefundInput) {
     return this.database.run(async () => {
       const reader = { actor, token: null };
@@ -57,8 +57,10 @@ export class RefundsService {
         reason: input.reason,
         actor: by,
       });
-      if (part.status === 'pending' && own.every(({ unitsLeft }) => unitsLeft === 0))
-        await this.moving.cancel(order, [part], by);
+      if (part.status !== 'pending') return;
+      const left = own.filter(({ unitsLeft }) => unitsLeft > 0);
+      if (left.length === 0) await this.moving.cancel(order, [part], by);
+      else if (left.every(({ digital }) => digital)) await this.moving.deliver(order, part);
     });
   }
 }

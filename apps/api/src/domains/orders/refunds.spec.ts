@@ -226,6 +226,17 @@ describe('a refund', () => {
     expectError(await download(), 404, 'NOT_FOUND');
   });
 
+  it('of all that was to be sent leaves the downloads, which are delivered', async () => {
+    const { client } = await vendors.shop.make.buyer();
+    await vendors.shop.put(client, await vendors.shop.product());
+    await vendors.shop.put(client, await vendors.shop.product({ digital: true }));
+    const order = await vendors.shop.make.order(client);
+    const lines = order.items.filter(({ digital }) => !digital).map(({ id }) => ({ itemId: id, quantity: 1 }));
+    const [part] = order.parts.map(({ id }) => id);
+    const { body } = await refund(order, part ?? 0, vendor.client, { lines, reason });
+    expect(body).toMatchObject({ status: 'delivered', parts: [{ status: 'delivered', shippedAt: null }] });
+  });
+
   it('leaves the books right, whatever went back', async () => {
     await test.settled();
     expect(await test.app.get(Verification).verify()).toMatchObject({ correct: true, problems: [] });

@@ -10,9 +10,9 @@ import { Factory, type Person } from '../../../test/factories';
 import { fixture } from '../../../test/fixture';
 import { PICTURE } from '../../../test/isolation/makers';
 import { Database } from '../../platform/database/database';
+import { PublicNetwork } from '../../platform/network/public-network';
 import { Category } from './category.entity';
 import { guarded, unguarded } from './products-csv-cells';
-import { PublicNetwork } from './remote-pictures.network';
 
 let test: TestApp;
 let make: Factory;

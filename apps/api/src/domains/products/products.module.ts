@@ -39,7 +39,6 @@ import { ProductsOwnData } from './products.own-data';
 import { ProductsQueries } from './products.queries';
 import { ProductsService } from './products.service';
 import { RemotePictures } from './remote-pictures';
-import { PublicNetwork } from './remote-pictures.network';
 import { SearchSpelling } from './search-spelling';
 import { ShopPages } from './shop-pages';
 import { StockHistory } from './stock-history';
@@ -98,7 +97,6 @@ const search = {
     ImportChanges,
     ImportUndo,
     RemotePictures,
-    PublicNetwork,
     ProductsCsv,
     ProductsOwnData,
     { provide: PageHeads, useClass: ShopPages },

@@ -1,9 +1,7 @@
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
-import type { LookupFunction } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
-import { PublicNetwork, type Address } from './remote-pictures.network';
+import { HostNotFound, HostNotPublic, PublicFetch } from '../../platform/network/public-fetch';
 
 const TIMEOUT_MS = 10_000;
 const MAX_REDIRECTS = 3;
@@ -24,7 +22,7 @@ export class PictureUnavailable extends Error {
 /** Fetches pictures by addresses that vendors write, so it never reaches into the network around the server. */
 @Injectable()
 export class RemotePictures {
-  constructor(private readonly network: PublicNetwork) {}
+  constructor(private readonly publicly: PublicFetch) {}
 
   /** At most 10 MB within 10 seconds; whether it is a picture is for others to judge. @throws PictureUnavailable */
   async fetch(address: string): Promise<Buffer> {
@@ -57,23 +55,15 @@ export class RemotePictures {
   }
 
   private async open(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
-    const addresses = await Promise.race([this.publicAddresses(url), aborted(signal)]);
-    const { request } = url.protocol === 'https:' ? https : http;
-    return new Promise((resolve, reject) => {
-      request(url, { signal, lookup: pinned(addresses), headers: { accept: 'image/*' } })
-        .on('response', resolve)
-        .on('error', reject)
-        .end();
-    });
-  }
-
-  private async publicAddresses({ hostname }: URL): Promise<Address[]> {
-    const host = hostname.replace(/^\[|\]$/g, '');
-    const addresses = await this.network.resolve(host).catch(() => []);
-    if (addresses.length === 0)
-      throw new PictureUnavailable('could not be fetched: its host was not found', true);
-    if (addresses.every(({ address }) => this.network.allows(address))) return addresses;
-    throw new PictureUnavailable('could not be fetched: its host is not on the public internet', true);
+    try {
+      return await this.publicly.open(url, { signal, headers: { accept: 'image/*' } });
+    } catch (error) {
+      if (error instanceof HostNotFound)
+        throw new PictureUnavailable('could not be fetched: its host was not found', true);
+      if (error instanceof HostNotPublic)
+        throw new PictureUnavailable('could not be fetched: its host is not on the public internet', true);
+      throw error;
+    }
   }
 }
 
@@ -82,20 +72,6 @@ function parseUrl(address: string, base?: URL): URL {
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
   throw new PictureUnavailable('has no address that begins with https:// or http://');
 }
-
-/** The connection goes to the very addresses that were checked; asking again could give others. */
-const pinned =
-  (addresses: Address[]): LookupFunction =>
-  (_host, { all }, callback) => {
-    const [first] = addresses;
-    if (all || !first) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  };
-
-const aborted = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('Too late.')), { once: true });
-  });
 
 async function readBody(response: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config';
 export abstract class PeriodicJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(this.constructor.name);
   private timer?: NodeJS.Timeout;
-  private round?: Promise<void>;
+  protected round?: Promise<void>;
 
   constructor(
     private readonly settings: Pick<Config, 'worker'>,
@@ -24,7 +24,8 @@ export abstract class PeriodicJob implements OnApplicationBootstrap, BeforeAppli
     await this.round;
   }
 
-  private start(): void {
+  /** Now, unless a round is under way. */
+  protected start(): void {
     this.round ??= this.work()
       .catch((error: unknown) =>
         this.logger.error({ err: error }, 'A round failed; the next one tries again'),

@@ -52,6 +52,8 @@ export const RATES = {
     { per: 'address', most: 5, seconds: HOUR, counts: 'valid' },
   ],
   verifyEmail: [{ per: 'address', most: 5, seconds: HOUR }],
+  // it asks a server of somebody's
+  deliver: [{ per: 'caller', most: 30, seconds: MINUTE }],
   // it mails somebody: neither many accounts at one address nor one account at many addresses may go on
   resendVerification: [
     { per: 'address', most: 5, seconds: HOUR },

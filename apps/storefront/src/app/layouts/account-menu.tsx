@@ -1,5 +1,5 @@
 import type { ProfileDto } from '@souk/contracts/auth.dto';
-import { Heart, LayoutDashboard, LogOut, type LucideIcon, Package, Shield, User } from 'lucide-react';
+import { Bell, Heart, LayoutDashboard, LogOut, type LucideIcon, Package, Shield, User } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button } from '~/components/button';
 import { Popover, menuItem } from '~/components/popover';
@@ -16,6 +16,7 @@ interface Place {
 const PLACES: Place[] = [
   { label: 'Orders', to: '/orders', icon: Package },
   { label: 'Wish list', to: '/wish-list', icon: Heart },
+  { label: 'Notifications', to: '/notifications', icon: Bell },
   { label: 'Profile', to: '/profile', icon: User },
 ];
 const DASHBOARD: Place = { label: 'Dashboard', to: '/dashboard', icon: LayoutDashboard };

@@ -7,8 +7,9 @@ import {
   Package,
   Star,
   Store,
-  Wallet,
   TicketPercent,
+  Wallet,
+  Webhook,
 } from 'lucide-react';
 import { useState } from 'react';
 import { Link, NavLink, useSearchParams } from 'react-router';
@@ -16,6 +17,7 @@ import { Sheet } from '~/components/dialog';
 import { IconButton } from '~/components/icon-button';
 import { StoreSwitcher } from '~/features/stores/components/store-switcher';
 import { cn } from '~/lib/cn';
+import { Bell } from '../news';
 import { AccountMenu } from './account-menu';
 import { Wordmark } from './header';
 import { Pages } from './pages';
@@ -30,6 +32,7 @@ const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/dashboard/stores', label: 'Stores', icon: Store },
   { to: '/dashboard/coupons', label: 'Coupons', icon: TicketPercent },
   { to: '/dashboard/imports', label: 'Import', icon: FileUp },
+  { to: '/dashboard/webhooks', label: 'Webhooks', icon: Webhook },
 ];
 
 export function Component() {
@@ -57,6 +60,7 @@ export function Component() {
           </div>
           <div className="ml-auto flex gap-1">
             <ThemeMenu />
+            <Bell panelClassName="max-sm:-right-11" />
             <AccountMenu />
           </div>
         </header>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { CountBubble } from '~/components/icon-button';
 import { cartQuery } from '~/features/cart/api/cart';
 import { plural } from '~/lib/format';
+import { Bell } from '../news';
 import { AccountMenu } from './account-menu';
 import { HeaderSearch } from './header-search';
 import { ThemeMenu } from './theme-menu';
@@ -19,6 +20,7 @@ export function Header() {
         </div>
         <div className="flex items-center gap-0.5 sm:gap-1">
           <ThemeMenu />
+          <Bell panelClassName="max-sm:-right-21" />
           <AccountMenu />
           <CartLink />
         </div>

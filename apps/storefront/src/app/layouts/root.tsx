@@ -6,6 +6,7 @@ import { OfflineBanner } from '~/components/states';
 import { ToastHost } from '~/components/toast';
 import { useSessionChanges } from '~/features/auth/api/session-changes';
 import { useLate } from '~/lib/delay';
+import { News } from '../news';
 
 /** What stands around every layout. Layouts put their content into `<main id="main" tabIndex={-1}>`. */
 export function Root() {
@@ -24,6 +25,7 @@ export function Root() {
       <OfflineBanner />
       <Outlet />
       <LiveRegion />
+      <News />
       <ToastHost />
     </>
   );

@@ -26,6 +26,7 @@ import { Announcements1791500000000 } from './1791500000000-announcements';
 import { EmptiedCarts1791600000000 } from './1791600000000-emptied-carts';
 import { Handlers1791700000000 } from './1791700000000-handlers';
 import { Mails1791700000010 } from './1791700000010-mails';
+import { Webhooks1791700000100 } from './1791700000100-webhooks';
 import { NotificationPreferences1791700000200 } from './1791700000200-notification-preferences';
 import { Notifications1791700000210 } from './1791700000210-notifications';
 import { LowStock1791700000300 } from './1791700000300-low-stock';
@@ -60,6 +61,7 @@ export const migrations = [
   EmptiedCarts1791600000000,
   Handlers1791700000000,
   Mails1791700000010,
+  Webhooks1791700000100,
   NotificationPreferences1791700000200,
   Notifications1791700000210,
   LowStock1791700000300,

@@ -1,10 +1,8 @@
 import { LIMITS } from '@souk/contracts';
 import type { AddressDto } from '@souk/contracts/addresses.dto';
-import type { ComponentProps } from 'react';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
+import type { RefObject } from 'react';
+import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input, Select } from '~/components/input';
 import { COUNTRIES, likelyCountry } from '~/lib/countries';
 import { useSubmitForm } from '~/lib/form';
@@ -13,11 +11,9 @@ import { inputOf, useChangeAddress, useKeepAddress, valuesOf, type AddressValues
 interface AddressDialogProps {
   /** null: a new one. */
   address: AddressDto | null;
-  opener: ComponentProps<typeof Dialog>['opener'];
+  opener: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
-
-const FORM = 'address';
 
 export function AddressDialog({ address, opener, onClose }: AddressDialogProps) {
   const keep = useKeepAddress();
@@ -34,75 +30,57 @@ export function AddressDialog({ address, opener, onClose }: AddressDialogProps) 
     },
   });
   const { register } = form;
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={form}
+      onClose={onClose}
       opener={opener}
       title={address ? 'Edit address' : 'New address'}
       description="Orders that you have placed keep the address that they were sent to."
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={FORM} loading={isSubmitting}>
-            Save address
-          </Button>
-        </>
-      }
+      submit="Save address"
+      className="grid sm:grid-cols-2"
     >
-      <form
-        id={FORM}
-        noValidate
-        className="grid gap-5 sm:grid-cols-2"
-        onSubmit={(event) => void form.submit(event)}
-      >
-        <div className="empty:hidden sm:col-span-2">
-          <FormErrorSummary form={form} />
-        </div>
-        <Field label="Full name" error={errors.name?.message} className="sm:col-span-2">
-          <Input
-            autoComplete="name"
-            maxLength={LIMITS.recipient.max}
-            {...register('name', { required: 'Enter who receives the parcel.' })}
-          />
-        </Field>
-        <Field label="Street and number" error={errors.address?.message} className="sm:col-span-2">
-          <Input
-            autoComplete="address-line1"
-            maxLength={LIMITS.address.max}
-            {...register('address', { required: 'Enter street and number.' })}
-          />
-        </Field>
-        <Field label="Postal code" error={errors.zipcode?.message}>
-          <Input
-            autoComplete="postal-code"
-            maxLength={LIMITS.zipcode.max}
-            {...register('zipcode', { required: 'Enter the postal code.' })}
-          />
-        </Field>
-        <Field label="City" error={errors.city?.message}>
-          <Input
-            autoComplete="address-level2"
-            maxLength={LIMITS.city.max}
-            {...register('city', { required: 'Enter the city.' })}
-          />
-        </Field>
-        <Field label="State or province" optional error={errors.state?.message}>
-          <Input autoComplete="address-level1" maxLength={LIMITS.state.max} {...register('state')} />
-        </Field>
-        <Field label="Country" error={errors.country?.message}>
-          <Select autoComplete="country" {...register('country', { required: 'Choose the country.' })}>
-            {COUNTRIES.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </form>
-    </Dialog>
+      <Field label="Full name" error={errors.name?.message} className="sm:col-span-2">
+        <Input
+          autoComplete="name"
+          maxLength={LIMITS.recipient.max}
+          {...register('name', { required: 'Enter who receives the parcel.' })}
+        />
+      </Field>
+      <Field label="Street and number" error={errors.address?.message} className="sm:col-span-2">
+        <Input
+          autoComplete="address-line1"
+          maxLength={LIMITS.address.max}
+          {...register('address', { required: 'Enter street and number.' })}
+        />
+      </Field>
+      <Field label="Postal code" error={errors.zipcode?.message}>
+        <Input
+          autoComplete="postal-code"
+          maxLength={LIMITS.zipcode.max}
+          {...register('zipcode', { required: 'Enter the postal code.' })}
+        />
+      </Field>
+      <Field label="City" error={errors.city?.message}>
+        <Input
+          autoComplete="address-level2"
+          maxLength={LIMITS.city.max}
+          {...register('city', { required: 'Enter the city.' })}
+        />
+      </Field>
+      <Field label="State or province" optional error={errors.state?.message}>
+        <Input autoComplete="address-level1" maxLength={LIMITS.state.max} {...register('state')} />
+      </Field>
+      <Field label="Country" error={errors.country?.message}>
+        <Select autoComplete="country" {...register('country', { required: 'Choose the country.' })}>
+          {COUNTRIES.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,12 +1,13 @@
 import { LIMITS } from '@souk/contracts';
 import type { AdminCategoryDto } from '@souk/contracts/categories.dto';
 import { Field } from '~/components/field';
+import { FormDialog } from '~/components/form-dialog';
 import { Input } from '~/components/input';
 import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
 import { atMost } from '~/lib/rules';
 import { useAddCategory, useRenameCategory } from '../api/categories';
-import { CategoryForm, type CategoryDialogProps, PlaceField, ReasonField } from './category-form';
+import { type CategoryDialogProps, PlaceField, ReasonField } from './category-fields';
 
 const nameRule = {
   validate: (name: string) => name.trim() !== '' || 'Give it a name.',
@@ -29,9 +30,9 @@ export function AddCategory({ tree, parentId, onClose }: CategoryDialogProps & {
     },
   });
   return (
-    <CategoryForm
+    <FormDialog
       title="Add a category"
-      effect="Vendors can put products into it at once; buyers see it when something is in it."
+      description="Vendors can put products into it at once; buyers see it when something is in it."
       submit="Add category"
       form={form}
       onClose={onClose}
@@ -41,7 +42,7 @@ export function AddCategory({ tree, parentId, onClose }: CategoryDialogProps & {
       </Field>
       <PlaceField form={form} name="parentId" label="Below" none="Nothing: a top category" tree={tree} />
       <ReasonField form={form} name="reason" />
-    </CategoryForm>
+    </FormDialog>
   );
 }
 
@@ -61,9 +62,9 @@ export function RenameCategory({ category: { id, name, slug }, onClose }: Rename
     },
   });
   return (
-    <CategoryForm
+    <FormDialog
       title={`Rename ${name}`}
-      effect={`Its address follows the name. Links to “${slug}” go on leading here.`}
+      description={`Its address follows the name. Links to “${slug}” go on leading here.`}
       submit="Rename"
       form={form}
       onClose={onClose}
@@ -72,6 +73,6 @@ export function RenameCategory({ category: { id, name, slug }, onClose }: Rename
         <Input autoComplete="off" {...form.register('name', nameRule)} />
       </Field>
       <ReasonField form={form} name="reason" />
-    </CategoryForm>
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
 import type { AdminCategoryDto } from '@souk/contracts/categories.dto';
 import { useWatch } from 'react-hook-form';
+import { FormDialog } from '~/components/form-dialog';
 import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
 import { plural } from '~/lib/format';
 import { findById, useMoveCategory, useRemoveCategory, without } from '../api/categories';
-import { CategoryForm, type CategoryDialogProps, PlaceField, ReasonField } from './category-form';
+import { type CategoryDialogProps, PlaceField, ReasonField } from './category-fields';
 
 interface PlacingProps extends CategoryDialogProps {
   category: AdminCategoryDto;
@@ -23,9 +24,9 @@ export function MoveCategory({ category, tree, onClose }: PlacingProps) {
     },
   });
   return (
-    <CategoryForm
+    <FormDialog
       title={`Move ${name}`}
-      effect={`Everything below it comes along, with ${plural(productCount, 'product')} in all.`}
+      description={`Everything below it comes along, with ${plural(productCount, 'product')} in all.`}
       submit="Move"
       form={form}
       onClose={onClose}
@@ -39,7 +40,7 @@ export function MoveCategory({ category, tree, onClose }: PlacingProps) {
         rules={{ validate: (to) => (Number(to) || null) !== parentId || 'It is there already.' }}
       />
       <ReasonField form={form} name="reason" />
-    </CategoryForm>
+    </FormDialog>
   );
 }
 
@@ -68,9 +69,9 @@ export function RemoveCategory({ category, tree, onClose }: PlacingProps) {
   const effect = effectOf(category, target);
   const isFull = ownProductCount > 0;
   return (
-    <CategoryForm
+    <FormDialog
       title={`Delete ${name}?`}
-      effect={effect}
+      description={effect}
       submit="Delete category"
       danger
       form={form}
@@ -87,7 +88,7 @@ export function RemoveCategory({ category, tree, onClose }: PlacingProps) {
         />
       )}
       <ReasonField form={form} name="reason" required="Say why." />
-    </CategoryForm>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,10 @@
 import { LIMITS, parseMoney } from '@souk/contracts';
 import type { AdminStoreDto } from '@souk/contracts/admin.dto';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
+import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input, Textarea } from '~/components/input';
 import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
@@ -49,7 +48,6 @@ interface CommissionDialogProps {
 }
 
 function CommissionDialog({ store: { id, name, commissionRate }, open, onClose }: CommissionDialogProps) {
-  const formId = useId();
   const { data } = useQuery({ ...commissionQuery(id), enabled: open });
   const set = useSetCommission(id);
   const form = useSubmitForm({
@@ -60,44 +58,33 @@ function CommissionDialog({ store: { id, name, commissionRate }, open, onClose }
       onClose();
     },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   const standard = data ? ` (${Number(data.marketplaceRate)}%)` : '';
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       open={open}
-      onOpenChange={(next) => !next && onClose()}
+      onClose={onClose}
       title={`Commission of ${name}`}
       description="Of the goods that it sells from now on. What is sold already keeps its commission."
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={formId} loading={isSubmitting}>
-            Save
-          </Button>
-        </>
-      }
+      submit="Save"
     >
-      <form id={formId} onSubmit={form.submit} noValidate className="flex flex-col gap-4">
-        <FormErrorSummary form={form} />
-        <Field
-          label="Percent"
-          hint={`Leave it empty for the marketplace’s rate${standard}.`}
-          error={errors.rate?.message}
-        >
-          <Input inputMode="decimal" autoComplete="off" {...form.register('rate', { validate: isRate })} />
-        </Field>
-        <Field label="Reason" hint="Kept in the audit log." error={errors.reason?.message}>
-          <Textarea
-            rows={3}
-            {...form.register('reason', {
-              validate: (reason) => reason.trim() !== '' || 'Say why.',
-              maxLength: atMost(LIMITS.commission.reason.max),
-            })}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field
+        label="Percent"
+        hint={`Leave it empty for the marketplace’s rate${standard}.`}
+        error={errors.rate?.message}
+      >
+        <Input inputMode="decimal" autoComplete="off" {...form.register('rate', { validate: isRate })} />
+      </Field>
+      <Field label="Reason" hint="Kept in the audit log." error={errors.reason?.message}>
+        <Textarea
+          rows={3}
+          {...form.register('reason', {
+            validate: (reason) => reason.trim() !== '' || 'Say why.',
+            maxLength: atMost(LIMITS.commission.reason.max),
+          })}
+        />
+      </Field>
+    </FormDialog>
   );
 }

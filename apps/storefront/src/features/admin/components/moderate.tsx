@@ -1,9 +1,8 @@
 import { LIMITS } from '@souk/contracts';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
+import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { Textarea } from '~/components/input';
 import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
@@ -64,7 +63,6 @@ interface ModerateDialogProps extends ModerateProps {
 }
 
 function ModerateDialog({ act, id, name, title, open, onClose }: ModerateDialogProps) {
-  const formId = useId();
   const moderate = useModerate(act, id);
   const form = useSubmitForm({
     defaultValues: { reason: '' },
@@ -74,41 +72,26 @@ function ModerateDialog({ act, id, name, title, open, onClose }: ModerateDialogP
       onClose();
     },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       open={open}
-      onOpenChange={(next) => !next && onClose()}
+      onClose={onClose}
       title={`${title} ${name}?`}
       description={WORDS[act].effect}
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant={act.startsWith('reactivate') ? 'primary' : 'danger'}
-            loading={isSubmitting}
-          >
-            {title}
-          </Button>
-        </>
-      }
+      submit={title}
+      danger={!act.startsWith('reactivate')}
     >
-      <form id={formId} onSubmit={form.submit} noValidate className="flex flex-col gap-4">
-        <FormErrorSummary form={form} />
-        <Field label="Reason" hint="Kept in the audit log." error={errors.reason?.message}>
-          <Textarea
-            rows={3}
-            {...form.register('reason', {
-              validate: (reason) => reason.trim() !== '' || 'Say why.',
-              maxLength: atMost(LIMITS.auditReason.max),
-            })}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label="Reason" hint="Kept in the audit log." error={errors.reason?.message}>
+        <Textarea
+          rows={3}
+          {...form.register('reason', {
+            validate: (reason) => reason.trim() !== '' || 'Say why.',
+            maxLength: atMost(LIMITS.auditReason.max),
+          })}
+        />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
 import { LIMITS } from '@souk/contracts';
 import type { PayoutDto } from '@souk/contracts/ledger.dto';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
+import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input } from '~/components/input';
 import { PayoutStatusBadge } from '~/components/payout-status';
 import { toast } from '~/components/toast';
@@ -84,7 +83,6 @@ interface DecisionDialogProps {
 }
 
 function DecisionDialog({ payout, decision, onClose }: DecisionDialogProps) {
-  const formId = useId();
   const { title, effect, field, hint, empty, max, done } = WORDS[decision];
   const confirm = useConfirmPayout(payout.id);
   const refuse = useRefusePayout(payout.id);
@@ -99,41 +97,25 @@ function DecisionDialog({ payout, decision, onClose }: DecisionDialogProps) {
     },
   });
   const name = decision === 'confirm' ? 'reference' : 'reason';
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   return (
-    <Dialog
-      open
-      onOpenChange={(next) => !next && onClose()}
+    <FormDialog
+      form={form}
+      onClose={onClose}
       title={`${title} ${payout.id}?`}
       description={`${amount} for ${payout.store.name}. ${effect}`}
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant={decision === 'confirm' ? 'primary' : 'danger'}
-            loading={isSubmitting}
-          >
-            {title}
-          </Button>
-        </>
-      }
+      submit={title}
+      danger={decision === 'refuse'}
     >
-      <form id={formId} onSubmit={form.submit} noValidate className="flex flex-col gap-4">
-        <FormErrorSummary form={form} />
-        <Field label={field} hint={hint} error={errors[name]?.message}>
-          <Input
-            autoComplete="off"
-            {...form.register(name, {
-              validate: (text) => text.trim() !== '' || empty,
-              maxLength: atMost(max),
-            })}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={field} hint={hint} error={errors[name]?.message}>
+        <Input
+          autoComplete="off"
+          {...form.register(name, {
+            validate: (text) => text.trim() !== '' || empty,
+            maxLength: atMost(max),
+          })}
+        />
+      </Field>
+    </FormDialog>
   );
 }

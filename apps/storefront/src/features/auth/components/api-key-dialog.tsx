@@ -1,10 +1,8 @@
 import { LIMITS, type ApiKeyScope, type UserType } from '@souk/contracts';
 import { type RefObject, useState } from 'react';
-import { Button } from '~/components/button';
 import { Checkbox } from '~/components/choice';
-import { Dialog } from '~/components/dialog';
+import { FormDialog } from '~/components/form-dialog';
 import { Field, FieldError } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input } from '~/components/input';
 import { useSubmitForm } from '~/lib/form';
 import { useCreateKey } from '../api/keys';
@@ -15,6 +13,7 @@ const CHOICES: readonly { scope: ApiKeyScope; label: string; vendorsOnly?: boole
   { scope: 'products', label: 'Write stores, products, pictures and imports', vendorsOnly: true },
   { scope: 'orders', label: 'Fill the cart, place and handle orders' },
   { scope: 'reviews', label: 'Review and reply' },
+  { scope: 'webhooks', label: 'Have events sent to addresses of its own' },
 ];
 
 interface ApiKeyDialogProps {
@@ -32,60 +31,44 @@ export function ApiKeyDialog({ userType, opener, onClose }: ApiKeyDialogProps) {
     defaultValues: { name: '', scopes: ['read'] },
     onSubmit: async (values) => setKey((await create.mutateAsync(values)).key),
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   if (key) return <NewKey opener={opener} secret={key} onClose={onClose} />;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={form}
+      onClose={onClose}
+      opener={opener}
       title="New API key"
       description="It can do what you choose here, and never change your account."
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form="api-key-form" loading={isSubmitting}>
-            Create key
-          </Button>
-        </>
-      }
+      submit="Create key"
     >
-      <form
-        id="api-key-form"
-        onSubmit={(event) => void form.submit(event)}
-        noValidate
-        className="flex flex-col gap-5"
+      <Field label="Name" hint="What will use it." error={errors.name?.message}>
+        <Input
+          autoComplete="off"
+          maxLength={LIMITS.apiKeys.name}
+          {...form.register('name', { required: 'Name the key.' })}
+        />
+      </Field>
+      <fieldset
+        aria-describedby={errors.scopes ? 'scopes-error' : undefined}
+        className="flex min-w-0 flex-col gap-3"
       >
-        <FormErrorSummary form={form} />
-        <Field label="Name" hint="What will use it." error={errors.name?.message}>
-          <Input
-            autoComplete="off"
-            maxLength={LIMITS.apiKeys.name}
-            {...form.register('name', { required: 'Name the key.' })}
-          />
-        </Field>
-        <fieldset
-          aria-describedby={errors.scopes ? 'scopes-error' : undefined}
-          className="flex min-w-0 flex-col gap-3"
-        >
-          <legend className="mb-2 font-medium">It may</legend>
-          {CHOICES.filter(({ vendorsOnly }) => !vendorsOnly || userType === 'vendor').map(
-            ({ scope, label }) => (
-              <Checkbox
-                key={scope}
-                value={scope}
-                {...form.register('scopes', {
-                  validate: (scopes) => scopes.length > 0 || 'Choose what the key may do.',
-                })}
-              >
-                {label}
-              </Checkbox>
-            ),
-          )}
-          {errors.scopes?.message && <FieldError id="scopes-error">{errors.scopes.message}</FieldError>}
-        </fieldset>
-      </form>
-    </Dialog>
+        <legend className="mb-2 font-medium">It may</legend>
+        {CHOICES.filter(({ vendorsOnly }) => !vendorsOnly || userType === 'vendor').map(
+          ({ scope, label }) => (
+            <Checkbox
+              key={scope}
+              value={scope}
+              {...form.register('scopes', {
+                validate: (scopes) => scopes.length > 0 || 'Choose what the key may do.',
+              })}
+            >
+              {label}
+            </Checkbox>
+          ),
+        )}
+        {errors.scopes?.message && <FieldError id="scopes-error">{errors.scopes.message}</FieldError>}
+      </fieldset>
+    </FormDialog>
   );
 }

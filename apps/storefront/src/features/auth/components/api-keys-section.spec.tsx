@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
 import { ApiKeysSection } from './api-keys-section';
 
 it('shows a new key once, and lists what is known of it afterwards', async () => {
@@ -23,7 +24,9 @@ it('shows a new key once, and lists what is known of it afterwards', async () =>
   const user = userEvent.setup({ delay: null });
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <ApiKeysSection userType="buyer" />
+      <MemoryRouter>
+        <ApiKeysSection userType="buyer" />
+      </MemoryRouter>
     </QueryClientProvider>,
   );
 

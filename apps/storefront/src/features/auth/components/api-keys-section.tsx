@@ -2,6 +2,7 @@ import type { ApiKeyScope, UserType } from '@souk/contracts';
 import type { ApiKeyDto } from '@souk/contracts/api-keys.dto';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { Badge } from '~/components/badge';
 import { Button } from '~/components/button';
 import { SectionCard } from '~/components/card';
@@ -17,6 +18,7 @@ const SCOPE_WORDS: Record<ApiKeyScope, string> = {
   products: 'Products',
   orders: 'Orders',
   reviews: 'Reviews',
+  webhooks: 'Webhooks',
 };
 
 /** Ways in for the user's own programs. */
@@ -56,6 +58,16 @@ export function ApiKeysSection({ userType }: { userType: UserType }) {
           ))}
         </ul>
       )}
+      <p className="text-muted">
+        Programs can also be told what happens:{' '}
+        <Link
+          to={userType === 'vendor' ? '/dashboard/webhooks' : '/webhooks'}
+          className="text-action underline underline-offset-4"
+        >
+          webhooks
+        </Link>
+        .
+      </p>
       {creating && <ApiKeyDialog userType={userType} opener={opener} onClose={() => setCreating(false)} />}
       {revoking && <RevokeKeyDialog apiKey={revoking} onClose={() => setRevoking(null)} />}
     </SectionCard>

@@ -1,9 +1,7 @@
 import type { ProfileDto } from '@souk/contracts/auth.dto';
-import { type ReactNode, useId } from 'react';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
+import type { ReactNode } from 'react';
+import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { useSubmitForm } from '~/lib/form';
 import { useErase } from '../api/own-data';
 import { PasswordInput } from '~/components/password-input';
@@ -15,60 +13,45 @@ interface EraseDialogProps {
 }
 
 export function EraseDialog({ profile, open, onClose }: EraseDialogProps) {
-  const formId = useId();
   const erase = useErase();
   const form = useSubmitForm({
     defaultValues: { password: '' },
     onSubmit: (values) => erase.mutateAsync(values),
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   const close = () => {
     form.reset();
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       open={open}
-      onOpenChange={close}
+      onClose={close}
       title="Erase your account?"
       description="This cannot be undone."
-      footer={
-        <>
-          <Button variant="secondary" onClick={close}>
-            Keep account
-          </Button>
-          <Button type="submit" form={formId} variant="danger" loading={isSubmitting}>
-            Erase account
-          </Button>
-        </>
-      }
+      submit="Erase account"
+      cancel="Keep account"
+      danger
     >
-      <form
-        id={formId}
-        onSubmit={(event) => void form.submit(event)}
-        noValidate
-        className="flex flex-col gap-5"
-      >
-        <FormErrorSummary form={form} />
-        <Consequences title="What goes">
-          <li>Your name, e-mail address, phone number and addresses</li>
-          <li>Your cart, your sign-ins and your API keys</li>
-          {profile.userType === 'vendor' && <li>Your stores: they close, with all their products</li>}
-        </Consequences>
-        <Consequences title="What stays">
-          <li>Orders in the books of those who sold, without your name and address</li>
-          <li>Your reviews, as those of a former member</li>
-        </Consequences>
-        {/* Tells password managers whose password this is. */}
-        <input type="text" autoComplete="username" value={profile.username} readOnly hidden />
-        <Field label="Your password" error={errors.password?.message}>
-          <PasswordInput
-            autoComplete="current-password"
-            {...form.register('password', { required: 'Enter your password.' })}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Consequences title="What goes">
+        <li>Your name, e-mail address, phone number and addresses</li>
+        <li>Your cart, your sign-ins and your API keys</li>
+        {profile.userType === 'vendor' && <li>Your stores: they close, with all their products</li>}
+      </Consequences>
+      <Consequences title="What stays">
+        <li>Orders in the books of those who sold, without your name and address</li>
+        <li>Your reviews, as those of a former member</li>
+      </Consequences>
+      {/* Tells password managers whose password this is. */}
+      <input type="text" autoComplete="username" value={profile.username} readOnly hidden />
+      <Field label="Your password" error={errors.password?.message}>
+        <PasswordInput
+          autoComplete="current-password"
+          {...form.register('password', { required: 'Enter your password.' })}
+        />
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,7 @@
 import { LIMITS } from '@souk/contracts';
 import type { BalanceDto } from '@souk/contracts/ledger.dto';
-import { useId } from 'react';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
+import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input } from '~/components/input';
 import { PasswordInput } from '~/components/password-input';
 import { toast } from '~/components/toast';
@@ -26,7 +23,6 @@ const ACCOUNTS = {
 };
 
 export function PayoutAccountDialog({ storeId, balance, username, open, onClose }: PayoutAccountDialogProps) {
-  const formId = useId();
   const setAccount = useSetPayoutAccount(storeId);
   const { label, hint } = ACCOUNTS[balance.payoutMethod];
   const form = useSubmitForm({
@@ -37,42 +33,31 @@ export function PayoutAccountDialog({ storeId, balance, username, open, onClose 
       onClose();
     },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       open={open}
-      onOpenChange={(next) => !next && onClose()}
+      onClose={onClose}
       title="Where payouts go"
       description="Only you and the marketplace’s staff see it. Payouts that are on their way go where they were sent."
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={formId} loading={isSubmitting}>
-            Save
-          </Button>
-        </>
-      }
+      submit="Save"
     >
-      <form id={formId} onSubmit={form.submit} noValidate className="flex flex-col gap-4">
-        <FormErrorSummary form={form} />
-        <Field label={label} hint={hint} error={errors.account?.message}>
-          <Input
-            autoComplete="off"
-            spellCheck={false}
-            {...form.register('account', { maxLength: atMost(LIMITS.payoutAccount.max) })}
-          />
-        </Field>
-        {/* Tells password managers whose password this is. */}
-        <input type="text" autoComplete="username" value={username} readOnly hidden />
-        <Field label="Your password" error={errors.currentPassword?.message}>
-          <PasswordInput
-            autoComplete="current-password"
-            {...form.register('currentPassword', { required: 'Enter your password.' })}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={label} hint={hint} error={errors.account?.message}>
+        <Input
+          autoComplete="off"
+          spellCheck={false}
+          {...form.register('account', { maxLength: atMost(LIMITS.payoutAccount.max) })}
+        />
+      </Field>
+      {/* Tells password managers whose password this is. */}
+      <input type="text" autoComplete="username" value={username} readOnly hidden />
+      <Field label="Your password" error={errors.currentPassword?.message}>
+        <PasswordInput
+          autoComplete="current-password"
+          {...form.register('currentPassword', { required: 'Enter your password.' })}
+        />
+      </Field>
+    </FormDialog>
   );
 }

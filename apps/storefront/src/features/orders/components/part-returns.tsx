@@ -39,7 +39,7 @@ export function PartReturns({ order, part, token }: PartReturnsProps) {
           <span className="sr-only"> to {part.store.name}</span>
         </Button>
       )}
-      <ReturnDialog order={order} part={part} token={token} open={asking} onClose={() => setAsking(false)} />
+      {asking && <ReturnDialog order={order} part={part} token={token} onClose={() => setAsking(false)} />}
     </section>
   );
 }

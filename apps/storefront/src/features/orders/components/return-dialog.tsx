@@ -1,13 +1,11 @@
 import { LIMITS, RETURN_REASONS, type ReturnReason } from '@souk/contracts';
 import type { OrderDto, OrderItemDto, OrderPartDto } from '@souk/contracts/orders.dto';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
+import { FormDialog } from '~/components/form-dialog';
 import { Select, Textarea } from '~/components/input';
 import { announce } from '~/components/live-region';
 import { QuantityInput } from '~/components/quantity-input';
-import { useSubmitForm } from '~/lib/form';
+import { FormProblem, useSubmitForm } from '~/lib/form';
 import { formatDay } from '~/lib/format';
 import { optionsText } from '~/lib/options-text';
 import { RETURN_REASON_WORDS } from '~/lib/return-words';
@@ -19,30 +17,11 @@ interface ReturnDialogProps {
   part: OrderPartDto;
   /** Of a guest's order. */
   token: string | null;
-  open: boolean;
   onClose: () => void;
 }
 
 /** What shall go back, and why. */
-export function ReturnDialog({ order, part, token, open, onClose }: ReturnDialogProps) {
-  const until = part.returnableUntil ? ` You can ask until ${formatDay(part.returnableUntil)}.` : '';
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => !next && onClose()}
-      title={`Return goods to ${part.store.name}`}
-      description={`The store answers by e-mail. When it accepts, what you paid for them goes back to you.${until}`}
-    >
-      <ReturnForm order={order} part={part} token={token} onDone={onClose} />
-    </Dialog>
-  );
-}
-
-interface ReturnFormProps extends Pick<ReturnDialogProps, 'order' | 'part' | 'token'> {
-  onDone: () => void;
-}
-
-function ReturnForm({ order, part, token, onDone }: ReturnFormProps) {
+export function ReturnDialog({ order, part, token, onClose }: ReturnDialogProps) {
   const ask = useAskReturn(order.id, token);
   const items = order.items.filter(
     ({ storeId, returnableQuantity }) => storeId === part.store.id && returnableQuantity > 0,
@@ -56,17 +35,26 @@ function ReturnForm({ order, part, token, onDone }: ReturnFormProps) {
     },
     onSubmit: async ({ lines, reason, note }) => {
       if (reason === '') return;
-      const input = { lines: lines.filter(({ quantity }) => quantity > 0), reason, note: orNull(note) };
+      const wanted = lines.filter(({ quantity }) => quantity > 0);
+      if (wanted.length === 0) throw new FormProblem('Choose how many units go back.');
+      const input = { lines: wanted, reason, note: orNull(note) };
       await ask.mutateAsync({ partId: part.id, input });
       announce(`${part.store.name} is asked to take it back`);
-      onDone();
+      onClose();
     },
   });
   const lines = form.watch('lines');
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
+  const until = part.returnableUntil ? ` You can ask until ${formatDay(part.returnableUntil)}.` : '';
   return (
-    <form onSubmit={(event) => void form.submit(event)} noValidate className="flex flex-col gap-5">
-      <FormErrorSummary form={form} />
+    <FormDialog
+      form={form}
+      onClose={onClose}
+      title={`Return goods to ${part.store.name}`}
+      description={`The store answers by e-mail. When it accepts, what you paid for them goes back to you.${until}`}
+      submit="Ask for the return"
+      cancel="Keep everything"
+    >
       <ul className="flex flex-col divide-y divide-line">
         {items.map((item, index) => (
           <ReturnLine
@@ -90,15 +78,7 @@ function ReturnForm({ order, part, token, onDone }: ReturnFormProps) {
       <Field label="What should the store know?" optional error={errors.note?.message}>
         <Textarea rows={3} {...form.register('note', { maxLength: atMost(LIMITS.returnNote.max) })} />
       </Field>
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button variant="secondary" onClick={onDone}>
-          Keep everything
-        </Button>
-        <Button type="submit" loading={isSubmitting} disabled={lines.every(({ quantity }) => quantity === 0)}>
-          Ask for the return
-        </Button>
-      </div>
-    </form>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,8 @@
 import { LIMITS } from '@souk/contracts';
 import type { ReturnDto } from '@souk/contracts/returns.dto';
-import { useId } from 'react';
-import { Button } from '~/components/button';
 import { Checkbox } from '~/components/choice';
-import { Dialog } from '~/components/dialog';
+import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { Textarea } from '~/components/input';
 import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
@@ -21,7 +18,6 @@ interface AcceptReturnDialogProps extends PartOf {
 
 /** Says how much goes back before it does. */
 export function AcceptReturnDialog({ order, part, asked, onClose }: AcceptReturnDialogProps) {
-  const formId = useId();
   const { accept } = useAnswerReturn({ order }, asked.id);
   const form = useSubmitForm({
     defaultValues: { restock: false, shipping: false, message: '' },
@@ -31,7 +27,7 @@ export function AcceptReturnDialog({ order, part, asked, onClose }: AcceptReturn
       onClose();
     },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   const items = order.items.filter(({ storeId }) => storeId === part.store.id);
   const total = refundTotal(part, items, {
     quantities: items.map(({ id, quantity, refundedQuantity }) => {
@@ -42,44 +38,28 @@ export function AcceptReturnDialog({ order, part, asked, onClose }: AcceptReturn
     amount: '',
   });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={form}
+      onClose={onClose}
       title={`Accept the return of ${order.number}?`}
       description="The money goes back at once, the way the buyer paid. This cannot be undone."
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Not now
-          </Button>
-          <Button type="submit" form={formId} loading={isSubmitting}>
-            Accept and refund {formatMoney(total, order.currency)}
-          </Button>
-        </>
-      }
+      submit={`Accept and refund ${formatMoney(total, order.currency)}`}
+      cancel="Not now"
     >
-      <form
-        id={formId}
-        onSubmit={(event) => void form.submit(event)}
-        noValidate
-        className="flex flex-col gap-5"
+      <Checkbox {...form.register('restock')}>Put the goods back into stock</Checkbox>
+      {Number(part.refundableShipping) > 0 && (
+        <Checkbox {...form.register('shipping')}>
+          Give the shipping back too, {formatMoney(part.refundableShipping, order.currency)}
+        </Checkbox>
+      )}
+      <Field
+        label="Message"
+        optional
+        hint="The buyer reads it: where to send the goods, for instance."
+        error={errors.message?.message}
       >
-        <FormErrorSummary form={form} />
-        <Checkbox {...form.register('restock')}>Put the goods back into stock</Checkbox>
-        {Number(part.refundableShipping) > 0 && (
-          <Checkbox {...form.register('shipping')}>
-            Give the shipping back too, {formatMoney(part.refundableShipping, order.currency)}
-          </Checkbox>
-        )}
-        <Field
-          label="Message"
-          optional
-          hint="The buyer reads it: where to send the goods, for instance."
-          error={errors.message?.message}
-        >
-          <Textarea rows={3} {...form.register('message', { maxLength: atMost(LIMITS.returnAnswer.max) })} />
-        </Field>
-      </form>
-    </Dialog>
+        <Textarea rows={3} {...form.register('message', { maxLength: atMost(LIMITS.returnAnswer.max) })} />
+      </Field>
+    </FormDialog>
   );
 }

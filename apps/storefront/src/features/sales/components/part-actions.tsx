@@ -12,7 +12,7 @@ export function PartActions({ order, part }: PartOf) {
   const deliver = useDeliverPart();
   const { next, cancel, refund } = part.permissions;
   const of = { order, part };
-  const close = (open: boolean) => !open && setAsking(null);
+  const close = () => setAsking(null);
 
   const markDelivered = () =>
     deliver.mutate(of, {
@@ -59,8 +59,8 @@ export function PartActions({ order, part }: PartOf) {
           Cancel
         </Button>
       )}
-      <ShipDialog of={of} open={asking === 'ship'} onOpenChange={close} />
-      <RefundDialog of={of} open={asking === 'refund'} onOpenChange={close} />
+      {asking === 'ship' && <ShipDialog of={of} onClose={close} />}
+      {asking === 'refund' && <RefundDialog of={of} onClose={close} />}
       <CancelPartDialog of={of} open={asking === 'cancel'} onOpenChange={close} />
     </div>
   );

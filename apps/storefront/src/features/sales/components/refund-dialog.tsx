@@ -1,10 +1,8 @@
 import { LIMITS } from '@souk/contracts';
 import { useState } from 'react';
-import { Button } from '~/components/button';
 import { Checkbox } from '~/components/choice';
-import { Dialog } from '~/components/dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
+import { FormDialog } from '~/components/form-dialog';
 import { Input } from '~/components/input';
 import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
@@ -17,26 +15,11 @@ import { RefundLine } from './refund-line';
 
 interface RefundDialogProps {
   of: PartOf;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  onClose: () => void;
 }
 
 /** Says how much goes back before it does. */
-export function RefundDialog({ of, open, onOpenChange }: RefundDialogProps) {
-  const { order, part } = of;
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={`Refund ${order.number}`}
-      description={`Up to ${formatMoney(part.refundable, order.currency)} can go back, the way the buyer paid.`}
-    >
-      <RefundForm of={of} onDone={() => onOpenChange(false)} />
-    </Dialog>
-  );
-}
-
-function RefundForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
+export function RefundDialog({ of, onClose }: RefundDialogProps) {
   const { order, part } = of;
   const [key] = useState(randomKey);
   const refund = useRefundPart();
@@ -56,7 +39,7 @@ function RefundForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
           ? `The goods of ${order.number} are taken back`
           : `${formatMoney(total, order.currency)} of ${order.number} goes back`,
       );
-      onDone();
+      onClose();
     },
   });
   const { lines, shipping, amount } = form.watch();
@@ -67,10 +50,17 @@ function RefundForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
   });
   const isFree = total === '0.00';
   const isNothing = isFree && lines.every(({ quantity }) => quantity === 0);
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   return (
-    <form onSubmit={form.submit} noValidate className="flex flex-col gap-5">
-      <FormErrorSummary form={form} />
+    <FormDialog
+      form={form}
+      onClose={onClose}
+      title={`Refund ${order.number}`}
+      description={`Up to ${formatMoney(part.refundable, order.currency)} can go back, the way the buyer paid.`}
+      submit={`Refund ${formatMoney(total, order.currency)}`}
+      cancel="Not now"
+      disabled={isNothing}
+    >
       <ul className="flex flex-col divide-y divide-line">
         {items.map((item, index) => (
           <RefundLine
@@ -109,14 +99,6 @@ function RefundForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
         <span className="text-muted">The buyer gets back</span>
         <span className="text-xl font-semibold tabular-nums">{formatMoney(total, order.currency)}</span>
       </p>
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button variant="secondary" onClick={onDone}>
-          Not now
-        </Button>
-        <Button type="submit" loading={isSubmitting} disabled={isNothing}>
-          Refund {formatMoney(total, order.currency)}
-        </Button>
-      </div>
-    </form>
+    </FormDialog>
   );
 }

@@ -1,10 +1,7 @@
 import { LIMITS } from '@souk/contracts';
 import type { ReturnDto } from '@souk/contracts/returns.dto';
-import { useId } from 'react';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
+import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { Textarea } from '~/components/input';
 import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
@@ -17,7 +14,6 @@ interface RefuseReturnDialogProps extends Pick<PartOf, 'order'> {
 }
 
 export function RefuseReturnDialog({ order, asked, onClose }: RefuseReturnDialogProps) {
-  const formId = useId();
   const { refuse } = useAnswerReturn({ order }, asked.id);
   const form = useSubmitForm({
     defaultValues: { reason: '' },
@@ -27,41 +23,26 @@ export function RefuseReturnDialog({ order, asked, onClose }: RefuseReturnDialog
       onClose();
     },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={form}
+      onClose={onClose}
       title={`Refuse the return of ${order.number}?`}
       description="Nothing goes back. The buyer may ask again while the time for it runs."
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Not now
-          </Button>
-          <Button type="submit" form={formId} variant="danger" loading={isSubmitting}>
-            Refuse the return
-          </Button>
-        </>
-      }
+      submit="Refuse the return"
+      cancel="Not now"
+      danger
     >
-      <form
-        id={formId}
-        onSubmit={(event) => void form.submit(event)}
-        noValidate
-        className="flex flex-col gap-5"
-      >
-        <FormErrorSummary form={form} />
-        <Field label="Reason" hint="The buyer reads it." error={errors.reason?.message}>
-          <Textarea
-            rows={3}
-            {...form.register('reason', {
-              required: 'Say why you do not take it back.',
-              maxLength: atMost(LIMITS.returnAnswer.max),
-            })}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label="Reason" hint="The buyer reads it." error={errors.reason?.message}>
+        <Textarea
+          rows={3}
+          {...form.register('reason', {
+            required: 'Say why you do not take it back.',
+            maxLength: atMost(LIMITS.returnAnswer.max),
+          })}
+        />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,8 +1,6 @@
 import { LIMITS } from '@souk/contracts';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
+import { FormDialog } from '~/components/form-dialog';
 import { Input } from '~/components/input';
 import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
@@ -12,24 +10,10 @@ import { CarrierField } from './carrier-field';
 
 interface ShipDialogProps {
   of: PartOf;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  onClose: () => void;
 }
 
-export function ShipDialog({ of, open, onOpenChange }: ShipDialogProps) {
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={`Ship ${of.order.number}`}
-      description={`The buyer is told by e-mail, with the tracking number if there is one.`}
-    >
-      <ShipForm of={of} onDone={() => onOpenChange(false)} />
-    </Dialog>
-  );
-}
-
-function ShipForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
+export function ShipDialog({ of, onClose }: ShipDialogProps) {
   const ship = useShipPart();
   const form = useSubmitForm({
     defaultValues: { carrier: of.part.carrier ?? '', trackingNumber: of.part.trackingNumber ?? '' },
@@ -43,13 +27,19 @@ function ShipForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
         },
       });
       toast.success(`${of.order.number} is shipped`);
-      onDone();
+      onClose();
     },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   return (
-    <form onSubmit={form.submit} noValidate className="flex flex-col gap-5">
-      <FormErrorSummary form={form} />
+    <FormDialog
+      form={form}
+      onClose={onClose}
+      title={`Ship ${of.order.number}`}
+      description="The buyer is told by e-mail, with the tracking number if there is one."
+      submit="Mark as shipped"
+      cancel="Not yet"
+    >
       <CarrierField
         error={errors.carrier?.message}
         {...form.register('carrier', { maxLength: atMost(LIMITS.carrier.max) })}
@@ -60,14 +50,6 @@ function ShipForm({ of, onDone }: { of: PartOf; onDone: () => void }) {
           {...form.register('trackingNumber', { maxLength: atMost(LIMITS.trackingNumber.max) })}
         />
       </Field>
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button variant="secondary" onClick={onDone}>
-          Not yet
-        </Button>
-        <Button type="submit" loading={isSubmitting}>
-          Mark as shipped
-        </Button>
-      </div>
-    </form>
+    </FormDialog>
   );
 }

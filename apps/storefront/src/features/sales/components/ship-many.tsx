@@ -75,7 +75,7 @@ export function ShipMany({ parts, open, onClose }: ShipManyProps) {
     >
       <div className="flex flex-col gap-5">
         {ship.error && <FieldError id="ship-many-error">{ship.error.message}</FieldError>}
-        {!report && (
+        {!report && rows.length > 1 && (
           <CarrierField
             value={carrier}
             maxLength={LIMITS.carrier.max}

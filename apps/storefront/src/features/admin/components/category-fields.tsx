@@ -1,13 +1,9 @@
 import { LIMITS } from '@souk/contracts';
-import { type ReactNode, useId } from 'react';
 import type { FieldValues, Path, RegisterOptions } from 'react-hook-form';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { Select, Textarea } from '~/components/input';
 import { flatCategories } from '~/lib/categories';
-import type { useSubmitForm } from '~/lib/form';
+import type { SubmitForm } from '~/lib/form';
 import { atMost } from '~/lib/rules';
 import type { AdminCategoryDto } from '@souk/contracts/categories.dto';
 
@@ -16,55 +12,8 @@ export interface CategoryDialogProps {
   onClose: () => void;
 }
 
-export type Form<Values extends FieldValues> = ReturnType<typeof useSubmitForm<Values>>;
-
-interface CategoryFormProps<Values extends FieldValues> {
-  title: string;
-  /** What it does, before it is done. */
-  effect: ReactNode;
-  submit: string;
-  danger?: boolean;
-  form: Form<Values>;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** A dialog that does one thing to the tree of categories. */
-export function CategoryForm<Values extends FieldValues>(props: CategoryFormProps<Values>) {
-  const { title, effect, submit, danger = false, form, onClose, children } = props;
-  const formId = useId();
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={title}
-      description={effect}
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant={danger ? 'danger' : 'primary'}
-            loading={form.formState.isSubmitting}
-          >
-            {submit}
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={form.submit} noValidate className="flex flex-col gap-4">
-        <FormErrorSummary form={form} />
-        {children}
-      </form>
-    </Dialog>
-  );
-}
-
 interface FieldProps<Values extends FieldValues> {
-  form: Form<Values>;
+  form: SubmitForm<Values>;
   name: Path<Values>;
 }
 

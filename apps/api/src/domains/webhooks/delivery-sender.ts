@@ -1,0 +1,143 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { Config } from '../../config/config';
+import { Database } from '../../platform/database/database';
+import { PeriodicJob } from '../../platform/jobs/periodic-job';
+import { DeliveryOutcomes, SILENT_FROM } from './delivery-outcomes';
+import { Delivery } from './delivery.entity';
+import { WebhookCaller } from './webhook-caller';
+import { WebhookEndpoint } from './webhook-endpoint.entity';
+
+const EVERY_MS = 1000;
+/** Endpoints that are sent to at the same time in a process; one request at a time to each. */
+const PARALLEL = 8;
+/** An endpoint of which much is due lets others go first after so long. */
+const TURN_MS = 10_000;
+/** Longer than a turn, and the request with which it ends. */
+const LEASE_MS = 60_000;
+/** So long an endpoint that is down is left alone. */
+const HOLD_MS = 30_000;
+/** For about an hour it is asked that often, whether or not something is due; then by the schedule alone. */
+const ASKED_UNTIL = 100;
+
+/**
+ * Sends what is due. Endpoints take turns, those that waited longest first; a turn is claimed in the row, so processes
+ * share the work and never send to the same endpoint at once. What a killed process had in hand goes out again.
+ */
+@Injectable()
+export class DeliverySender extends PeriodicJob {
+  private readonly log = new Logger('DeliverySender');
+  private readonly turns = new Map<number, Promise<void>>();
+  private readonly stop = new AbortController();
+
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly caller: WebhookCaller,
+    private readonly outcomes: DeliveryOutcomes,
+  ) {
+    super(config, EVERY_MS);
+  }
+
+  /** Something is due: no need to wait for the next round. */
+  wake(): void {
+    if (this.config.worker !== 'off') this.start();
+  }
+
+  override async beforeApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    await super.beforeApplicationShutdown();
+    await Promise.all(this.turns.values());
+  }
+
+  /** Resolves when nothing is due any more, and nothing on its way; for tests. */
+  async drained(): Promise<void> {
+    for (;;) {
+      await this.round;
+      await this.work();
+      if (this.turns.size === 0 && !this.round) return;
+      await Promise.all(this.turns.values());
+    }
+  }
+
+  /** Gives turns to as many endpoints as there is room for. */
+  async work(): Promise<void> {
+    const room = PARALLEL - this.turns.size;
+    if (room <= 0 || this.stop.signal.aborted) return;
+    const now = new Date();
+    for (const endpoint of await this.claimable(now).limit(room).getMany()) {
+      if (!this.turns.has(endpoint.id) && (await this.claim(endpoint, now))) this.startTurn(endpoint);
+    }
+  }
+
+  private claimable(now: Date): SelectQueryBuilder<WebhookEndpoint> {
+    return this.database
+      .repository(WebhookEndpoint)
+      .createQueryBuilder('endpoint')
+      .innerJoin('endpoint.user', 'owner')
+      .where('endpoint.isActive = :yes AND owner.isActive = :yes AND endpoint.busyUntil <= :now')
+      .andWhere(
+        `EXISTS (SELECT 1 FROM webhook_deliveries due WHERE due.endpoint_id = endpoint.id
+          AND due.status = :waiting
+          AND (due.next_attempt_at <= :now OR endpoint.silences BETWEEN :silentFrom AND :askedUntil))`,
+      )
+      .setParameters({ yes: true, now, waiting: 'waiting', silentFrom: SILENT_FROM, askedUntil: ASKED_UNTIL })
+      .orderBy('endpoint.busyUntil')
+      .addOrderBy('endpoint.id');
+  }
+
+  private async claim({ id, busyUntil }: WebhookEndpoint, now: Date): Promise<boolean> {
+    const { affected } = await this.database
+      .repository(WebhookEndpoint)
+      .update({ id, busyUntil }, { busyUntil: new Date(now.getTime() + LEASE_MS) });
+    return affected === 1;
+  }
+
+  private startTurn({ id, silences }: WebhookEndpoint): void {
+    const turn = this.takeTurn(id, silences)
+      .catch((error: unknown) => {
+        // whoever has the turn when its lease is over tries again
+        if (!this.stop.signal.aborted)
+          this.log.error({ err: error, endpointId: id }, 'A webhook was not sent');
+      })
+      .finally(() => {
+        this.turns.delete(id);
+        this.wake();
+      });
+    this.turns.set(id, turn);
+  }
+
+  private async takeTurn(endpointId: number, silencesBefore: number): Promise<void> {
+    const end = Date.now() + TURN_MS;
+    let silences = silencesBefore;
+    try {
+      do {
+        const delivery = await this.next(endpointId, silences);
+        if (!delivery) break;
+        silences = await this.outcomes.note(delivery, await this.caller.call(delivery, this.stop.signal));
+      } while (silences < SILENT_FROM && Date.now() < end && !this.stop.signal.aborted);
+    } finally {
+      const hold = silences >= SILENT_FROM && !this.stop.signal.aborted ? HOLD_MS : 0;
+      await this.database
+        .repository(WebhookEndpoint)
+        .update({ id: endpointId }, { busyUntil: new Date(Date.now() + hold) });
+    }
+  }
+
+  /** The first that is due; of an endpoint that is down, the first that waits. */
+  private next(endpointId: number, silences: number): Promise<Delivery | null> {
+    const waiting = this.database
+      .repository(Delivery)
+      .createQueryBuilder('delivery')
+      .innerJoinAndSelect('delivery.endpoint', 'endpoint')
+      .innerJoinAndSelect('delivery.event', 'event')
+      .where('delivery.endpointId = :endpointId AND delivery.status = :waiting', {
+        endpointId,
+        waiting: 'waiting',
+      })
+      .andWhere('endpoint.isActive = :yes', { yes: true });
+    const isAsked = silences >= SILENT_FROM && silences <= ASKED_UNTIL;
+    if (!isAsked) waiting.andWhere('delivery.nextAttemptAt <= :now', { now: new Date() });
+    return waiting.orderBy('delivery.nextAttemptAt').addOrderBy('delivery.id').limit(1).getOne();
+  }
+}

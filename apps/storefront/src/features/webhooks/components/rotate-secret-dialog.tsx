@@ -1,0 +1,45 @@
+import type { WebhookDto } from '@souk/contracts/webhooks.dto';
+import { useState } from 'react';
+import { Button } from '~/components/button';
+import { Dialog } from '~/components/dialog';
+import { FieldError } from '~/components/field';
+import { useRotateSecret } from '../api/webhooks';
+import { nameOf } from '../model/words';
+import { NewSecret } from './new-secret';
+
+const FORMER = 'For 24 hours every request is signed with the former secret too.';
+
+interface RotateSecretDialogProps {
+  webhook: WebhookDto;
+  onClose: () => void;
+}
+
+/** Asks, then shows the new secret, this once. */
+export function RotateSecretDialog({ webhook, onClose }: RotateSecretDialogProps) {
+  const rotate = useRotateSecret(webhook.id);
+  const [secret, setSecret] = useState<string | null>(null);
+  if (secret) return <NewSecret secret={secret} former={FORMER} onClose={onClose} />;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`New secret for ${nameOf(webhook)}?`}
+      description={`${FORMER} Give your program the new one before they are over.`}
+      footer={
+        <>
+          <Button variant="secondary" onClick={onClose}>
+            Keep the secret
+          </Button>
+          <Button
+            loading={rotate.isPending}
+            onClick={() => rotate.mutate(undefined, { onSuccess: (made) => setSecret(made.secret) })}
+          >
+            Make new secret
+          </Button>
+        </>
+      }
+    >
+      {rotate.error && <FieldError id="rotate-secret-error">{rotate.error.message}</FieldError>}
+    </Dialog>
+  );
+}
