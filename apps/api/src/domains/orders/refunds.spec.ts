@@ -231,7 +231,9 @@ describe('a refund', () => {
     await vendors.shop.put(client, await vendors.shop.product());
     await vendors.shop.put(client, await vendors.shop.product({ digital: true }));
     const order = await vendors.shop.make.order(client);
-    const lines = order.items.filter(({ digital }) => !digital).map(({ id }) => ({ itemId: id, quantity: 1 }));
+    const lines = order.items
+      .filter(({ digital }) => !digital)
+      .map(({ id }) => ({ itemId: id, quantity: 1 }));
     const [part] = order.parts.map(({ id }) => id);
     const { body } = await refund(order, part ?? 0, vendor.client, { lines, reason });
     expect(body).toMatchObject({ status: 'delivered', parts: [{ status: 'delivered', shippedAt: null }] });

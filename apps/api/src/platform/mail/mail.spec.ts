@@ -90,7 +90,7 @@ describe('through SMTP', () => {
   beforeAll(async () => {
     smtp = await startSmtpServer();
     test = await startApp({
-      SMTP_URL: `${smtp.url}?socketTimeout=150&greetingTimeout=150`,
+      SMTP_URL: `${smtp.url}?socketTimeout=700&greetingTimeout=700`,
       ...{ MAIL_FROM: 'Souk <hello@souk.example>', PUBLIC_URL: 'https://souk.example' },
     });
     make = new Factory(test.client);
