@@ -55,6 +55,7 @@ const mariadb = {
     '/job-queue',
     '/limits/',
     '/mail/',
+    '/news-mails',
     '/letters\\.spec',
     '/media-in-a-bucket',
     '/fuzz\\.spec',

@@ -9,6 +9,7 @@ import { CouponsModule } from './domains/coupons/coupons.module';
 import { DocumentsModule } from './domains/documents/documents.module';
 import { LedgerModule } from './domains/ledger/ledger.module';
 import { ModerationModule } from './domains/moderation/moderation.module';
+import { NewsMailsModule } from './domains/notifications/mails/mails.module';
 import { NotificationsModule } from './domains/notifications/notifications.module';
 import { OrdersModule } from './domains/orders/orders.module';
 import { PaymentsModule } from './domains/payments/payments.module';
@@ -66,6 +67,7 @@ export class AppModule {
         SocialModule.with(config),
         WebhooksModule,
         NotificationsModule,
+        NewsMailsModule,
         ...others,
       ],
       controllers: [HealthController],

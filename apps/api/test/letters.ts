@@ -1,5 +1,6 @@
 import * as account from '../src/domains/auth/account-letters';
 import * as orders from '../src/domains/documents/order-letters';
+import * as news from '../src/domains/notifications/mails/news-letters';
 import { Order } from '../src/domains/orders/order.entity';
 import { OrderItem } from '../src/domains/orders/order-item.entity';
 import { OrderPart } from '../src/domains/orders/order-part.entity';
@@ -87,6 +88,22 @@ const asked = Object.assign(new OrderReturn(), {
 const answered = (status: 'accepted' | 'refused', answer: string | null) =>
   Object.assign(new OrderReturn(), asked, { status, answer });
 
+const shown = { name: 'Stoneware mug, speckled', storeName: 'Ember & Ash', picture: PICTURE };
+const paid = { storeName: 'Ember & Ash', amount: 128_450, currency: 'USD', reference: 'SEPA 2026-11-0042' };
+const review = {
+  username: 'amara',
+  rating: 4,
+  comment:
+    'Lovely in the hand, and the glaze is even better than on the pictures.\n\nThe parcel took nine days.',
+};
+const DASHBOARD = `${SITE}/dashboard`;
+const end = {
+  unsubscribe: {
+    pageUrl: `${SITE}/unsubscribe?token=7.review_received.8b0Zk3mVq1TnY5wRfXcD2A`,
+    oneClickUrl: `${SITE}/unsubscribe?token=7.review_received.8b0Zk3mVq1TnY5wRfXcD2A`,
+  },
+};
+
 const WORDS: Record<string, Words> = {
   'welcome-buyer': account.welcomeLetter({ username: 'amara', userType: 'buyer' }, LINK),
   'welcome-vendor': account.welcomeLetter({ username: 'hannabrandt', userType: 'vendor' }, LINK),
@@ -110,6 +127,31 @@ const WORDS: Record<string, Words> = {
   'return-withdrawn': orders.returnWithdrawnLetter(small, asked),
   'return-accepted': orders.returnAnsweredLetter(small, answered('accepted', null)),
   'return-refused': orders.returnAnsweredLetter(small, answered('refused', 'It was used for a month.')),
+  'low-stock': { ...news.lowStockLetter(shown, 'Oat, 0.3 l', 3, `${SITE}/products/9/edit`), ...end },
+  'sold-out': {
+    ...news.lowStockLetter({ ...shown, picture: null }, '', 0, `${SITE}/products/9/edit`),
+    ...end,
+  },
+  'payout-paid': news.payoutPaidLetter(paid, `${DASHBOARD}/balance`),
+  'payout-failed': news.payoutFailedLetter(
+    paid,
+    'The account number belongs to no bank.',
+    `${DASHBOARD}/balance`,
+  ),
+  'review-received': { ...news.reviewReceivedLetter(shown, review, `${DASHBOARD}/reviews`), ...end },
+  'review-replied': {
+    ...news.reviewRepliedLetter(
+      shown,
+      'Thank you! The post was slow that week.',
+      `${SITE}/products/9/reviews`,
+    ),
+    ...end,
+  },
+  'webhook-disabled': news.webhookDisabledLetter(
+    'https://erp.example.com/hooks/souk/orders?shop=ember-and-ash',
+    'Nobody has answered there for four days.',
+    `${DASHBOARD}/webhooks`,
+  ),
 };
 
 /** Every mail that goes out, by name, with what strains it. */

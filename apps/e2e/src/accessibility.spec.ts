@@ -78,6 +78,7 @@ describe('accessibility', () => {
     ['guest', '/forgot-password'],
     ['guest', '/reset-password?token=from-a-mail'],
     ['guest', '/verify-email?token=too-old'],
+    ['guest', '/unsubscribe?token=7.low_stock.from-a-mail'],
     ['guest', '/nowhere'],
     ['reader', '/cart'],
     ['reader', '/checkout'],

@@ -55,6 +55,7 @@ const RECIPES: Record<string, Recipe> = {
   'POST /api/auth/password/forgot': { body: () => ({}), invalid: true },
   'POST /api/auth/password/reset': { body: () => ({}), invalid: true },
   'POST /api/auth/email/verify': { body: () => ({}), invalid: true },
+  'POST /api/notifications/unsubscribe': { body: () => ({}), invalid: true },
   'DELETE /api/auth/sessions/{id}': { usesUp: true },
   'POST /api/auth/keys': { body: () => ({ name: 'Key', scopes: ['read'] }) },
   'DELETE /api/auth/keys/{id}': { usesUp: true },

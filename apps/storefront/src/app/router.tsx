@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
               // The links in mails.
               { path: 'reset-password', lazy: () => import('./routes/reset-password') },
               { path: 'verify-email', lazy: () => import('./routes/verify-email') },
+              { path: 'unsubscribe', lazy: () => import('./routes/unsubscribe') },
               {
                 Component: RequireUser,
                 children: [

@@ -44,6 +44,8 @@ export function databaseOptions(
     driver: createRequire(__filename)('libsql'),
     enableWAL: file !== ':memory:',
     timeout: 1000,
+    // 100, the default, is soon full, and what falls out is prepared anew
+    statementCacheSize: 500,
     prepareDatabase: claimSqlite,
   };
 }

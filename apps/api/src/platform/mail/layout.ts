@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Letter } from './mail';
+import type { Letter, Quote } from './mail';
 
 /** Keeps what follows it out of the lists of mails: between the preheader and the text, they would show that too. */
 const FILLER = '&#847;&zwnj;&nbsp;'.repeat(60);
@@ -43,7 +43,11 @@ body,.outside{background:#171411!important;color:#f3ede4!important}
 <p style="margin:0 0 24px;font:600 20px/1.3 Georgia,serif">Souk</p>
 <h1 style="margin:0 0 16px;font:600 24px/1.3 Georgia,serif;text-wrap:balance">{{subject}}</h1>
 {{#each paragraphs}}
+{{#if quote}}
+<div class="line" style="margin:0 0 16px;padding:2px 0 2px 16px;border-left:3px solid #e7dfd3">{{#each quote}}<p style="margin:0 0 8px">{{this}}</p>{{/each}}</div>
+{{else}}
 <p style="margin:0 0 16px">{{this}}</p>
+{{/if}}
 {{/each}}
 {{#each goods}}
 <h2 style="margin:24px 0 4px;font:600 17px/1.3 Georgia,serif">{{heading}}</h2>
@@ -90,7 +94,7 @@ type Shown = Omit<Letter, 'goods'> & {
 
 export const asHtml = (letter: Letter): string =>
   html({
-    preheader: letter.paragraphs[0],
+    preheader: letter.paragraphs.find((paragraph) => typeof paragraph === 'string'),
     ...letter,
     goods: (letter.goods ?? []).map((each) => ({
       ...each,
@@ -108,7 +112,7 @@ export function asText(letter: Letter): string {
     ].join('\n'),
   );
   const blocks = [
-    ...paragraphs,
+    ...paragraphs.map((each) => (typeof each === 'string' ? each : asQuote(each))),
     ...tables,
     sums.map(({ label, amount }) => `${label}: ${amount}`).join('\n'),
     address ? [`${address.label}:`, ...address.lines].join('\n') : '',
@@ -118,3 +122,5 @@ export function asText(letter: Letter): string {
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
+
+const asQuote = ({ quote }: Quote): string => quote.map((line) => `> ${line}`).join('\n>\n');

@@ -10,7 +10,7 @@ export interface Letter {
   subject: string;
   /** What lists of mails show beside the subject; the first paragraph where it is left out. */
   preheader?: string;
-  paragraphs: string[];
+  paragraphs: (string | Quote)[];
   /** Under headings of their own, between the words and the sums. */
   goods?: Goods[];
   sums?: { label: string; amount: string; strong?: boolean }[];
@@ -29,6 +29,11 @@ export interface Unsubscribe {
   pageUrl: string;
   /** Takes a POST and asks nothing (RFC 8058): for the button that mail programs show. */
   oneClickUrl: string;
+}
+
+/** What somebody else has written, marked as such: nobody must take it for the marketplace's words. */
+export interface Quote {
+  quote: string[];
 }
 
 export interface Goods {

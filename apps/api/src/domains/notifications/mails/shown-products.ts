@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../config/config';
+import { Pictures } from '../../../platform/storage/pictures';
+import { ProductsQueries } from '../../products/products.queries';
+import { StoresQueries } from '../../stores/stores.queries';
+import type { Shown } from './news-letters';
+
+const PICTURE_WIDTH = 400;
+
+/** Products as letters show them. */
+@Injectable()
+export class ShownProducts {
+  constructor(
+    private readonly config: Config,
+    private readonly products: ProductsQueries,
+    private readonly stores: StoresQueries,
+    private readonly pictures: Pictures,
+  ) {}
+
+  /** Null for one that is gone. */
+  async find(id: number): Promise<{ shown: Shown; vendorId: number } | null> {
+    const product = (await this.products.byIds([id])).get(id);
+    const store = product && (await this.stores.byIds([product.storeId])).get(product.storeId);
+    if (!product || product.deletedAt || !store) return null;
+    const [image] = (await this.products.imagesOf([id])).get(id) ?? [];
+    const path = image && this.pictures.urlOf(`${image.storageKey}-${image.width}`, PICTURE_WIDTH);
+    const picture = path ? new URL(path, this.config.siteUrl).href : null;
+    return { shown: { name: product.name, storeName: store.name, picture }, vendorId: store.vendorId };
+  }
+}
