@@ -14,9 +14,11 @@ import { ReviewPosted, ReviewReplied } from '../reviews/reviews.events';
 import { AnnouncementFailed } from '../social/social.events';
 import type { Store } from '../stores/store.entity';
 import { StoresQueries } from '../stores/stores.queries';
+import { WebhookEndpoint } from '../webhooks/webhook-endpoint.entity';
+import { WebhookDisabled } from '../webhooks/webhooks.events';
 import { NotificationsService } from './notifications.service';
 
-/** Tells vendors of what happens to their stores, and reviewers of answers. */
+/** Tells vendors of what happens to their stores, reviewers of answers, and integrators of their webhooks. */
 @Injectable()
 export class ShopNews {
   constructor(
@@ -32,6 +34,7 @@ export class ShopNews {
     events.on(PayoutEnded, 'notifications', ({ payoutId }, eventId) => this.paidOut(eventId, payoutId));
     events.on(ImportFinished, 'notifications', ({ importId }, eventId) => this.imported(eventId, importId));
     events.on(AnnouncementFailed, 'notifications', (fact, eventId) => this.notPosted(eventId, fact));
+    events.on(WebhookDisabled, 'notifications', (fact, eventId) => this.switchedOff(eventId, fact));
   }
 
   private async runningOut(eventId: number, { productId, variantId, left }: StockLow): Promise<void> {
@@ -92,6 +95,16 @@ export class ShopNews {
       const data = { subject, subjectId, name: product?.name ?? name };
       return this.notifications.tell(eventId, { userId, kind: 'post_failed', data });
     });
+  }
+
+  private async switchedOff(
+    eventId: number,
+    { endpointId: webhookId, userId }: WebhookDisabled,
+  ): Promise<void> {
+    const endpoint = await this.database.repository(WebhookEndpoint).findOneBy({ id: webhookId });
+    if (!endpoint) return;
+    const data = { webhookId, url: endpoint.url };
+    await this.notifications.tell(eventId, { userId, kind: 'webhook_disabled', data });
   }
 
   private async product(id: number): Promise<{ product: Product; store: Store } | null> {

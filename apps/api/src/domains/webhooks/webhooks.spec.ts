@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LOW_STOCK, type ApiKeyScope, type EventType } from '@souk/contracts';
 import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
+import type { NotificationPage } from '@souk/contracts/notifications.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
@@ -423,6 +424,8 @@ describe('a delivery that fails', () => {
     await settled();
     expect(await read(hook)).toMatchObject({ active: false, disabledReason: 'It answered 500.' });
     expect(disabled.slice(heard)).toEqual([{ endpointId: hook.id, userId: vendor.user.id }]);
+    const { body: bell } = await vendor.client.get<NotificationPage>('/notifications');
+    expect(bell.items[0]).toMatchObject({ kind: 'webhook_disabled', data: { webhookId: hook.id } });
     const [failed] = await deliveries(hook);
     const again = `/webhooks/${hook.id}/deliveries/${failed?.id}/redeliver`;
     expectError(await vendor.client.post(again), 409, 'INVALID_TRANSITION');

@@ -127,9 +127,9 @@ const WRITERS: Writers = {
     detail: 'See why, and try it again.',
   }),
   webhook_disabled: (data) => ({
-    ...{ icon: TriangleAlert, to: '/notifications' },
+    ...{ icon: TriangleAlert, to: `/webhooks/${data.webhookId}` },
     title: 'A webhook was switched off',
-    detail: `${data.url} did not answer for too long.`,
+    detail: `Nothing is sent to ${data.url} now. See why, and switch it on again.`,
   }),
 };
 
