@@ -2,6 +2,8 @@
 export interface Letter {
   /** The same however often it is sent, by which mail programs know a second copy. */
   id?: string;
+  /** What it is about: `placed:31`, `reset:1042`. The log of mails knows a second try by it. */
+  cause?: string;
   /** One address. */
   to: string;
   /** Subject and heading. */
