@@ -23,6 +23,7 @@ import { isSignedBy, startReceiver, type Receiver } from '../../../test/receiver
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Housekeeping } from '../../platform/jobs/housekeeping';
+import { User } from '../users/user.entity';
 import { DeliveryAttempt } from './delivery-attempt.entity';
 import { DeliveryOutcomes } from './delivery-outcomes';
 import { DeliverySender } from './delivery-sender';
@@ -290,6 +291,18 @@ describe('what happens', () => {
     expect(receiver.received.map(({ path }) => path)).toEqual(['/chosen']);
     expect(await deliveries(chosen)).toMatchObject([{ eventType: 'review.created', status: 'delivered' }]);
     expect(await deliveries(off)).toEqual([]);
+  });
+
+  it('waits while its owner is deactivated', async () => {
+    const hook = await register();
+    const { id } = vendor.user;
+    await database.repository(User).update({ id }, { isActive: false });
+    await note();
+    await settled();
+    expect(receiver.received).toEqual([]);
+    await database.repository(User).update({ id }, { isActive: true });
+    await settled();
+    expect(await deliveries(hook)).toMatchObject([{ status: 'delivered' }]);
   });
 });
 
