@@ -8,6 +8,8 @@ import { report } from './report.mjs';
 import { openStores, shop, tally } from './shoppers.mjs';
 
 const ORDERS = 1000;
+/** Few notifications for each vendor: of very many the oldest go. */
+const STORES = 10;
 const KILLS = 20;
 const MAIL_MS = 4;
 const LOAD_MS = 60_000;
@@ -66,6 +68,7 @@ async function judge(books, open, paid, { mails }) {
   ]);
   const posts =
     'SELECT subject, subject_id FROM social_posts GROUP BY subject, subject_id HAVING COUNT(*) > 1';
+  const news = 'SELECT kind, data FROM notifications GROUP BY user_id, kind, data HAVING COUNT(*) > 1';
   const things = (await count(books, 'products')) + (await count(books, 'stores'));
   const twice = [...mails.values()].reduce((sum, times) => sum + times - 1, 0);
   const reached = new Set([...mails.keys()].map((key) => key.split(' ')[0]));
@@ -85,6 +88,8 @@ async function judge(books, open, paid, { mails }) {
       'mails noted twice': sent.length - causes.size,
       'buyers without a mail': paid.filter(({ email }) => !reached.has(email)).length,
       'stores and products without their post': things - (await count(books, 'social_posts')),
+      'sales without a notification': paid.length - (await count(books, "notifications WHERE kind = 'sale'")),
+      'notifications doubled': (await books.ask(news)).length,
       'posts doubled': (await books.ask(posts)).length,
     },
   };
@@ -97,7 +102,7 @@ export async function whileWorkersDie(isApart) {
   const env = { ...sink.env, WORKER: 'off', SOCIAL: 'log', ...(redis && { REDIS_URL: redis.url }) };
   const market = await openMarketplace('mariadb', env);
   try {
-    const goods = await openStores(market.url, 1, 40, 1000);
+    const goods = await openStores(market.url, STORES, 4, 1000);
     const paid = await buy(market.url, goods, 20, (begun) => begun >= ORDERS);
     const books = openBooks(market);
     const waiting = (await count(books, JOBS)) - (await count(books, DONE));
@@ -136,7 +141,7 @@ export async function whileRedisIsGone() {
   const market = await openMarketplace('mariadb', { ...sink.env, ...env });
   market.startWorker();
   try {
-    const goods = await openStores(market.url, 1, 40, 10_000);
+    const goods = await openStores(market.url, STORES, 4, 10_000);
     const books = openBooks(market);
     Object.assign(tally, { asked: 0, failed: 0, times: [] });
     const end = Date.now() + LOAD_MS;

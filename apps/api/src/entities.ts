@@ -38,6 +38,7 @@ import { Wish } from './domains/wishlist/wish.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { ChangeEntry } from './platform/cache/change-entry.entity';
 import { OutboxEntry } from './platform/events/outbox-entry.entity';
+import { MailEntry } from './platform/mail/mail-entry.entity';
 import { SentMail } from './platform/mail/sent-mail.entity';
 
 /** Every table, parents before children. */
@@ -89,6 +90,7 @@ export const entities = [
   DocumentCounter,
   SalesDocument,
   SentMail,
+  MailEntry,
   Review,
   SocialPost,
   WebhookEvent,

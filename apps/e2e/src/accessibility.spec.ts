@@ -118,6 +118,7 @@ describe('accessibility', () => {
     ['staff', '/admin/orders'],
     ['staff', '/admin/reviews', 'Remove the review by reader'],
     ['staff', '/admin/operations/jobs'],
+    ['staff', '/admin/operations/mails'],
     ['staff', '/admin/operations/posts'],
     ['staff', '/admin/audit'],
   ])('%s at %s', async (who, path, ...openers) => {

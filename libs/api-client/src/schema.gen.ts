@@ -82,6 +82,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mails of the last 30 days, newest first: that they were sent, or why not. A job that failed is tried again by `POST /admin/jobs/{id}/retry`.
+         * @description Access: staff. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["Mails_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/register": {
         parameters: {
             query?: never;
@@ -3126,6 +3148,53 @@ export interface components {
         };
         JobPage: {
             items: components["schemas"]["JobDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        MailStatus: "accepted" | "failed";
+        MailDto: {
+            status: components["schemas"]["MailStatus"];
+            /** @example 204 */
+            id: number;
+            /**
+             * @description What it is about.
+             * @example placed
+             */
+            kind: string;
+            /**
+             * @description Masked.
+             * @example j…@example.com
+             */
+            recipient: string;
+            /**
+             * @description The last one included.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description Why the last attempt failed; `null` when it did not.
+             * @example MailServerAway: Error: connect ECONNREFUSED 127.0.0.1:25
+             */
+            lastError: string | null;
+            /**
+             * @description The first attempt.
+             * @example 2026-11-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description The last one.
+             * @example 2026-11-02T09:30:04.000Z
+             */
+            updatedAt: string;
+        };
+        MailPage: {
+            items: components["schemas"]["MailDto"][];
             /**
              * @description Rows in the whole list.
              * @example 284
@@ -6722,6 +6791,88 @@ export interface operations {
             /** @description INVALID_TRANSITION */
             409: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Mails_list: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["MailStatus"];
+                /** @description The whole address that they were written to. */
+                to?: string;
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -186,6 +186,10 @@ export type PostSubject = (typeof POST_SUBJECTS)[number];
 export const JOB_STATUSES = ['due', 'running', 'postponed', 'dead'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
+/** `accepted` by the mail server, which is all that one can know. */
+export const MAIL_STATUSES = ['accepted', 'failed'] as const;
+export type MailStatus = (typeof MAIL_STATUSES)[number];
+
 export const AUDIT_ACTIONS = [
   'deactivate',
   'reactivate',

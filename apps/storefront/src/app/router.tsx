@@ -69,6 +69,7 @@ export const router = createBrowserRouter([
                   { path: 'payouts', lazy: () => import('./routes/admin/payouts') },
                   { path: 'operations', loader: () => redirect('/admin/operations/jobs') },
                   { path: 'operations/jobs', lazy: () => import('./routes/admin/operations/jobs') },
+                  { path: 'operations/mails', lazy: () => import('./routes/admin/operations/mails') },
                   { path: 'operations/posts', lazy: () => import('./routes/admin/operations/posts') },
                   { path: 'audit', lazy: () => import('./routes/admin/audit') },
                 ],

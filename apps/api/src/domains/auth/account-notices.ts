@@ -19,24 +19,24 @@ export class AccountNotices {
     private readonly users: UsersService,
     private readonly mail: Mail,
   ) {
-    events.on(EmailChanged, 'account-mails', (fact) => this.tellFormerAddress(fact));
-    events.on(PasswordChanged, 'account-mails', (fact) => this.tellOfPassword(fact));
+    events.on(EmailChanged, 'account-mails', (fact, eventId) => this.tellFormerAddress(fact, eventId));
+    events.on(PasswordChanged, 'account-mails', (fact, eventId) => this.tellOfPassword(fact, eventId));
     events.lane('account-mails', 4);
     events.during(UserErased, ({ userId }) => this.forgetFormerAddresses(userId));
   }
 
-  private async tellFormerAddress({ userId, former }: EmailChanged): Promise<void> {
+  private async tellFormerAddress({ userId, former }: EmailChanged, eventId: number): Promise<void> {
     const { user } = await this.users.account(userId);
     if (!user.isActive) return;
     const letter = addressChangedLetter(user, `${this.config.siteUrl}/profile`);
-    await this.mail.send({ ...letter, to: former });
+    await this.mail.send({ ...letter, cause: `address-changed:${eventId}`, to: former });
   }
 
-  private async tellOfPassword({ userId }: PasswordChanged): Promise<void> {
+  private async tellOfPassword({ userId }: PasswordChanged, eventId: number): Promise<void> {
     const { user } = await this.users.account(userId);
     if (!user.isActive) return;
     const letter = passwordChangedLetter(user, `${this.config.siteUrl}/forgot-password`);
-    await this.mail.send({ ...letter, to: user.email });
+    await this.mail.send({ ...letter, cause: `password-changed:${eventId}`, to: user.email });
   }
 
   /** The outbox keeps what was told for a while. */

@@ -24,11 +24,11 @@ export class RecoveryMails {
     // A fact of its own, so that this mail is not sent again when something else about the change is tried again.
     events.during(UserRegistered, ({ userId }) => events.publish(new EmailUnconfirmed(userId, true)));
     events.during(EmailChanged, ({ userId }) => events.publish(new EmailUnconfirmed(userId, false)));
-    events.on(EmailUnconfirmed, 'account-mails', (fact) => this.askToConfirm(fact));
-    events.on(PasswordForgotten, 'account-mails', ({ userId }) => this.offerReset(userId));
+    events.on(EmailUnconfirmed, 'account-mails', (fact, eventId) => this.askToConfirm(fact, eventId));
+    events.on(PasswordForgotten, 'account-mails', ({ userId }, eventId) => this.offerReset(userId, eventId));
   }
 
-  private async askToConfirm({ userId, isNew }: EmailUnconfirmed): Promise<void> {
+  private async askToConfirm({ userId, isNew }: EmailUnconfirmed, eventId: number): Promise<void> {
     const { user, profile } = await this.users.account(userId);
     if (user.emailVerifiedAt || !user.isActive) return;
     const url = this.link('verify-email', await this.tokens.issue(user, 'verify'));
@@ -36,15 +36,15 @@ export class RecoveryMails {
     const letter = isNew
       ? welcomeLetter({ username, userType: profile.userType }, url)
       : confirmLetter(user, url);
-    await this.mail.send({ ...letter, to });
+    await this.mail.send({ ...letter, cause: `${isNew ? 'welcome' : 'confirm-address'}:${eventId}`, to });
   }
 
-  private async offerReset(userId: number | null): Promise<void> {
+  private async offerReset(userId: number | null, eventId: number): Promise<void> {
     if (userId === null) return;
     const { user } = await this.users.account(userId);
     if (!user.isActive) return;
     const url = this.link('reset-password', await this.tokens.issue(user, 'reset'));
-    await this.mail.send({ ...resetLetter(user, url), to: user.email });
+    await this.mail.send({ ...resetLetter(user, url), cause: `reset:${eventId}`, to: user.email });
   }
 
   private link(page: string, token: string): string {

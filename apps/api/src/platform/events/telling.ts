@@ -3,6 +3,7 @@ import { IsNull, MoreThan } from 'typeorm';
 import { Database } from '../database/database';
 import { Events, NOBODY } from './events';
 import { Hopeless } from './hopeless';
+import { masked } from './masked';
 import { OutboxEntry } from './outbox-entry.entity';
 
 const LEASE_MS = 60_000;
@@ -90,7 +91,7 @@ export class Telling {
     if (isDead) this.logger.error(about, 'Given up: a dead letter');
     else this.logger.warn(about, 'Handler failed');
     const pause = Math.min(1000 * 2 ** attempts, LONGEST_PAUSE_MS) * (0.75 + Math.random() / 2);
-    const lastError = String(error).slice(0, 500);
+    const lastError = masked(String(error)).slice(0, 500);
     const now = new Date();
     await this.outbox.update(
       { id, doneAt: IsNull() },

@@ -6,7 +6,7 @@ import { Housekeeping } from '../jobs/housekeeping';
 import { Mail, type Letter } from './mail';
 import { SentMail } from './sent-mail.entity';
 
-export type Words = Omit<Letter, 'id' | 'to'>;
+export type Words = Omit<Letter, 'id' | 'to' | 'cause'>;
 
 /** Longer than any fact is told again. */
 const REMEMBERED_MS = 60 * 24 * 3600_000;
@@ -34,7 +34,7 @@ export class Correspondence {
     const sent = this.database.repository(SentMail);
     if (await sent.existsBy({ cause })) return;
     const letter = await words();
-    await this.mail.send({ ...letter, id: idOf(cause, to, letter.subject), to });
+    await this.mail.send({ ...letter, id: idOf(cause, to, letter.subject), cause, to });
     await sent.insert({ cause, sentAt: new Date() });
   }
 

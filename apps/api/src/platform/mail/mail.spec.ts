@@ -1,4 +1,6 @@
+import type { MailPage } from '@souk/contracts/mails.dto';
 import Fastify from 'fastify';
+import { createTransport } from 'nodemailer';
 import { IsNull, Not } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { Factory } from '../../../test/factories';
@@ -11,7 +13,7 @@ import { OutboxEntry } from '../events/outbox-entry.entity';
 import { serveDevMail } from './dev-mail';
 import { asHtml, asText } from './layout';
 import { Mail, type Letter } from './mail';
-import type { SmtpMail } from './smtp-mail';
+import { SmtpMail } from './smtp-mail';
 import { transportUrl } from './smtp-url';
 
 const LETTER: Letter = {
@@ -89,7 +91,7 @@ describe('through SMTP', () => {
   beforeAll(async () => {
     smtp = await startSmtpServer();
     test = await startApp({
-      SMTP_URL: `${smtp.url}?socketTimeout=150&greetingTimeout=150`,
+      SMTP_URL: `${smtp.url}?socketTimeout=700&greetingTimeout=700`,
       ...{ MAIL_FROM: 'Souk <hello@souk.example>', PUBLIC_URL: 'https://souk.example' },
     });
     make = new Factory(test.client);
@@ -111,7 +113,16 @@ describe('through SMTP', () => {
     expect(message).toContain('Subject: Welcome to Souk: confirm your e-mail address');
     expect(message).toMatch(/Content-Type: text\/plain[^]*Content-Type: text\/html/);
     expect(message.match(/https:\/\/souk\.example\/verify-email\?token=[\w-]{43}/g)).toHaveLength(4);
+    expect(message).toContain('Auto-Submitted: auto-generated');
     expect(message).not.toContain('List-Unsubscribe');
+  });
+
+  it('sends nothing in clear where that is forbidden', async () => {
+    const transport = createTransport(transportUrl(`${smtp.url}?requireTLS=true`));
+    const mail = { from: 'souk@example.com', to: 'jo@example.com', text: 'Secret.' };
+    await expect(transport.sendMail(mail)).rejects.toThrow('STARTTLS');
+    transport.close();
+    expect(smtp.received).toEqual([]);
   });
 
   it('tells mail programs how to end what nobody needs, and which copies are the same', async () => {
@@ -171,9 +182,24 @@ describe('through SMTP', () => {
     await expect(test.app.get(Mail).send(LETTER)).rejects.toThrow('away');
     expect(smtp.connections()).toBe(asked);
     smtp.behave();
-    await test.app.get<SmtpMail>(Mail).look();
+    await test.app.get(SmtpMail).look();
     await test.settled();
     expect(smtp.received.map(({ to }) => to)).toEqual([user.email, user.email]);
+  });
+
+  it('is noted for staff: whether it was sent, and nothing of what it says', async () => {
+    const { client: staff, user } = await make.buyer();
+    await test.app.get(Database).manager.update('User', { id: user.id }, { isStaff: true });
+    await test.settled();
+    const mails = async (query: string) => (await staff.get<MailPage>(`/admin/mails?${query}`)).body.items;
+    const [welcome, ...others] = await mails(`to=${user.email.toUpperCase()}`);
+    expect(others).toEqual([]);
+    expect(welcome).toMatchObject({ kind: 'welcome', recipient: 'b…@example.com', status: 'accepted' });
+    const failed = await mails('status=failed&to=nobody@example.com');
+    expect(failed).toMatchObject([{ kind: 'welcome', recipient: 'n…@example.com', attempts: 1 }]);
+    expect(failed[0]?.lastError).toContain('5.1.1 User unknown');
+    const secondTries = (await mails('status=accepted')).filter(({ attempts }) => attempts === 2);
+    expect(secondTries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['reset', 'welcome']));
   });
 });
 

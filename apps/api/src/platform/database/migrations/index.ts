@@ -25,6 +25,7 @@ import { Wishes1791400000000 } from './1791400000000-wishes';
 import { Announcements1791500000000 } from './1791500000000-announcements';
 import { EmptiedCarts1791600000000 } from './1791600000000-emptied-carts';
 import { Handlers1791700000000 } from './1791700000000-handlers';
+import { Mails1791700000010 } from './1791700000010-mails';
 import { Webhooks1791700000100 } from './1791700000100-webhooks';
 import { NotificationPreferences1791700000200 } from './1791700000200-notification-preferences';
 import { Notifications1791700000210 } from './1791700000210-notifications';
@@ -59,6 +60,7 @@ export const migrations = [
   Announcements1791500000000,
   EmptiedCarts1791600000000,
   Handlers1791700000000,
+  Mails1791700000010,
   Webhooks1791700000100,
   NotificationPreferences1791700000200,
   Notifications1791700000210,

@@ -1,4 +1,4 @@
-import type { JobStatus, PostStatus } from '@souk/contracts';
+import type { JobStatus, MailStatus, PostStatus } from '@souk/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
@@ -15,6 +15,12 @@ export const postsQuery = (status?: PostStatus) =>
     unwrap(
       api.GET('/api/admin/social-posts', { params: { query: { status, cursor, limit: PAGE } }, signal }),
     ),
+  );
+
+/** @param to the whole address that they were written to */
+export const mailsQuery = (status?: MailStatus, to?: string) =>
+  listQuery(['admin', 'mails', status, to], (cursor, signal) =>
+    unwrap(api.GET('/api/admin/mails', { params: { query: { status, to, cursor, limit: PAGE } }, signal })),
   );
 
 const PATHS = {

@@ -13,7 +13,7 @@ import { AdminNav } from './admin-nav';
 
 interface AdminListProps<Row> {
   title: string;
-  lead?: string;
+  lead?: ReactNode;
   /** What a row is: "store". */
   noun: string;
   /** Several of them, where an "s" does not do. */

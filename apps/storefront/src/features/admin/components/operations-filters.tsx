@@ -1,20 +1,33 @@
+import { LIMITS } from '@souk/contracts';
+import { Search } from 'lucide-react';
 import { NavLink, useSearchParams } from 'react-router';
-import { Select } from '~/components/input';
+import { IconButton } from '~/components/icon-button';
+import { Input, Select } from '~/components/input';
 import { cn } from '~/lib/cn';
 
 const PLACES = [
   { place: 'jobs', label: 'Jobs' },
+  { place: 'mails', label: 'Mails' },
   { place: 'posts', label: 'Posts on X' },
 ];
 
 interface OperationsFiltersProps<Status extends string> {
   /** In the order in which they are offered. */
   statuses: Record<Status, { label: string }>;
+  /** Can be looked for by whom it was written to. */
+  byAddress?: boolean;
 }
 
 /** What goes on behind the shop, kind by kind, and in which state. */
-export function OperationsFilters<Status extends string>({ statuses }: OperationsFiltersProps<Status>) {
+export function OperationsFilters<Status extends string>(props: OperationsFiltersProps<Status>) {
+  const { statuses, byAddress = false } = props;
   const [params, setParams] = useSearchParams();
+  const set = (name: string, value: string) =>
+    setParams((now) => {
+      if (value) now.set(name, value);
+      else now.delete(name);
+      return now;
+    });
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
       <nav
@@ -36,21 +49,56 @@ export function OperationsFilters<Status extends string>({ statuses }: Operation
           </NavLink>
         ))}
       </nav>
-      <div className="w-44">
-        <Select
-          aria-label="Status"
-          value={params.get('status') ?? ''}
-          onChange={({ target }) => setParams(target.value ? { status: target.value } : {})}
-        >
-          <option value="">Every status</option>
-          {Object.entries<{ label: string }>(statuses).map(([status, { label }]) => (
-            <option key={status} value={status}>
-              {label}
-            </option>
-          ))}
-        </Select>
+      <div className="flex min-w-0 flex-wrap gap-3">
+        {byAddress && <AddressSearch address={params.get('to') ?? ''} onSearch={(to) => set('to', to)} />}
+        <div className="w-44">
+          <Select
+            aria-label="Status"
+            value={params.get('status') ?? ''}
+            onChange={({ target }) => set('status', target.value)}
+          >
+            <option value="">Every status</option>
+            {Object.entries<{ label: string }>(statuses).map(([status, { label }]) => (
+              <option key={status} value={status}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </div>
       </div>
     </div>
+  );
+}
+
+interface AddressSearchProps {
+  address: string;
+  onSearch: (address: string) => void;
+}
+
+function AddressSearch({ address, onSearch }: AddressSearchProps) {
+  return (
+    <form
+      role="search"
+      aria-label="Find mails"
+      className="flex min-w-0 gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch((new FormData(event.currentTarget).get('to') as string).trim());
+      }}
+    >
+      <div className="w-60 min-w-0">
+        <Input
+          key={address}
+          type="search"
+          name="to"
+          aria-label="Written to"
+          placeholder="Whole e-mail address"
+          maxLength={LIMITS.email.max}
+          defaultValue={address}
+        />
+      </div>
+      <IconButton type="submit" icon={Search} label="Search" />
+    </form>
   );
 }
 
