@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- outside`: stores are opened while X, the mail server and an integrator's program answer, and again
- * while all take every connection and answer nothing; goods are bought meanwhile. Then they are back. How long a store took to open, and how
- * long until everything was sent. About four minutes.
+ * while all take every connection and answer nothing; goods are bought meanwhile. Then they are back. How long a store
+ * took to open, and how long until everything was sent. About four minutes.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const VENDORS = 10;
 const STORES = 400;
 const STORES_BEFORE = 200;
 const ORDERS = 40;
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 /** At least so long nobody answers: the pauses between attempts have grown by then. */
 const AWAY_MS = 120_000;
 const LONGEST_MS = 300;

@@ -83,5 +83,5 @@ export interface NotificationData {
   review_received: OfProduct & { reviewId: number; rating: number };
   import_finished: { importId: number; storeId: number; fileName: string; status: 'done' | 'failed' };
   post_failed: { subject: 'store' | 'product'; subjectId: number; name: string };
-  webhook_disabled: { webhookId: number; url: string };
+  webhook_disabled: { webhookId: number; host: string };
 }

@@ -3,12 +3,10 @@ import { Database } from '../platform/database/database';
 import { Events } from '../platform/events/events';
 import { OutboxEntry } from '../platform/events/outbox-entry.entity';
 import { Relay } from '../platform/events/relay';
-import { NotificationsService } from '../domains/notifications/notifications.service';
-import { Correspondence } from '../platform/mail/correspondence';
 import { User } from '../domains/users/user.entity';
-import { EventRecorder } from '../domains/webhooks/event-recorder';
 import { DemoCatalogue } from './demo-catalogue';
 import { DEMO_VENDOR } from './demo-logins';
+import { DemoNews } from './demo-news';
 import { DemoOrders } from './demo-orders';
 import { DemoPictures } from './demo-pictures';
 import { DemoReviews } from './demo-reviews';
@@ -26,9 +24,7 @@ export class DemoSeeder {
     private readonly pictures: DemoPictures,
     private readonly orders: DemoOrders,
     private readonly reviews: DemoReviews,
-    private readonly mails: Correspondence,
-    private readonly feeds: EventRecorder,
-    private readonly notifications: NotificationsService,
+    private readonly news: DemoNews,
     private readonly relay: Relay,
   ) {
     events.keep(DemoSeeded);
@@ -42,12 +38,13 @@ export class DemoSeeder {
     if (await this.database.repository(OutboxEntry).existsBy({ type: DemoSeeded.name })) return true;
 
     console.log('Making the demo marketplace, once …');
-    await this.silently(async () => {
+    await this.news.silently(async () => {
       if (isEmpty) await this.catalogue.create();
       await this.orders.create();
       await this.reviews.create();
       await this.relay.drained();
     });
+    await this.news.create();
     await this.pictures.create((done, total) => {
       if (process.stdout.isTTY || done === total)
         process.stdout.write(`\r  ${done} of ${total} pictures drawn`);
@@ -55,9 +52,5 @@ export class DemoSeeder {
     process.stdout.write('\n');
     await this.events.publish(new DemoSeeded());
     return true;
-  }
-
-  private silently(work: () => Promise<void>): Promise<void> {
-    return this.mails.silently(() => this.notifications.silently(() => this.feeds.silently(work)));
   }
 }

@@ -11,6 +11,7 @@ import { UsersModule } from '../domains/users/users.module';
 import { WebhooksModule } from '../domains/webhooks/webhooks.module';
 import { DemoActors } from './demo-actors';
 import { DemoCatalogue } from './demo-catalogue';
+import { DemoNews } from './demo-news';
 import { DemoOrders } from './demo-orders';
 import { DemoPayouts } from './demo-payouts';
 import { DemoPurchases } from './demo-purchases';
@@ -39,6 +40,7 @@ import { LargeCatalogueModule } from './large-catalogue.module';
     DemoPictures,
     DemoPurchases,
     DemoOrders,
+    DemoNews,
     DemoPayouts,
     DemoReviews,
     DemoSeeder,

@@ -6,6 +6,7 @@ import type { StorePage } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../test/app';
 import { Payout } from '../domains/ledger/payout.entity';
 import { Verification } from '../domains/ledger/verification';
+import { Notification } from '../domains/notifications/notification.entity';
 import { Order } from '../domains/orders/order.entity';
 import { OrderPart } from '../domains/orders/order-part.entity';
 import { ProductVariant } from '../domains/products/product.entity';
@@ -15,6 +16,7 @@ import { User } from '../domains/users/user.entity';
 import { Database } from '../platform/database/database';
 import { DemoCatalogue } from './demo-catalogue';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo-logins';
+import { DemoNews } from './demo-news';
 import { DemoOrders } from './demo-orders';
 import { DemoPictures } from './demo-pictures';
 import { DemoReviews } from './demo-reviews';
@@ -26,7 +28,7 @@ afterEach(() => test.close());
 
 it('is a marketplace that looks lived in', async () => {
   test = await startApp({ WORKER: 'off' });
-  for (const step of [DemoCatalogue, DemoOrders, DemoReviews]) await test.app.get(step).create();
+  for (const step of [DemoCatalogue, DemoOrders, DemoReviews, DemoNews]) await test.app.get(step).create();
   const database = test.app.get(Database);
 
   expect((await test.client.get<StorePage>('/stores')).body.total).toBeGreaterThanOrEqual(12);
@@ -42,6 +44,7 @@ it('is a marketplace that looks lived in', async () => {
   expect(await database.repository(Order).count()).toBeGreaterThanOrEqual(150);
   expect(await database.repository(Review).count()).toBeGreaterThanOrEqual(250);
   expect(await database.repository(ProductVariant).count()).toBeGreaterThan(132);
+  expect(await database.repository(Notification).count()).toBeGreaterThan(12);
   for (const status of ['pending', 'shipped', 'delivered', 'cancelled'] as const) {
     expect(await database.repository(OrderPart).countBy({ status })).toBeGreaterThan(5);
   }

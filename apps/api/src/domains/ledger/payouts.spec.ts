@@ -10,6 +10,7 @@ import type {
   StatementDto,
   StatementPage,
 } from '@souk/contracts/ledger.dto';
+import type { NotificationPage } from '@souk/contracts/notifications.dto';
 import type { AuditPage } from '@souk/contracts/admin.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
@@ -144,6 +145,12 @@ describe('a payout', () => {
     expect(items.map(({ action, reason: why }) => [action, why])).toEqual([
       ['refuse_payout', reason],
       ['pay_out', `USD 22.90 to store ${vendors.shop.store.id}`],
+    ]);
+    await test.settled();
+    const told = (await vendor().client.get<NotificationPage>('/notifications')).body.items;
+    expect(told.filter(({ kind }) => kind === 'payout').map(({ data }) => data)).toMatchObject([
+      { payoutId: id, amount: '22.90', status: 'failed' },
+      { status: 'paid' },
     ]);
   });
 

@@ -27,6 +27,6 @@ import { ShopNews } from './shop-news';
     NotificationsHousekeeping,
     NotificationsOwnData,
   ],
-  exports: [NotificationPreferences, NotificationsService],
+  exports: [NotificationPreferences, NotificationsService, OrderNews],
 })
 export class NotificationsModule {}

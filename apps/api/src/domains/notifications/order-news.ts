@@ -73,7 +73,7 @@ export class OrderNews {
     );
   }
 
-  private async placed(eventId: number, orderId: number): Promise<void> {
+  async placed(eventId: number, orderId: number): Promise<void> {
     const order = await this.order(orderId);
     const parts = await this.database.repository(OrderPart).findBy({ orderId });
     const items = await this.database

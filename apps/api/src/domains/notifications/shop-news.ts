@@ -97,13 +97,11 @@ export class ShopNews {
     });
   }
 
-  private async switchedOff(
-    eventId: number,
-    { endpointId: webhookId, userId }: WebhookDisabled,
-  ): Promise<void> {
-    const endpoint = await this.database.repository(WebhookEndpoint).findOneBy({ id: webhookId });
+  /** Its address may hold a secret, the host does not. */
+  private async switchedOff(eventId: number, { endpointId, userId }: WebhookDisabled): Promise<void> {
+    const endpoint = await this.database.repository(WebhookEndpoint).findOneBy({ id: endpointId });
     if (!endpoint) return;
-    const data = { webhookId, url: endpoint.url };
+    const data = { webhookId: endpointId, host: new URL(endpoint.url).host };
     await this.notifications.tell(eventId, { userId, kind: 'webhook_disabled', data });
   }
 

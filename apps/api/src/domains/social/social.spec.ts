@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { AdminPostDto, AdminPostPage, AnnouncementDto } from '@souk/contracts/social.dto';
+import type { NotificationPage } from '@souk/contracts/notifications.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import { startApp, type TestApp } from '../../../test/app';
@@ -196,6 +197,10 @@ it('says why X refused it, and tries again when asked', async () => {
     reason: 'X refused it: Your account is suspended.',
     canPost: true,
   });
+  const told = (await vendor.client.get<NotificationPage>('/notifications')).body;
+  expect(told.items).toMatchObject([
+    { kind: 'post_failed', data: { subject: 'product', subjectId: product.id, name: product.name } },
+  ]);
   x.behave();
   await vendor.client.post(`/products/${product.id}/announcement`);
   await test.settled();

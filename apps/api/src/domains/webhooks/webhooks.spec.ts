@@ -426,8 +426,10 @@ describe('a delivery that fails', () => {
     await settled();
     expect(await read(hook)).toMatchObject({ active: false, disabledReason: 'It answered 500.' });
     expect(disabled.slice(heard)).toEqual([{ endpointId: hook.id, userId: vendor.user.id }]);
-    const { body: bell } = await vendor.client.get<NotificationPage>('/notifications');
-    expect(bell.items[0]).toMatchObject({ kind: 'webhook_disabled', data: { webhookId: hook.id } });
+    const told = (await vendor.client.get<NotificationPage>('/notifications')).body.items;
+    expect(told.filter(({ kind }) => kind === 'webhook_disabled')).toMatchObject([
+      { data: { webhookId: hook.id, host: new URL(hook.url).host } },
+    ]);
     const [failed] = await deliveries(hook);
     const again = `/webhooks/${hook.id}/deliveries/${failed?.id}/redeliver`;
     expectError(await vendor.client.post(again), 409, 'INVALID_TRANSITION');

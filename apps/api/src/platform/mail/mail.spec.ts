@@ -1,5 +1,6 @@
 import type { MailPage } from '@souk/contracts/mails.dto';
 import Fastify from 'fastify';
+import { createTransport } from 'nodemailer';
 import { IsNull, Not } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { Factory } from '../../../test/factories';
@@ -112,7 +113,16 @@ describe('through SMTP', () => {
     expect(message).toContain('Subject: Welcome to Souk: confirm your e-mail address');
     expect(message).toMatch(/Content-Type: text\/plain[^]*Content-Type: text\/html/);
     expect(message.match(/https:\/\/souk\.example\/verify-email\?token=[\w-]{43}/g)).toHaveLength(4);
+    expect(message).toContain('Auto-Submitted: auto-generated');
     expect(message).not.toContain('List-Unsubscribe');
+  });
+
+  it('sends nothing in clear where that is forbidden', async () => {
+    const transport = createTransport(transportUrl(`${smtp.url}?requireTLS=true`));
+    const mail = { from: 'souk@example.com', to: 'jo@example.com', text: 'Secret.' };
+    await expect(transport.sendMail(mail)).rejects.toThrow('STARTTLS');
+    transport.close();
+    expect(smtp.received).toEqual([]);
   });
 
   it('tells mail programs how to end what nobody needs, and which copies are the same', async () => {

@@ -54,11 +54,11 @@ export abstract class Mail {
   abstract send(letter: Letter): Promise<void>;
 }
 
-/** Beside From, To and Subject. */
-export const headersOf = ({ unsubscribe }: Letter): Record<string, string> =>
-  unsubscribe
-    ? {
-        'List-Unsubscribe': `<${unsubscribe.oneClickUrl}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      }
-    : {};
+/** Beside From, To and Subject. The first keeps programs from answering that somebody is on holiday (RFC 3834). */
+export const headersOf = ({ unsubscribe }: Letter): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  ...(unsubscribe && {
+    'List-Unsubscribe': `<${unsubscribe.oneClickUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }),
+});

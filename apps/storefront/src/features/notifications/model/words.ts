@@ -128,8 +128,8 @@ const WRITERS: Writers = {
   }),
   webhook_disabled: (data) => ({
     ...{ icon: TriangleAlert, to: `/webhooks/${data.webhookId}` },
-    title: 'A webhook was switched off',
-    detail: `Nothing is sent to ${data.url} now. See why, and switch it on again.`,
+    title: `The webhook to ${data.host} was switched off`,
+    detail: 'See why, and switch it on again when it is mended.',
   }),
 };
 
