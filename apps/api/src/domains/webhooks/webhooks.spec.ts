@@ -6,6 +6,8 @@ import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import type {
+  AdminDeliveryDto,
+  AdminDeliveryPage,
   DeliveryDetailDto,
   DeliveryDto,
   DeliveryPage,
@@ -581,6 +583,29 @@ it('says when a secret was sealed by another key', async () => {
   await settled();
   expect((await deliveries(hook))[0]?.reason).toMatch('Make a new one');
   expect(receiver.received).toHaveLength(0);
+});
+
+it('is seen by staff, without what may be secret, and sent again by them', async () => {
+  const { client: staff, user } = await make.buyer();
+  await database.manager.update('User', { id: user.id }, { isStaff: true });
+  const hook = await register({ url: `${receiver.url}/secret?of=owner` });
+  receiver.answer(500);
+  await note();
+  await settled();
+  const list = '/admin/webhook-deliveries';
+  const { items } = (await staff.get<AdminDeliveryPage>(`${list}?status=waiting&limit=1`)).body;
+  const [seen = { id: 0 }] = items;
+  const owner = { id: vendor.user.id, username: vendor.user.username };
+  const expected = { webhookId: hook.id, origin: receiver.url, owner, active: true, responseStatus: 500 };
+  expect(seen).toMatchObject(expected);
+  expect(JSON.stringify(seen)).not.toContain('secret');
+  receiver.answer(200);
+  const again = await staff.post<AdminDeliveryDto>(`${list}/${seen.id}/redeliver`);
+  expect(again).toMatchObject({ status: 200, body: { id: seen.id, status: 'waiting', attempts: 0 } });
+  await settled();
+  expect(await detail(hook, seen)).toMatchObject({ status: 'delivered' });
+  await vendor.client.patch(`/webhooks/${hook.id}`, { active: false });
+  expectError(await staff.post(`${list}/${seen.id}/redeliver`), 409, 'INVALID_TRANSITION');
 });
 
 it('goes with its owner', async () => {
