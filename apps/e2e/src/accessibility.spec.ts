@@ -119,6 +119,7 @@ describe('accessibility', () => {
     ['staff', '/admin/operations/jobs'],
     ['staff', '/admin/operations/mails'],
     ['staff', '/admin/operations/posts'],
+    ['staff', '/admin/operations/deliveries'],
     ['staff', '/admin/audit'],
   ])('%s at %s', async (who, path, ...openers) => {
     const { page, checkWidth, look } = await visitor(who);
