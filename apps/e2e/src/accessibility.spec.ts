@@ -89,7 +89,6 @@ describe('accessibility', () => {
     ['reader', '/wish-list'],
     ['reader', '/webhooks'],
     ['reader', '/notifications'],
-    ['reader', '/notifications?show=unread'],
     ['potter', '/notifications/preferences'],
     ['reader', '/profile', 'New key', 'Sign out everywhere', 'Erase account'],
     ['reader', '/reviews/1/edit'],
@@ -120,6 +119,7 @@ describe('accessibility', () => {
     ['staff', '/admin/operations/jobs'],
     ['staff', '/admin/operations/mails'],
     ['staff', '/admin/operations/posts'],
+    ['staff', '/admin/operations/deliveries'],
     ['staff', '/admin/audit'],
   ])('%s at %s', async (who, path, ...openers) => {
     const { page, checkWidth, look } = await visitor(who);

@@ -52,7 +52,7 @@ describe('a webhook', () => {
     await receiver.arrived(1);
     await page.getByRole('link', { name: 'Warehouse' }).click();
     const row = page.getByRole('row', { name: /product\.published/ });
-    await row.getByText('It answered 500.').waitFor();
+    await row.getByRole('cell', { name: 'It answered 500.', exact: true }).waitFor();
     await look('failed delivery');
     await row.getByRole('button', { name: /product\.published/ }).click();
     const sheet = page.getByRole('dialog', { name: /product\.published/ });

@@ -2969,6 +2969,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries of the last 30 days to whomever, newest first.
+         * @description Access: staff. API key: none.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["AdminDeliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhook-deliveries/{id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * As the webhook's owner could: at once, and as often as at first.
+         * @description Access: staff. API key: none.
+         */
+        post: operations["AdminDeliveries_redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/preferences": {
         parameters: {
             query?: never;
@@ -6084,9 +6126,9 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "store" | "product" | "review" | "category" | "payout" | "job" | "post";
+        AuditSubject: "user" | "store" | "product" | "review" | "category" | "payout" | "job" | "post" | "delivery";
         /** @enum {string} */
-        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove" | "set_commission" | "pay_out" | "confirm_payout" | "refuse_payout" | "retry_job" | "retry_post";
+        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove" | "set_commission" | "pay_out" | "confirm_payout" | "refuse_payout" | "retry_job" | "retry_post" | "redeliver";
         AuditActor: {
             /** @example 1 */
             id: number;
@@ -6495,6 +6537,59 @@ export interface components {
         };
         EventPage: {
             items: components["schemas"]["EventDto"][];
+            /**
+             * @description Rows in the whole list.
+             * @example 284
+             */
+            total: number;
+            /** @description Opaque; ask for the next page with it. `null` on the last page. */
+            nextCursor: string | null;
+        };
+        AdminDeliveryDto: {
+            eventType: components["schemas"]["SentType"];
+            status: components["schemas"]["DeliveryStatus"];
+            /** @example 5120 */
+            id: number;
+            /**
+             * @description The `webhook-id`.
+             * @example 8231
+             */
+            eventId: number;
+            /**
+             * @description Of the schedule, since it began or was asked for by hand.
+             * @example 3
+             */
+            attempts: number;
+            /**
+             * @description Of the last answer; `null` where there was none.
+             * @example 500
+             */
+            responseStatus: number | null;
+            /**
+             * @description What was wrong at last, in a sentence.
+             * @example It answered 500.
+             */
+            reason: string | null;
+            /** @description `null` unless it waits. */
+            nextAttemptAt: string | null;
+            /** @example 2026-11-02T09:30:00.000Z */
+            createdAt: string;
+            /** @description When it was delivered or given up; `null` while it waits. */
+            endedAt: string | null;
+            /** @example 6 */
+            webhookId: number;
+            /**
+             * @description Where it goes, without path and query, which may be secret.
+             * @example https://example.com
+             */
+            origin: string;
+            /** @description Whose webhook it is. */
+            owner: components["schemas"]["CustomerRef"];
+            /** @description The webhook is on. */
+            active: boolean;
+        };
+        AdminDeliveryPage: {
+            items: components["schemas"]["AdminDeliveryDto"][];
             /**
              * @description Rows in the whole list.
              * @example 284
@@ -21421,6 +21516,161 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait, as `details.retryAfter`. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AdminDeliveries_list: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["DeliveryStatus"];
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminDeliveryPage"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AdminDeliveries_redeliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminDeliveryDto"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

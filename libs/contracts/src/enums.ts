@@ -203,6 +203,7 @@ export const AUDIT_ACTIONS = [
   'refuse_payout',
   'retry_job',
   'retry_post',
+  'redeliver',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -215,6 +216,7 @@ export const AUDIT_SUBJECTS = [
   'payout',
   'job',
   'post',
+  'delivery',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

@@ -10,6 +10,7 @@ import {
   type SentType,
 } from './enums';
 import { LIMITS } from './limits';
+import { CustomerRef } from './orders.dto';
 import { QueryCount, QueryWords } from './query-validators';
 import { EnumField, EnumListField, Line, OneOf, Optional, SomeOf } from './validators';
 
@@ -160,4 +161,20 @@ export class DeliveryDetailDto extends DeliveryDto {
   requestBody: string;
   /** Newest first. */
   log: DeliveryAttemptDto[];
+}
+
+/** A delivery, for staff. */
+export class AdminDeliveryDto extends DeliveryDto {
+  /** @example 6 */
+  webhookId: number;
+  /** Where it goes, without path and query, which may be secret. @example https://example.com */
+  origin: string;
+  /** Whose webhook it is. */
+  owner: CustomerRef;
+  /** The webhook is on. */
+  active: boolean;
+}
+
+export class AdminDeliveryPage extends Page {
+  items: AdminDeliveryDto[];
 }

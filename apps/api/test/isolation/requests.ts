@@ -138,6 +138,7 @@ const RECIPES: Record<string, Recipe> = {
   'PATCH /api/webhooks/{id}': { body: () => ({ description: 'Warehouse' }) },
   'DELETE /api/webhooks/{id}': { usesUp: true },
   'POST /api/webhooks/{id}/test': { invalid: true },
+  'POST /api/admin/webhook-deliveries/{id}/redeliver': { invalid: true },
   'POST /api/webhooks/{id}/deliveries/{deliveryId}/redeliver': { invalid: true },
 
   'POST /api/products/{id}/reviews': { body: review },

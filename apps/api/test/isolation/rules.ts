@@ -74,6 +74,7 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   },
   { path: /^\/api\/admin\/payouts\/\{id\}\//, kind: 'payout' },
   { path: /^\/api\/admin\/jobs\/\{id\}\//, kind: 'job' },
+  { path: /^\/api\/admin\/webhook-deliveries\/\{id\}\//, kind: 'delivery' },
   { path: /^\/api\/admin\/social-posts\/\{id\}\//, kind: 'post' },
   { path: /^\/api\/stores\/\{id\}\/coupons\/\{couponId\}$/, kind: 'store', child: 'coupon' },
   { path: /^\/api\/stores\/\{id\}/, kind: 'store' },
@@ -168,6 +169,7 @@ export const RULES: Record<string, Rule> = {
   'staff: category': staffWhoSee,
   'staff: payout': staffWhoSee,
   'staff: job': staffWhoSee,
+  'staff: delivery': staffWhoSee,
   'staff: post': staffWhoSee,
 };
 

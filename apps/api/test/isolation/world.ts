@@ -204,6 +204,8 @@ export class World {
     this.things.set('webhook', [await this.makers.webhook('buyer')]);
     const { children } = await this.makers.webhook('other vendor');
     this.things.set('foreign delivery', [{ ...this.missing, id: Number(children?.delivery) }]);
+    const delivery = { id: Number(children?.delivery), label: 'delivery' };
+    this.things.set('delivery', [{ ...delivery, owners: [], seenBy: ['staff'] }]);
     const news = await this.makers.notification('buyer');
     this.things.set('notification', [{ id: news, label: 'notification', ...ofBuyer }]);
     this.things.set('API key', [

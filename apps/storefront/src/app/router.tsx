@@ -71,6 +71,10 @@ export const router = createBrowserRouter([
                   { path: 'operations/jobs', lazy: () => import('./routes/admin/operations/jobs') },
                   { path: 'operations/mails', lazy: () => import('./routes/admin/operations/mails') },
                   { path: 'operations/posts', lazy: () => import('./routes/admin/operations/posts') },
+                  {
+                    path: 'operations/deliveries',
+                    lazy: () => import('./routes/admin/operations/deliveries'),
+                  },
                   { path: 'audit', lazy: () => import('./routes/admin/audit') },
                 ],
               },

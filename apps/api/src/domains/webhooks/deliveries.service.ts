@@ -17,7 +17,7 @@ import { WebhookEvent } from './webhook-event.entity';
 /** Attempts of one delivery. */
 const LOGGED_MAX = 100;
 
-const NEWEST: Order<Delivery> = {
+export const NEWEST: Order<Delivery> = {
   by: 'delivery.id',
   id: 'delivery.id',
   direction: 'DESC',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventType } from '@souk/contracts';
 import { In, IsNull, LessThan } from 'typeorm';
-import { Database } from '../../platform/database/database';
+import { Database, isDuplicate } from '../../platform/database/database';
 import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { User } from '../users/user.entity';
 import { DeliverySender } from './delivery-sender';
@@ -34,10 +34,10 @@ export class EventRecorder {
   }
 
   /** For facts that are no news to anybody. @param work ends when they have been told */
-  async silently<T>(work: () => Promise<T>): Promise<T> {
+  async silently(work: () => Promise<void>): Promise<void> {
     this.isSilent = true;
     try {
-      return await work();
+      await work();
     } finally {
       this.isSilent = false;
     }
@@ -45,14 +45,21 @@ export class EventRecorder {
 
   async record(drafts: EventDraft[]): Promise<void> {
     if (this.isSilent || drafts.length === 0) return;
-    await this.database.run(async () => {
-      const owners = await this.lockOwners(drafts.map(({ userId }) => userId));
-      const fresh = await this.unknown(drafts.filter(({ userId }) => owners.has(userId)));
-      if (fresh.length === 0) return;
-      const createdAt = new Date();
-      const rows = fresh.map(({ data, ...draft }) => ({ ...draft, data: JSON.stringify(data), createdAt }));
-      await this.send(await this.database.repository(WebhookEvent).save(rows));
-    });
+    try {
+      await this.database.run(() => this.write(drafts));
+    } catch (error) {
+      // told before, and then all of it was noted
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+
+  private async write(drafts: EventDraft[]): Promise<void> {
+    const owners = await this.lockOwners(drafts.map(({ userId }) => userId));
+    const createdAt = new Date();
+    const rows = drafts
+      .filter(({ userId }) => owners.has(userId))
+      .map(({ data, ...draft }) => ({ ...draft, data: JSON.stringify(data), createdAt }));
+    if (rows.length > 0) await this.send(await this.database.repository(WebhookEvent).save(rows));
   }
 
   /** Held until they can be read: nobody adds to these feeds meanwhile, so nothing appears behind what was read. */
@@ -64,17 +71,6 @@ export class EventRecorder {
       .where({ id: In([...new Set(userIds)]), erasedAt: IsNull() })
       .orderBy('user.id');
     return new Set((await this.database.locked(users).getMany()).map(({ id }) => id));
-  }
-
-  private async unknown(drafts: EventDraft[]): Promise<EventDraft[]> {
-    if (drafts.length === 0) return [];
-    const key = ({ userId, cause }: Pick<EventDraft, 'userId' | 'cause'>) => `${userId} ${cause}`;
-    const known = await this.database.repository(WebhookEvent).find({
-      where: drafts.map(({ userId, cause }) => ({ userId, cause })),
-      select: { id: true, userId: true, cause: true },
-    });
-    const keys = new Set(known.map(key));
-    return drafts.filter((draft) => !keys.has(key(draft)));
   }
 
   private async send(events: WebhookEvent[]): Promise<void> {

@@ -6,6 +6,8 @@ import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import type { StoreDto } from '@souk/contracts/stores.dto';
 import type {
+  AdminDeliveryDto,
+  AdminDeliveryPage,
   DeliveryDetailDto,
   DeliveryDto,
   DeliveryPage,
@@ -23,6 +25,7 @@ import { isSignedBy, startReceiver, type Receiver } from '../../../test/receiver
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Housekeeping } from '../../platform/jobs/housekeeping';
+import { User } from '../users/user.entity';
 import { DeliveryAttempt } from './delivery-attempt.entity';
 import { DeliveryOutcomes } from './delivery-outcomes';
 import { DeliverySender } from './delivery-sender';
@@ -290,6 +293,18 @@ describe('what happens', () => {
     expect(receiver.received.map(({ path }) => path)).toEqual(['/chosen']);
     expect(await deliveries(chosen)).toMatchObject([{ eventType: 'review.created', status: 'delivered' }]);
     expect(await deliveries(off)).toEqual([]);
+  });
+
+  it('waits while its owner is deactivated', async () => {
+    const hook = await register();
+    const { id } = vendor.user;
+    await database.repository(User).update({ id }, { isActive: false });
+    await note();
+    await settled();
+    expect(receiver.received).toEqual([]);
+    await database.repository(User).update({ id }, { isActive: true });
+    await settled();
+    expect(await deliveries(hook)).toMatchObject([{ status: 'delivered' }]);
   });
 });
 
@@ -568,6 +583,29 @@ it('says when a secret was sealed by another key', async () => {
   await settled();
   expect((await deliveries(hook))[0]?.reason).toMatch('Make a new one');
   expect(receiver.received).toHaveLength(0);
+});
+
+it('is seen by staff, without what may be secret, and sent again by them', async () => {
+  const { client: staff, user } = await make.buyer();
+  await database.manager.update('User', { id: user.id }, { isStaff: true });
+  const hook = await register({ url: `${receiver.url}/secret?of=owner` });
+  receiver.answer(500);
+  await note();
+  await settled();
+  const list = '/admin/webhook-deliveries';
+  const { items } = (await staff.get<AdminDeliveryPage>(`${list}?status=waiting&limit=1`)).body;
+  const [seen = { id: 0 }] = items;
+  const owner = { id: vendor.user.id, username: vendor.user.username };
+  const expected = { webhookId: hook.id, origin: receiver.url, owner, active: true, responseStatus: 500 };
+  expect(seen).toMatchObject(expected);
+  expect(JSON.stringify(seen)).not.toContain('secret');
+  receiver.answer(200);
+  const again = await staff.post<AdminDeliveryDto>(`${list}/${seen.id}/redeliver`);
+  expect(again).toMatchObject({ status: 200, body: { id: seen.id, status: 'waiting', attempts: 0 } });
+  await settled();
+  expect(await detail(hook, seen)).toMatchObject({ status: 'delivered' });
+  await vendor.client.patch(`/webhooks/${hook.id}`, { active: false });
+  expectError(await staff.post(`${list}/${seen.id}/redeliver`), 409, 'INVALID_TRANSITION');
 });
 
 it('goes with its owner', async () => {

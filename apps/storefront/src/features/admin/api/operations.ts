@@ -1,4 +1,4 @@
-import type { JobStatus, MailStatus, PostStatus } from '@souk/contracts';
+import type { DeliveryStatus, JobStatus, MailStatus, PostStatus } from '@souk/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
@@ -23,9 +23,20 @@ export const mailsQuery = (status?: MailStatus, to?: string) =>
     unwrap(api.GET('/api/admin/mails', { params: { query: { status, to, cursor, limit: PAGE } }, signal })),
   );
 
+export const deliveriesQuery = (status?: DeliveryStatus) =>
+  listQuery(['admin', 'deliveries', status], (cursor, signal) =>
+    unwrap(
+      api.GET('/api/admin/webhook-deliveries', {
+        params: { query: { status, cursor, limit: PAGE } },
+        signal,
+      }),
+    ),
+  );
+
 const PATHS = {
   jobs: '/api/admin/jobs/{id}/retry',
   posts: '/api/admin/social-posts/{id}/retry',
+  deliveries: '/api/admin/webhook-deliveries/{id}/redeliver',
 } as const;
 export type Retried = keyof typeof PATHS;
 

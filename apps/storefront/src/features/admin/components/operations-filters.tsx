@@ -9,6 +9,7 @@ const PLACES = [
   { place: 'jobs', label: 'Jobs' },
   { place: 'mails', label: 'Mails' },
   { place: 'posts', label: 'Posts on X' },
+  { place: 'deliveries', label: 'Webhooks' },
 ];
 
 interface OperationsFiltersProps<Status extends string> {

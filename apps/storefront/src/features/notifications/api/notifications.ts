@@ -30,7 +30,6 @@ export function addNotification(queries: QueryClient, notification: Notification
     if (!now || now.items.some(({ id }) => id === notification.id)) return now;
     return { ...now, items: [notification, ...now.items].slice(0, LATEST), total: now.total + 1 };
   });
-  void queries.invalidateQueries({ queryKey: [...NOTIFICATIONS, 'list'] });
 }
 
 export function setUnreadCount(queries: QueryClient, unreadCount: number): void {

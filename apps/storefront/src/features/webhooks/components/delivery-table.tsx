@@ -54,7 +54,7 @@ const columnsFor = (onOpen: (deliveryId: number) => void): DataColumn<DeliveryDt
   {
     id: 'event',
     header: 'Event',
-    cell: ({ id, eventId, eventType, createdAt }) => (
+    cell: ({ id, eventId, eventType, createdAt, reason }) => (
       <div className="flex min-w-28 flex-col items-start">
         <Button
           variant="link"
@@ -67,6 +67,7 @@ const columnsFor = (onOpen: (deliveryId: number) => void): DataColumn<DeliveryDt
         <span className="text-sm text-muted">
           {eventId} · {formatDate(createdAt)}
         </span>
+        {reason && <span className="text-sm md:hidden">{reason}</span>}
       </div>
     ),
   },
