@@ -67,11 +67,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const { queue } = this;
     if (queue) this.events.onDue((waiting) => void queue.offer(waiting));
     if (worker === 'off') return;
-    if (queue) this.serve(queue);
-    else this.events.onDue(() => this.nudge());
     // one process has SQLite's file, so whoever holds a lease is dead
     if (this.database.isSqlite)
       await this.outbox.update({ lockedUntil: Not(IsNull()) }, { lockedUntil: null });
+    if (queue) this.serve(queue);
+    else this.events.onDue(() => this.nudge());
     this.timer = setInterval(() => this.nudge(), POLL_MS).unref();
     this.nudge();
   }
