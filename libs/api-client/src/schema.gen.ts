@@ -10343,6 +10343,8 @@ export interface operations {
                 isActive?: boolean;
                 /** @description Only products with at most this many units. */
                 maxStock?: number;
+                /** @description Only digital ones whose file has not been added, or only the others. */
+                fileMissing?: boolean;
                 /** @description Words in name, description, store, category or options. */
                 search?: string;
                 /** @description Ids or slugs of categories, with their subcategories: products of any of them. Repeated, or between commas. */
