@@ -89,7 +89,6 @@ describe('accessibility', () => {
     ['reader', '/wish-list'],
     ['reader', '/webhooks'],
     ['reader', '/notifications'],
-    ['reader', '/notifications?show=unread'],
     ['potter', '/notifications/preferences'],
     ['reader', '/profile', 'New key', 'Sign out everywhere', 'Erase account'],
     ['reader', '/reviews/1/edit'],

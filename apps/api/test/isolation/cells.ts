@@ -45,16 +45,18 @@ interface Target {
 export function cellsOf(world: World, classified: Classified, callers: Caller[]): Cell[] {
   const targets = targetsOf(world, classified);
   return callers.flatMap((caller) =>
-    targets.flatMap((target, index) =>
-      FORMS.filter(([, , isSame]) => isSame || index === 0).flatMap(([form, write, isSame]) => {
-        const { operation } = classified;
-        const url = write(pathWith(operation, target.params));
-        const judged = isSame ? verdict(classified, caller, target) : ELSEWHERE;
-        const cell = { caller, thing: target.thing, form, url, method: operation.method, ...judged };
-        return operation.method === 'GET' && form === 'plain'
-          ? [cell, { ...cell, form: 'HEAD', method: 'HEAD' }]
-          : [cell];
-      }),
+    // credentials that are worth nothing are so before anybody looks what they are shown for
+    (caller.broken && classified.kind !== 'sign-in' ? targets.slice(0, 1) : targets).flatMap(
+      (target, index) =>
+        FORMS.filter(([, , isSame]) => isSame || index === 0).flatMap(([form, write, isSame]) => {
+          const { operation } = classified;
+          const url = write(pathWith(operation, target.params));
+          const judged = isSame ? verdict(classified, caller, target) : ELSEWHERE;
+          const cell = { caller, thing: target.thing, form, url, method: operation.method, ...judged };
+          return operation.method === 'GET' && form === 'plain'
+            ? [cell, { ...cell, form: 'HEAD', method: 'HEAD' }]
+            : [cell];
+        }),
     ),
   );
 }

@@ -6,7 +6,7 @@ import { Events } from '../../platform/events/events';
 import { ProductsQueries } from '../products/products.queries';
 import { unitsOf } from './cart-pricing';
 import { Cart, CartCoupon, CartItem } from './cart.entity';
-import { CartsMerged } from './cart.events';
+import { CartsMerged, CheckoutJoined } from './cart.events';
 import { CartService } from './cart.service';
 
 /** What a guest has chosen moves along when the guest signs in. */
@@ -27,7 +27,10 @@ export class CartMergeService {
         .locked(this.database.repository(Cart).createQueryBuilder('cart').where({ tokenHash }))
         .getOne();
       if (!guest) return true;
-      if (guest.checkoutUntil && guest.checkoutUntil > new Date()) return false;
+      if (guest.checkoutUntil && guest.checkoutUntil > new Date()) {
+        await this.events.publish(new CheckoutJoined(guest.id, userId));
+        return false;
+      }
       const { cart } = await this.carts.open({ userId, secret: null, keepsSecret: false });
       await this.move(guest, cart);
       await this.moveCodes(guest, cart);

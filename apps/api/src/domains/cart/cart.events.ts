@@ -6,3 +6,11 @@ export class CartsMerged {
     readonly userId: number,
   ) {}
 }
+
+/** A guest has signed in while the guest's cart is being checked out: what is left of it moves later. */
+export class CheckoutJoined {
+  constructor(
+    readonly cartId: number,
+    readonly userId: number,
+  ) {}
+}

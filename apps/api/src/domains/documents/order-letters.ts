@@ -89,8 +89,8 @@ export const cancelledLetter = (told: Told): Words => ({
   subject: `Your order from ${storesOf(told)} is cancelled`,
   paragraphs: [
     told.order.complete && told.parts.some(({ total }) => total > 0)
-      ? 'It will not be sent. What you paid for it goes back the way you paid.'
-      : 'It will not be sent, and you do not pay for it.',
+      ? `Order ${told.order.number} from ${storesOf(told)} will not be sent. What you paid for it goes back the way you paid.`
+      : `Order ${told.order.number} from ${storesOf(told)} will not be sent, and you do not pay for it.`,
   ],
   goods: goodsOf(told),
   action: { label: 'See your order', url: told.url },

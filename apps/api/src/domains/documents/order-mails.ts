@@ -84,9 +84,10 @@ export class OrderMails {
   }
 
   /** What was never paid for and given up with the whole order was told when the payment failed. */
-  private async cancelled({ orderId, partIds }: PartsCancelled): Promise<void> {
+  private async cancelled({ orderId, partIds, by }: PartsCancelled): Promise<void> {
     const order = await this.database.repository(Order).findOneByOrFail({ id: orderId });
-    if (order.paymentStatus === 'failed') return;
+    // who was declined has been told, and PaymentFellThrough tells the others
+    if (by === 'market' && order.paymentStatus === 'failed') return;
     await this.toBuyer(`cancelled:${partIds[0]}`, orderId, partIds, letters.cancelledLetter);
     if (!order.complete) return;
     for (const part of await this.database.repository(OrderPart).findBy({ id: In(partIds) }))

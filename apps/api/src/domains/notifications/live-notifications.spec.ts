@@ -17,9 +17,15 @@ beforeAll(async () => {
   person = await new Factory(test.client).buyer();
 });
 afterAll(async () => {
-  if (other !== test) await other.close();
-  await test.close();
+  await stop(other);
+  await stop(test);
 });
+
+const stopped = new Set<TestApp>();
+async function stop(app: TestApp): Promise<void> {
+  if (!stopped.has(app)) await app.close();
+  stopped.add(app);
+}
 
 const tell = (by = test, { user } = person) =>
   by.app.get(NotificationsService).tell((events += 1), {
@@ -102,10 +108,8 @@ it('refuses an id that it never sent, and who has no session', async () => {
 });
 
 it('ends all streams when the process stops', async () => {
-  const stopping = await startApp({ DATABASE_URL: 'sqlite::memory:' });
-  const somebody = await new Factory(stopping.client).buyer();
-  const listening = await Listening.to(stopping, somebody);
+  const listening = await Listening.to(other, person);
   await listening.next();
-  await stopping.close();
+  await stop(other);
   expect(await listening.next()).toBeNull();
 });

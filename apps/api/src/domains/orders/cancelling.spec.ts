@@ -2,6 +2,7 @@ import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
+import { mailsTo } from '../../../test/mailbox';
 import { payWith, type Shop } from '../../../test/shop';
 import { TwoVendors, statuses } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
@@ -147,18 +148,29 @@ describe('cancelling', () => {
     expect((await test.client.post<OrderDto>(path)).body).toMatchObject({ status: 'cancelled' });
   });
 
-  it('before the payment is decided costs nothing: what comes in goes back', async () => {
+  it('before the payment is decided ends the charge', async () => {
+    const { client } = await shop.make.buyer();
+    const mug = await shop.product();
+    await shop.put(client, mug);
+    const order = await shop.make.order(client, payWith('tok_confirm'));
+    const ended = { status: 'cancelled', paymentStatus: 'failed', refundedAmount: '0.00' };
+    expect((await vendors.cancel(order, client)).body).toMatchObject({ ...ended, paymentAction: null });
+    expect(await shop.confirm(client, order)).toMatchObject({ ...ended, complete: false });
+    await test.settled();
+    expect([await shop.stockOf(mug), await refundsOf(order)]).toEqual([10, []]);
+    const told = (await mailsTo(test, order.email)).filter(({ text }) => text.includes(order.number));
+    expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining('is cancelled')]);
+  });
+
+  it('by the vendor before the payment is decided: what comes in goes back', async () => {
     const { client } = await shop.make.buyer();
     await shop.put(client, await shop.product());
-    const order = await shop.make.order(client, payWith('tok_later'));
-    expect((await vendors.cancel(order, client)).body).toMatchObject({
+    const order = await shop.make.order(client, payWith('tok_confirm'));
+    expect((await vendors.cancel(order, shop.vendor.client)).body).toMatchObject({
       status: 'cancelled',
       refundedAmount: '0.00',
     });
-    for (let wait = 0; wait < 40 && !(await vendors.read(order, client)).complete; wait += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    expect(await vendors.read(order, client)).toMatchObject({
+    expect(await shop.confirm(client, order)).toMatchObject({
       status: 'cancelled',
       paymentStatus: 'refunded',
       refundedAmount: order.totalAmount,

@@ -50,8 +50,7 @@ export class CheckoutService {
 
   private async once({ holder, buyer, key, input }: Checkout): Promise<number> {
     const cart = await this.queries.find(holder);
-    // a user without a cart has never put anything into one, so no earlier request can have succeeded
-    if (!cart) throw new CartEmpty();
+    if (!cart) return this.withoutCart(buyer, key, input);
     if (key === null) return this.attempt(cart, buyer, input, null);
 
     const claim = await this.keys.claim(buyer, cart.id, key, input);
@@ -65,6 +64,13 @@ export class CheckoutService {
       if (error instanceof CodedError) await this.keys.release(claim);
       throw error;
     }
+  }
+
+  /** Who never put anything into a cart may have ordered as a guest a moment ago. */
+  private async withoutCart(buyer: MaybeActor, key: string | null, input: OrderInput): Promise<number> {
+    const orderId = buyer && key !== null ? await this.keys.placedBy(buyer, key, input) : null;
+    if (orderId === null) throw new CartEmpty();
+    return this.repeated(orderId);
   }
 
   /** The first answer stays: whoever was told of an order that was not paid in the end, never gets a second one. */

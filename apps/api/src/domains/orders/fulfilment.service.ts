@@ -11,6 +11,7 @@ import { InvalidTransition } from './orders.errors';
 import { PartDelivered, PartShipped } from './orders.events';
 import { canCancelPart, mayCancelPart, sellsPart } from './orders.policy';
 import { OrdersQueries, type Reader } from './orders.queries';
+import { SettlementService } from './settlement.service';
 
 /** Moves the parts of paid orders, and cancels those that have not left yet. */
 @Injectable()
@@ -20,6 +21,7 @@ export class FulfilmentService {
     private readonly events: Events,
     private readonly queries: OrdersQueries,
     private readonly moving: Moving,
+    private readonly settlement: SettlementService,
   ) {}
 
   /** Every own part that can go there, or the one that is named. @throws InvalidTransition when none can */
@@ -46,9 +48,12 @@ export class FulfilmentService {
     });
   }
 
-  /** Stock returns and what was paid for the parts goes back. @throws InvalidTransition when none is pending */
-  cancel(reader: Reader, orderId: number, { partId }: CancelRequest): Promise<void> {
-    return this.database.run(async () => {
+  /**
+   * Stock returns and what was paid for the parts goes back. A buyer who leaves nothing of an order that is not paid yet
+   * is not charged any more. @throws InvalidTransition when none is pending
+   */
+  async cancel(reader: Reader, orderId: number, { partId }: CancelRequest): Promise<void> {
+    const isOver = await this.database.run(async () => {
       const { order, parts, standing } = await this.queries.lockVisible(reader, orderId);
       const mine = parts.filter((part) => mayCancelPart(standing, part));
       if (mine.length === 0) throw new PermissionDenied('Only the customer or the vendor may cancel.');
@@ -58,7 +63,9 @@ export class FulfilmentService {
         throw new InvalidTransition(wanted[0].status, NEXT_BY_VENDOR[wanted[0].status]);
       }
       await this.moving.cancel(order, leaving, standing.isCustomer ? 'buyer' : 'vendor');
+      return standing.isCustomer && order.paymentStatus === 'pending' && order.status === 'cancelled';
     });
+    if (isOver) await this.settlement.end(orderId);
   }
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, type Repository } from 'typeorm';
-import type { MaybeActor } from '../../platform/access/actor';
+import type { Actor, MaybeActor } from '../../platform/access/actor';
 import { Database, isDuplicate } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Housekeeping } from '../../platform/jobs/housekeeping';
 import { RequestInProgress } from '../cart/cart.errors';
-import { CartsMerged } from '../cart/cart.events';
+import { CartsMerged, CheckoutJoined } from '../cart/cart.events';
 import { IdempotencyKey } from './idempotency-key.entity';
 import { IdempotencyKeyReused } from './orders.errors';
 
@@ -32,7 +32,17 @@ export class IdempotencyService {
   ) {
     // who signs in while an answer is awaited, repeats the request as a user
     events.during(CartsMerged, ({ fromCartId, userId }) => this.move(ofCart(fromCartId), ofUser(userId)));
+    events.during(CheckoutJoined, ({ cartId, userId }) => this.move(ofCart(cartId), ofUser(userId)));
     housekeeping.contribute(IdempotencyKey, () => ({ createdAt: LessThan(new Date(Date.now() - KEPT_MS)) }));
+  }
+
+  /**
+   * Of who has no cart, and so nothing to order: what an earlier request with this key has placed, as a guest whose cart
+   * is still being checked out. @throws RequestInProgress, IdempotencyKeyReused
+   */
+  async placedBy(buyer: Actor, key: string, request: object): Promise<number | null> {
+    const known = await this.database.repository(IdempotencyKey).findOneBy({ scope: ofUser(buyer.id), key });
+    return known && orderOf(known, hashOf(request));
   }
 
   /** @throws RequestInProgress, IdempotencyKeyReused */
@@ -87,9 +97,8 @@ export class IdempotencyService {
       const known = await keys.findOneBy({ scope, key });
       // released between the two statements
       if (!known) throw new RequestInProgress();
-      if (known.requestHash !== requestHash) throw new IdempotencyKeyReused();
-      if (known.lockedUntil > new Date()) throw new RequestInProgress();
-      if (known.orderId !== null) return { ...known, orderId: known.orderId };
+      const orderId = orderOf(known, requestHash);
+      if (orderId !== null) return { ...known, orderId };
       const { affected } = await keys.update(
         { id: known.id, lockedUntil: known.lockedUntil },
         { lockedUntil },
@@ -102,6 +111,13 @@ export class IdempotencyService {
   private async write(change: (keys: Repository<IdempotencyKey>) => Promise<unknown>): Promise<void> {
     await this.database.run(() => change(this.database.repository(IdempotencyKey)));
   }
+}
+
+/** Null when the request that had the key was killed before it placed one. @throws RequestInProgress, IdempotencyKeyReused */
+function orderOf(known: IdempotencyKey, requestHash: string): number | null {
+  if (known.requestHash !== requestHash) throw new IdempotencyKeyReused();
+  if (known.lockedUntil > new Date()) throw new RequestInProgress();
+  return known.orderId;
 }
 
 const ofUser = (id: number) => `user:${id}`;

@@ -122,6 +122,37 @@ describe('an Idempotency-Key', () => {
     expect((await shop.cartOf(client)).items).toEqual([]);
   });
 
+  it.each([0, 1])(
+    'of a guest who signs in while the payment runs is one order, with %i in the own cart',
+    async (own) => {
+      const { user, password, client } = await shop.make.buyer();
+      if (own > 0) await shop.put(client, await shop.product());
+      const { guest, once } = await checkout();
+      const { token } = await shop.cartOf(guest);
+      let answer: () => void = () => undefined;
+      const answered = new Promise<void>((resolve) => (answer = resolve));
+      const gateway = test.app.get(Gateway);
+      const pay = gateway.charge.bind(gateway);
+      const paying = new Promise<void>((asked) => {
+        jest.spyOn(gateway, 'charge').mockImplementationOnce((order) => {
+          asked();
+          return answered.then(() => pay(order));
+        });
+      });
+      const first = shop.place(once);
+      await paying;
+      await client
+        .with({ 'x-cart-token': token ?? '' })
+        .post('/auth/login', { username: user.username, password });
+      const again = keyed(client, 'checkout-1');
+      expectError(await shop.place(again), 409, 'REQUEST_IN_PROGRESS');
+      answer();
+      const { id } = created(await first);
+      expect(created(await shop.place(again)).id).toBe(id);
+      expect((await shop.cartOf(client)).itemCount).toBe(own);
+    },
+  );
+
   it('finds the order that an account has claimed meanwhile', async () => {
     const { client } = await shop.make.buyer();
     const { once } = await checkout();

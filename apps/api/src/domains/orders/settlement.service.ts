@@ -77,7 +77,7 @@ export class SettlementService {
   }
 
   /** The gateway is told first, so that no money comes for goods that are somebody else's; if it does, it goes back. */
-  private async end(orderId: number): Promise<void> {
+  async end(orderId: number): Promise<void> {
     const outcome = await this.payments.cancel(subjectOf(orderId));
     await this.settle(
       orderId,
@@ -136,6 +136,8 @@ export class SettlementService {
     await this.database.repository(OrderPart).save(parts);
     const cause = { reason: 'released', orderNumber: order.number } as const;
     const items = await this.itemsOf(order, parts);
+    // nothing more follows when they were cancelled before
+    if (parts.length === 0) return;
     await this.stock.giveBack(items, cause);
     await this.events.publish(
       new PartsCancelled(
@@ -144,7 +146,7 @@ export class SettlementService {
         'market',
       ),
     );
-    if (order.emptiedCartId !== null && parts.length > 0) {
+    if (order.emptiedCartId !== null) {
       const isInCart = await this.filling.putBack(order.emptiedCartId, items);
       await this.events.publish(
         new PaymentFellThrough(

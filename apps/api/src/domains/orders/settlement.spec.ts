@@ -124,7 +124,7 @@ describe('payment', () => {
     const called = await shop.make.order(client, payWith('tok_confirm'));
     const older = await shop.make.order(client, payWith('tok_confirm'));
     await client.post(`/orders/${called.id}/cancel`);
-    expect(await shop.confirm(client, called)).toMatchObject({ paymentStatus: 'refunded' });
+    expect(await shop.confirm(client, called)).toMatchObject({ paymentStatus: 'failed' });
     expect((await shop.cartOf(client)).itemCount).toBe(2);
     await shop.make.order(client);
     await shop.put(client, mug);

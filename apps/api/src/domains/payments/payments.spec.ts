@@ -212,6 +212,7 @@ describe('a webhook of the test gateway', () => {
       [body, sign(body, 'another secret')],
       [body, sign(body, secret(), old)],
       ['{"id":"n1"}', sign('{"id":"n1"}', secret())],
+      ['null', sign('null', secret())],
     ] as const;
     for (const [payload, signature] of bad) expect((await deliver(payload, signature)).statusCode).toBe(400);
     expect(await payments.outcomeOf('told')).toMatchObject({ status: 'pending' });

@@ -25,7 +25,7 @@ let serial = 0;
 
 beforeAll(async () => {
   x = await startXServer();
-  test = await startApp({ ...x.settings, X_TIMEOUT_SECONDS: '0.5' });
+  test = await startApp({ ...x.settings, X_TIMEOUT_SECONDS: '2' });
   make = new Factory(test.client);
   vendor = await make.vendor();
   store = await make.store(vendor, { name: 'Ember & Ash', description: 'See https://example.com/shop' });

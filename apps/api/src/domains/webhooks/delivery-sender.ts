@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import { MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { Config } from '../../config/config';
 import { Database } from '../../platform/database/database';
 import { PeriodicJob } from '../../platform/jobs/periodic-job';
@@ -15,6 +15,8 @@ const PARALLEL = 8;
 const TURN_MS = 10_000;
 /** Longer than a turn, and the request with which it ends. */
 const LEASE_MS = 60_000;
+/** When the process ends. */
+const GRACE_MS = 2000;
 /** So long an endpoint that is down is left alone. */
 const HOLD_MS = 30_000;
 /** For about an hour it is asked that often, whether or not something is due; then by the schedule alone. */
@@ -28,6 +30,7 @@ const ASKED_UNTIL = 100;
 export class DeliverySender extends PeriodicJob {
   private readonly log = new Logger('DeliverySender');
   private readonly turns = new Map<number, Promise<void>>();
+  private isStopping = false;
   private readonly stop = new AbortController();
 
   constructor(
@@ -44,10 +47,21 @@ export class DeliverySender extends PeriodicJob {
     if (this.config.worker !== 'off') this.start();
   }
 
+  override async onApplicationBootstrap(): Promise<void> {
+    super.onApplicationBootstrap();
+    // one process has SQLite's file, so whoever had a turn is dead
+    if (!this.database.isSqlite || this.config.worker === 'off') return;
+    const now = new Date();
+    await this.database.repository(WebhookEndpoint).update({ busyUntil: MoreThan(now) }, { busyUntil: now });
+  }
+
+  /** What is on its way may arrive; what takes too long is cut off, and goes out again. */
   override async beforeApplicationShutdown(): Promise<void> {
-    this.stop.abort();
+    this.isStopping = true;
+    const end = setTimeout(() => this.stop.abort(), GRACE_MS);
     await super.beforeApplicationShutdown();
     await Promise.all(this.turns.values());
+    clearTimeout(end);
   }
 
   /** Resolves when nothing is due any more, and nothing on its way; for tests. */
@@ -63,7 +77,7 @@ export class DeliverySender extends PeriodicJob {
   /** Gives turns to as many endpoints as there is room for. */
   async work(): Promise<void> {
     const room = PARALLEL - this.turns.size;
-    if (room <= 0 || this.stop.signal.aborted) return;
+    if (room <= 0 || this.isStopping) return;
     const now = new Date();
     for (const endpoint of await this.claimable(now).limit(room).getMany()) {
       if (!this.turns.has(endpoint.id) && (await this.claim(endpoint, now))) this.startTurn(endpoint);
@@ -115,9 +129,9 @@ export class DeliverySender extends PeriodicJob {
         const delivery = await this.next(endpointId, silences);
         if (!delivery) break;
         silences = await this.outcomes.note(delivery, await this.caller.call(delivery, this.stop.signal));
-      } while (silences < SILENT_FROM && Date.now() < end && !this.stop.signal.aborted);
+      } while (silences < SILENT_FROM && Date.now() < end && !this.isStopping);
     } finally {
-      const hold = silences >= SILENT_FROM && !this.stop.signal.aborted ? HOLD_MS : 0;
+      const hold = silences >= SILENT_FROM && !this.isStopping ? HOLD_MS : 0;
       await this.database
         .repository(WebhookEndpoint)
         .update({ id: endpointId }, { busyUntil: new Date(Date.now() + hold) });

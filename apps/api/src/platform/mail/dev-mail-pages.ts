@@ -16,7 +16,7 @@ table{width:100%;border-collapse:collapse}
 th,td{padding:8px 12px 8px 0;border-bottom:1px solid #8884;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{font-weight:400;opacity:.7;width:1%}
 th,td:first-child{white-space:nowrap}
-th:last-child{width:auto}
+thead th{width:auto}
 iframe{width:100%;height:75vh;border:1px solid #8888;border-radius:8px;background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:16px;border:1px solid #8884;border-radius:8px}
 nav a{margin-right:16px}

@@ -38,8 +38,6 @@ const THIS_MACHINE: Address[] = [{ address: '127.0.0.1', family: 4 }];
 /** What a server may be asked to connect to: hosts of the public internet, never those around it. */
 @Injectable()
 export class PublicNetwork {
-  private readonly resolver = new Resolver({ timeout: 2000, tries: 2 });
-
   /**
    * Every address of a host. Asks name servers itself: the system's look-up would keep one of a few threads, which files
    * and passwords need too, for as long as somebody's name server is silent. @throws Error when there is none
@@ -48,7 +46,9 @@ export class PublicNetwork {
     const family = isIP(host);
     if (family) return [{ address: host, family }];
     if (LOCALHOST.test(host)) return THIS_MACHINE;
-    const [v4, v6] = await Promise.allSettled([this.resolver.resolve4(host), this.resolver.resolve6(host)]);
+    // a new one knows which name servers this machine asks now
+    const resolver = new Resolver({ timeout: 2000, tries: 2 });
+    const [v4, v6] = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
     if (v4.status === 'rejected' && v6.status === 'rejected') throw v4.reason;
     const found = (answer: typeof v4, of: number) =>
       answer.status === 'fulfilled' ? answer.value.map((address) => ({ address, family: of })) : [];

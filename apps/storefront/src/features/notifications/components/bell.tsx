@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Bell as BellIcon, BellOff } from 'lucide-react';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { Button } from '~/components/button';
 import { Popover } from '~/components/popover';
@@ -37,8 +38,20 @@ function Latest({ onClose }: { onClose: () => void }) {
   const { mutate: read } = useRead();
   const { mutate: readAll, isPending } = useReadAll();
   const newest = data?.items[0];
+  const panel = useRef<HTMLDivElement>(null);
+  const markAll = (upTo: number) => {
+    readAll(upTo);
+    // the button goes
+    panel.current?.focus();
+  };
   return (
-    <div role="group" aria-label="Latest notifications" className="flex flex-col">
+    <div
+      ref={panel}
+      tabIndex={-1}
+      role="group"
+      aria-label="Latest notifications"
+      className="flex flex-col outline-none"
+    >
       <div className="flex items-center justify-between gap-3 px-3 pt-1 pb-1.5">
         <h2 className="font-medium">Notifications</h2>
         {newest && data.unreadCount > 0 && (
@@ -47,7 +60,7 @@ function Latest({ onClose }: { onClose: () => void }) {
             size="sm"
             className="px-0"
             disabled={isPending}
-            onClick={() => readAll(newest.id)}
+            onClick={() => markAll(newest.id)}
           >
             Mark all as read
           </Button>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { BellOff } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from '~/components/button';
 import { LoadMoreOf } from '~/components/load-more';
 import { Loading } from '~/components/skeleton';
@@ -11,6 +12,7 @@ export function NotificationList({ unread }: { unread: boolean }) {
   const list = useInfiniteQuery(notificationsQuery(unread));
   const { mutate: read } = useRead();
   const { mutate: readAll, isPending } = useReadAll();
+  const rows = useRef<HTMLUListElement>(null);
   const { data, error } = list;
   if (!data && error)
     return (
@@ -36,12 +38,18 @@ export function NotificationList({ unread }: { unread: boolean }) {
           size="sm"
           className="self-end"
           loading={isPending}
-          onClick={() => readAll(newest.id)}
+          onClick={() => {
+            readAll(newest.id);
+            // the button goes
+            rows.current?.focus();
+          }}
         >
           Mark all as read
         </Button>
       )}
       <ul
+        ref={rows}
+        tabIndex={-1}
         aria-label="Notifications"
         className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface"
       >

@@ -45,10 +45,10 @@ export const PAYMENT: Record<PaymentStatus, Word> = {
 export function whatHappensNext(order: OrderDto, part: OrderPartDto, items: readonly OrderItemDto[]): string {
   const { paymentStatus, email } = order;
   const { status, store, cancelledAt, deliveredAt } = part;
-  if (paymentStatus === 'failed') return 'The payment failed, so nothing is sent. Nothing was charged.';
+  if (paymentStatus === 'failed') return 'It was not paid, so nothing is sent. Nothing was charged.';
   if (status === 'cancelled') {
     const when = cancelledAt ? ` ${formatDate(cancelledAt)}` : '';
-    return `Cancelled${when}. What was paid for it goes back the way it came.`;
+    return `Cancelled${when}. ${order.complete ? 'What was paid for it goes back the way it came.' : 'Nothing is charged for it.'}`;
   }
   if (paymentStatus === 'pending') return `${store.name} starts once the payment is confirmed.`;
   if (status === 'shipped') return `${store.name} has handed the parcel over; it is on its way to you.`;
