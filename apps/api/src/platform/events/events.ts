@@ -22,6 +22,7 @@ export const NOBODY = '';
 export class Events {
   /** Type → name → handler. */
   private readonly handlers = new Map<string, Map<string, Handler<Fact>>>();
+  private readonly known = new Set<string>();
   private readonly lanes = new Map<string, number>();
   private readonly kept = new Set<string>();
   private readonly companions = new Map<string, ((fact: Fact) => Promise<void>)[]>();
@@ -64,6 +65,7 @@ export class Events {
     if (named.has(name)) throw new Error(`Two handlers of ${type.name} are called "${name}".`);
     named.set(name, handler as Handler<Fact>);
     this.handlers.set(type.name, named);
+    this.known.add(name);
   }
 
   /**
@@ -91,8 +93,8 @@ export class Events {
   }
 
   /** Of all handlers. */
-  get names(): string[] {
-    return [...new Set([...this.handlers.values()].flatMap((named) => [...named.keys()]))];
+  get names(): ReadonlySet<string> {
+    return this.known;
   }
 
   namesOf(type: string): string[] {

@@ -16,7 +16,7 @@ import { Telling } from './telling';
 
 const POLL_MS = 1000;
 const PARALLEL = 4;
-const SEEN_AT_ONCE = 50;
+const SEEN_AT_ONCE = 16;
 /** With Redis: what is late by so much was lost there, and is offered again. */
 const LATE_MS = 5000;
 const OFFERED_AT_ONCE = 200;
@@ -67,11 +67,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const { queue } = this;
     if (queue) this.events.onDue((waiting) => void queue.offer(waiting));
     if (worker === 'off') return;
-    if (queue) this.serve(queue);
-    else this.events.onDue(() => this.nudge());
     // one process has SQLite's file, so whoever holds a lease is dead
     if (this.database.isSqlite)
       await this.outbox.update({ lockedUntil: Not(IsNull()) }, { lockedUntil: null });
+    if (queue) this.serve(queue);
+    else this.events.onDue(() => this.nudge());
     this.timer = setInterval(() => this.nudge(), POLL_MS).unref();
     this.nudge();
   }
@@ -122,7 +122,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async takeDue(): Promise<void> {
-    const names = this.events.names.filter((name) => this.hasRoom(name));
+    const names = [...this.events.names].filter((name) => this.hasRoom(name));
     if (names.length === 0) return;
     const entries = await this.outbox.find({
       where: this.due(names),
@@ -137,13 +137,14 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private hasRoom(name: string): boolean {
-    const running = [...this.running.values()];
     const atOnce = this.events.laneOf(name);
-    if (atOnce) return running.filter((other) => other === name).length < atOnce;
-    return running.filter((other) => !this.events.laneOf(other)).length < PARALLEL;
+    let before = 0;
+    for (const other of this.running.values())
+      if (atOnce ? other === name : !this.events.laneOf(other)) before += 1;
+    return before < (atOnce ?? PARALLEL);
   }
 
-  private due(names: string[], and: FindOptionsWhere<OutboxEntry> = {}) {
+  private due(names: Iterable<string>, and: FindOptionsWhere<OutboxEntry> = {}) {
     const now = new Date();
     const base = { handler: In([NOBODY, ...names]), doneAt: IsNull(), runAt: LessThanOrEqual(now), ...and };
     return [
