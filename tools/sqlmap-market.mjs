@@ -130,6 +130,8 @@ async function furnish(call, signIn) {
   const coupons = [(await newCoupon('MUG')).id, (await newCoupon('SPARE')).id];
   const newAddress = () => asBuyer('POST', '/addresses', ADDRESS);
   const addresses = [(await newAddress()).id, (await newAddress()).id];
+  const account = { account: 'DE89 3704 0044 0532 0130 00', currentPassword: PASSWORD };
+  await asVendor('PUT', `/stores/${store}/payout-account`, account);
   const { id: payout } = await asVendor('POST', `/stores/${store}/payouts`);
   const [category] = (await asVendor('GET', '/categories')).items;
 

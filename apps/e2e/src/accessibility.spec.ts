@@ -99,7 +99,7 @@ describe('accessibility', () => {
     ['potter', '/dashboard/stores'],
     ['potter', '/dashboard/coupons', 'New coupon'],
     ['potter', '/dashboard/imports'],
-    ['potter', '/dashboard/balance', 'Add account'],
+    ['potter', '/dashboard/balance', 'Change account'],
     ['potter', '/dashboard/balance?show=statements'],
     ['potter', '/dashboard/balance?show=payouts'],
     ['potter', '/dashboard/webhooks', 'Add webhook'],

@@ -150,7 +150,10 @@ export class Person {
   }
 
   async askForPayout(storeId: number): Promise<void> {
-    data(await this.client.POST('/api/stores/{id}/payouts', { params: { path: { id: storeId } } }));
+    const params = { path: { id: storeId } };
+    const body = { account: 'DE89 3704 0044 0532 0130 00', currentPassword: PASSWORD };
+    data(await this.client.PUT('/api/stores/{id}/payout-account', { params, body }));
+    data(await this.client.POST('/api/stores/{id}/payouts', { params }));
   }
 
   async review(productId: number, rating: number, comment: string): Promise<Schema<'ReviewDto'>> {

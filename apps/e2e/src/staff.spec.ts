@@ -179,9 +179,8 @@ describe('staff', () => {
     await signIn(page, 'weaver', PASSWORD);
     await page.getByRole('button', { name: 'Account of weaver' }).waitFor();
     await page.goto('/dashboard/balance');
-    // 28.00 + 4.90 less 5 % of 28.00
-    const pay = page.getByRole('button', { name: 'Pay out $31.50' });
-    await pay.waitFor();
+    await page.getByText('Say first which bank account the money goes to.').waitFor();
+    await look('balance without an account');
     await page.getByRole('button', { name: 'Add account' }).click();
     const dialog = page.getByRole('dialog', { name: 'Where payouts go' });
     await dialog.getByLabel('Bank account').fill('DE89 3704 0044 0532 0130 00');
@@ -190,7 +189,8 @@ describe('staff', () => {
     await page.getByText('DE89 3704 0044 0532 0130 00').waitFor();
     await page.getByRole('cell', { name: 'Commission' }).waitFor();
     await look('balance');
-    await pay.click();
+    // 28.00 + 4.90 less 5 % of 28.00
+    await page.getByRole('button', { name: 'Pay out $31.50' }).click();
     await page.getByText('There is nothing to pay out yet.').waitFor();
     await page.getByRole('tab', { name: 'Payouts' }).click();
     await page.getByRole('cell', { name: 'On its way' }).waitFor();
@@ -218,6 +218,28 @@ describe('staff', () => {
     await vendor.page.getByRole('button', { name: /^CSV of/ }).click();
     expect((await saved).suggestedFilename()).toMatch(/^warp-and-weft-\d{4}-\d{2}\.csv$/);
     await vendor.look('statements');
+  });
+
+  step('finds the balance of a store that is closed, and so does its vendor', async () => {
+    const { page, look } = await visitor('weaver');
+    await page.goto('/dashboard/stores');
+    await page.getByRole('button', { name: 'Actions for Warp & Weft' }).click();
+    await page.getByRole('menuitem', { name: 'Close store' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Close Warp & Weft?' });
+    await dialog.getByText('What the store has earned stays yours').waitFor();
+    await dialog.getByRole('button', { name: 'Close store for good' }).click();
+    await page.getByText('Warp & Weft is closed').waitFor();
+    await page.getByRole('navigation', { name: 'Dashboard' }).getByRole('link', { name: 'Balance' }).click();
+    await page.getByText('Closed. What it has earned stays yours.').waitFor();
+    await page.getByRole('cell', { name: 'Commission' }).waitFor();
+    await look('balance of a closed store');
+
+    const staff = await visitor('staff');
+    await staff.page.goto('/admin/balances');
+    await staff.page.getByText('Closed', { exact: true }).waitFor();
+    await staff.look('closed store');
+    await staff.page.getByLabel('Which stores').selectOption('Owe something');
+    await staff.page.getByText('Warp & Weft').waitFor({ state: 'hidden' });
   });
 
   step('sees that a mail could not be sent, and has it sent when it can be', async () => {

@@ -1885,10 +1885,32 @@ export interface paths {
         get: operations["Ledger_payoutList"];
         put?: never;
         /**
-         * Asks for all that is available. Asked again at the same time it is refused: nothing is available any more.
+         * Asks for all that is payable. Asked again at the same time it is refused: nothing is available any more.
          * @description Access: the owner. API key: none.
          */
         post: operations["Ledger_payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/my-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each of the caller's stores is owed, newest first: closed ones too, once they have sold something.
+         * @description Access: vendors. API key: scope `read`.
+         *
+         *     Limit: 600 in 60 s per caller, 300 without credentials.
+         */
+        get: operations["OwnBalances_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1925,7 +1947,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What every store is owed, newest store first.
+         * What every store is owed, or owes, newest store first; closed ones once they have sold something.
          * @description Access: staff. API key: none.
          *
          *     Limit: 600 in 60 s per caller, 300 without credentials.
@@ -1971,7 +1993,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pays out all that is available to the store.
+         * Pays out all that is available to the store, as far as its vendor's other stores owe nothing.
          * @description Access: staff. API key: none.
          */
         post: operations["AdminLedger_payOut"];
@@ -5573,10 +5595,15 @@ export interface components {
              */
             pending: string;
             /**
-             * @description What a payout would pay now; negative: the next sales make up for it.
+             * @description The rest; negative: the next sales make up for it.
              * @example 200.40
              */
             available: string;
+            /**
+             * @description What a payout would pay now: `available`, less what the vendor's other stores owe.
+             * @example 200.40
+             */
+            payable: string;
             /**
              * @description Payouts that have left the balance and have not arrived yet.
              * @example 0.00
@@ -5722,28 +5749,31 @@ export interface components {
             /** @description Opaque; ask for the next page with it. `null` on the last page. */
             nextCursor: string | null;
         };
-        PayoutAccountInput: {
-            /**
-             * @description An IBAN, or the connected account at Stripe; empty for none.
-             * @example DE89370400440532013000
-             */
-            account: string;
-            /** @description The vendor's, so that nobody sends the money elsewhere from a screen that was left open. */
-            currentPassword: string;
-        };
-        AdminBalanceDto: {
+        StoreBalanceDto: {
             /**
              * @description The store's.
              * @example 3
              */
             id: number;
             name: string;
-            /** @example 320.50 */
+            /** @example ember-and-ash */
+            slug: string;
+            /** @description It is gone from the market, for good. */
+            closed: boolean;
+            /**
+             * @description Negative: so much it owes.
+             * @example 320.50
+             */
             total: string;
             /** @example 120.10 */
             pending: string;
             /** @example 200.40 */
             available: string;
+            /**
+             * @description As in the store's own balance.
+             * @example 200.40
+             */
+            payable: string;
             /**
              * @description ISO 4217.
              * @example USD
@@ -5753,8 +5783,8 @@ export interface components {
             /** @description As in the store's own balance. */
             payoutObstacle: string | null;
         };
-        AdminBalancePage: {
-            items: components["schemas"]["AdminBalanceDto"][];
+        StoreBalancePage: {
+            items: components["schemas"]["StoreBalanceDto"][];
             /**
              * @description Rows in the whole list.
              * @example 284
@@ -5762,6 +5792,22 @@ export interface components {
             total: number;
             /** @description Opaque; ask for the next page with it. `null` on the last page. */
             nextCursor: string | null;
+        };
+        PayoutAccountInput: {
+            /**
+             * @description An IBAN, or the connected account at Stripe; empty for none.
+             * @example DE89370400440532013000
+             */
+            account: string;
+            /** @description The vendor's, so that nobody sends the money elsewhere from a screen that was left open. */
+            currentPassword: string;
+        };
+        PayoutOrder: {
+            /**
+             * @description Where this payout goes, of a store whose vendor has not said.
+             * @example DE89370400440532013000
+             */
+            account?: string;
         };
         PayoutConfirmation: {
             /** @description What the bank calls the transfer. */
@@ -16282,6 +16328,85 @@ export interface operations {
             };
         };
     };
+    OwnBalances_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreBalancePage"];
+                };
+            };
+            /** @description It is still what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_ERROR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description AUTHENTICATION_REQUIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait, as `details.retryAfter`. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description SERVER_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     PayoutAccount_set: {
         parameters: {
             query?: never;
@@ -16388,8 +16513,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. Opaque. */
                 cursor?: string;
-                /** @description Only stores that are owed something, deleted ones too. */
+                /** @description Only stores that are owed something. */
                 owed?: boolean;
+                /** @description Only stores that owe something: more went back than they had left. */
+                owing?: boolean;
             };
             header?: never;
             path?: never;
@@ -16403,7 +16530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdminBalancePage"];
+                    "application/json": components["schemas"]["StoreBalancePage"];
                 };
             };
             /** @description It is still what `If-None-Match` names. */
@@ -16551,7 +16678,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutOrder"];
+            };
+        };
         responses: {
             201: {
                 headers: {
@@ -16599,6 +16730,24 @@ export interface operations {
             };
             /** @description INVALID_TRANSITION */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,8 +23,10 @@ export class BalanceDto {
   total: string;
   /** Of parts that are not delivered yet. @example 120.10 */
   pending: string;
-  /** What a payout would pay now; negative: the next sales make up for it. @example 200.40 */
+  /** The rest; negative: the next sales make up for it. @example 200.40 */
   available: string;
+  /** What a payout would pay now: `available`, less what the vendor's other stores owe. @example 200.40 */
+  payable: string;
   /** Payouts that have left the balance and have not arrived yet. @example 0.00 */
   onItsWay: string;
   /** All that was ever paid out. @example 1800.00 */
@@ -177,6 +179,13 @@ export class PayoutConfirmation {
   reference: string;
 }
 
+export class PayoutOrder {
+  /** Where this payout goes, of a store whose vendor has not said. @example DE89370400440532013000 */
+  @Optional()
+  @Line(LIMITS.payoutAccount)
+  account?: string;
+}
+
 export class PayoutRefusal {
   /** The vendor reads it. @example The IBAN belongs to a closed account. */
   @Text(LIMITS.auditReason)
@@ -184,24 +193,35 @@ export class PayoutRefusal {
 }
 
 export class AdminBalanceQuery extends PageQuery {
-  /** Only stores that are owed something, deleted ones too. */
+  /** Only stores that are owed something. */
   @Optional()
   @QueryFlag()
   owed?: boolean;
+
+  /** Only stores that owe something: more went back than they had left. */
+  @Optional()
+  @QueryFlag()
+  owing?: boolean;
 }
 
 /** Of a store. */
-export class AdminBalanceDto {
+export class StoreBalanceDto {
   /** The store's. @example 3 */
   id: number;
   /** @example Ember and Ash */
   name: string;
-  /** @example 320.50 */
+  /** @example ember-and-ash */
+  slug: string;
+  /** It is gone from the market, for good. */
+  closed: boolean;
+  /** Negative: so much it owes. @example 320.50 */
   total: string;
   /** @example 120.10 */
   pending: string;
   /** @example 200.40 */
   available: string;
+  /** As in the store's own balance. @example 200.40 */
+  payable: string;
   /** ISO 4217. @example USD */
   currency: string;
   payoutAccount: string | null;
@@ -209,8 +229,8 @@ export class AdminBalanceDto {
   payoutObstacle: string | null;
 }
 
-export class AdminBalancePage extends Page {
-  items: AdminBalanceDto[];
+export class StoreBalancePage extends Page {
+  items: StoreBalanceDto[];
 }
 
 export class CommissionInput {

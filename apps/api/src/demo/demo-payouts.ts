@@ -4,6 +4,7 @@ import { bookedAt } from '../domains/ledger/booking-time';
 import { PayoutsService } from '../domains/ledger/payouts.service';
 import type { Payout } from '../domains/ledger/payout.entity';
 import { Store } from '../domains/stores/store.entity';
+import { StoresService } from '../domains/stores/stores.service';
 import type { Actor } from '../platform/access/actor';
 import { Database } from '../platform/database/database';
 import { CodedError } from '../platform/http/errors';
@@ -28,11 +29,13 @@ export class DemoPayouts {
   constructor(
     private readonly database: Database,
     private readonly payouts: PayoutsService,
+    private readonly storesService: StoresService,
   ) {}
 
   /** What every store could have by then. */
   async payAll(time: Date): Promise<void> {
     const day = time.toISOString().slice(0, 10);
+    await this.openAccounts();
     for (const { id } of await this.stores()) {
       const payout = await bookedAt(time, () => this.request(id));
       if (payout)
@@ -42,6 +45,11 @@ export class DemoPayouts {
 
   async ask(): Promise<void> {
     for (const { id } of (await this.stores()).slice(-ASKING)) await this.request(id);
+  }
+
+  private async openAccounts(): Promise<void> {
+    for (const { id } of await this.stores())
+      await this.storesService.setPayoutAccount(id, `Routing 021000021, account ${10_000 + id}`);
   }
 
   /** Null when there is nothing to pay. */

@@ -56,6 +56,14 @@ export class Makers {
     private readonly make: Factory,
   ) {}
 
+  /** Gone for all but its vendor, and for them too but for its money. */
+  async closedStore(role: Role): Promise<Thing> {
+    const { id } = await this.make.store(this.people[role]);
+    await this.people[role].client.delete(`/stores/${id}`);
+    const month = new Date().toISOString().slice(0, 7);
+    return { id, label: `closed store of ${role}`, owners: [role], seenBy: [role], children: { month } };
+  }
+
   async store(role: Role, hidden: boolean): Promise<Thing> {
     const person = this.people[role];
     const label = `${hidden ? 'hidden' : 'listed'} store of ${role}`;

@@ -67,7 +67,11 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^\/api\/admin\/reviews\/\{id\}\//, kind: 'review' },
   { path: /^\/api\/admin\/categories\/\{id\}\//, kind: 'category' },
   { path: /^\/api\/stores\/\{id\}\/imports\/\{importId\}(\/undo)?$/, kind: 'store', child: 'import' },
-  { path: /^\/api\/stores\/\{id\}\/statements\/\{month\}/, kind: 'store', child: 'month' },
+  { path: /^\/api\/stores\/\{id\}\/statements\/\{month\}/, kind: 'store with money', child: 'month' },
+  {
+    path: /^\/api\/stores\/\{id\}\/(balance|ledger|earnings|statements|payouts|payout-account)$/,
+    kind: 'store with money',
+  },
   { path: /^\/api\/admin\/payouts\/\{id\}\//, kind: 'payout' },
   { path: /^\/api\/admin\/jobs\/\{id\}\//, kind: 'job' },
   { path: /^\/api\/admin\/webhook-deliveries\/\{id\}\//, kind: 'delivery' },
@@ -123,6 +127,7 @@ export const RULES: Record<string, Rule> = {
 
   'anyone: store': whoSees,
   'owner: store': whoOwns,
+  'owner: store with money': whoOwns,
   'anyone: product': whoSees,
   'owner: product': whoOwns,
   'reviewer: product': (asker, thing) => {

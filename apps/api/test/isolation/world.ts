@@ -136,6 +136,8 @@ export class World {
     this.stores.set('other vendor', this.otherStore);
     this.stores.set('author', await this.makers.store('author', false));
     this.things.set('store', [this.listedStore, this.hiddenStore]);
+    const closed = await this.makers.closedStore('vendor');
+    this.things.set('store with money', [this.listedStore, this.hiddenStore, closed]);
     this.makers.goods = await this.make.product(this.people['other vendor'], {
       storeId: this.otherStore.id,
       stockQuantity: 100_000,

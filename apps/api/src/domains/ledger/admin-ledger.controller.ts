@@ -1,15 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
-  AdminBalancePage,
   AdminBalanceQuery,
   CommissionDto,
   CommissionInput,
   LedgerVerification,
   PayoutConfirmation,
   PayoutDto,
+  PayoutOrder,
   PayoutPage,
   PayoutQuery,
   PayoutRefusal,
+  StoreBalancePage,
 } from '@souk/contracts/ledger.dto';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/access/access';
@@ -38,11 +39,11 @@ export class AdminLedgerController {
     private readonly mapper: LedgerMapper,
   ) {}
 
-  /** What every store is owed, newest store first. */
+  /** What every store is owed, or owes, newest store first; closed ones once they have sold something. */
   @Get('balances')
-  async balanceList(@Query() query: AdminBalanceQuery): Promise<AdminBalancePage> {
+  async balanceList(@Query() query: AdminBalanceQuery): Promise<StoreBalancePage> {
     const { items, ...rest } = await this.balances.stores(query);
-    return { ...rest, items: await this.mapper.adminBalances(items) };
+    return { ...rest, items: await this.mapper.storeBalances(items) };
   }
 
   /** Every payout, newest first. */
@@ -52,15 +53,16 @@ export class AdminLedgerController {
     return { ...rest, items: await this.mapper.payoutDtos(items) };
   }
 
-  /** Pays out all that is available to the store. */
+  /** Pays out all that is available to the store, as far as its vendor's other stores owe nothing. */
   @Post('stores/:id/payouts')
   @ApiErrors('INVALID_TRANSITION')
   async payOut(
     @Param('id', IdPipe) id: number,
+    @Body() input: PayoutOrder,
     @CurrentActor() staff: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PayoutDto> {
-    const payout = await this.payouts.payOut(staff, id);
+    const payout = await this.payouts.payOut(staff, id, input);
     void reply.header('location', '/api/admin/payouts');
     return this.mapper.payout(payout);
   }

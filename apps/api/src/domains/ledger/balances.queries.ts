@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PayoutStatus } from '@souk/contracts';
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { page, type Order as Sorting, type PageOf, type PageRequest } from '../../platform/http/pagination';
 import { Store } from '../stores/store.entity';
@@ -14,7 +14,21 @@ export interface Balance {
   pending: number;
   /** The rest; negative when more went back than is there. */
   available: number;
+  /** What a payout may take of it: no more than the vendor's stores have together, so that nobody leaves a debt behind. */
+  payable: number;
+  /** Of the vendor's other stores. */
+  debts: Debt[];
 }
+
+export interface Debt {
+  storeName: string;
+  /** Above 0. */
+  amount: number;
+}
+
+export const NO_BALANCE: Balance = { total: 0, pending: 0, available: 0, payable: 0, debts: [] };
+
+type Owned = Pick<Store, 'id' | 'vendorId'>;
 
 interface SumRow {
   storeId: number;
@@ -22,45 +36,78 @@ interface SumRow {
 }
 
 const NEWEST: Sorting<Store> = { by: 'store.id', id: 'store.id', direction: 'DESC', key: ({ id }) => id };
-const OWED = `SELECT owed.store_id FROM ledger_entries owed WHERE owed.account = 'vendor'
-  GROUP BY owed.store_id HAVING SUM(owed.amount) > 0`;
+const withSum = (sign: '>' | '<') => `store.id IN (
+  SELECT booked.store_id FROM ledger_entries booked WHERE booked.account = 'vendor'
+  GROUP BY booked.store_id HAVING SUM(booked.amount) ${sign} 0)`;
+/** A closed store is still there for its money. */
+const HAS_BALANCE = `(store.deletedAt IS NULL OR EXISTS (
+  SELECT 1 FROM ledger_entries booked WHERE booked.store_id = store.id AND booked.account = 'vendor'))`;
 
 /** Sums over the ledger: no balance is stored anywhere. */
 @Injectable()
 export class BalancesQueries {
   constructor(private readonly database: Database) {}
 
-  async of(storeId: number): Promise<Balance> {
-    return (await this.ofAll([storeId])).get(storeId) ?? { total: 0, pending: 0, available: 0 };
+  async of(store: Owned): Promise<Balance> {
+    const [balance = NO_BALANCE] = await this.ofAll([store]);
+    return balance;
   }
 
-  async ofAll(storeIds: number[]): Promise<Map<number, Balance>> {
-    if (storeIds.length === 0) return new Map();
-    const totals = await sums(this.entriesOf(storeIds));
+  /** In the order of the stores. */
+  async ofAll(stores: Owned[]): Promise<Balance[]> {
+    if (stores.length === 0) return [];
+    const all = await this.database.repository(Store).find({
+      select: { id: true, name: true, vendorId: true },
+      where: { vendorId: In([...new Set(stores.map(({ vendorId }) => vendorId))]) },
+      order: { id: 'ASC' },
+    });
+    const ids = all.map(({ id }) => id);
+    const totals = await sums(this.entriesOf(ids));
     const pendings = await sums(
-      this.entriesOf(storeIds).innerJoin('entry.part', 'part', 'part.status IN (:...open)', {
+      this.entriesOf(ids).innerJoin('entry.part', 'part', 'part.status IN (:...open)', {
         open: ['pending', 'shipped'],
       }),
     );
-    return new Map(
-      storeIds.map((id) => {
-        const [total, pending] = [totals.get(id) ?? 0, pendings.get(id) ?? 0];
-        return [id, { total, pending, available: total - pending }];
-      }),
-    );
+    const availableTo = (id: number) => (totals.get(id) ?? 0) - (pendings.get(id) ?? 0);
+    return stores.map(({ id, vendorId }) => {
+      const others = all.filter((other) => other.vendorId === vendorId && other.id !== id);
+      const available = availableTo(id);
+      const together = others.reduce((sum, other) => sum + availableTo(other.id), available);
+      return {
+        total: totals.get(id) ?? 0,
+        pending: pendings.get(id) ?? 0,
+        available,
+        payable: Math.max(0, Math.min(available, together)),
+        debts: others
+          .map((other) => ({ storeName: other.name, amount: -availableTo(other.id) }))
+          .filter(({ amount }) => amount > 0),
+      };
+    });
   }
 
-  /** Stores, deleted ones too, newest first. */
-  stores({ owed, ...request }: PageRequest & { owed?: boolean }): Promise<PageOf<Store>> {
-    const stores = this.database.repository(Store).createQueryBuilder('store');
-    if (owed) stores.where(`store.id IN (${OWED})`);
-    else stores.where('store.deletedAt IS NULL');
+  /** Stores, newest first; closed ones once they have sold something. */
+  stores({
+    owed,
+    owing,
+    ...request
+  }: PageRequest & { owed?: boolean; owing?: boolean }): Promise<PageOf<Store>> {
+    const stores = this.withBalance();
+    if (owed) stores.andWhere(withSum('>'));
+    if (owing) stores.andWhere(withSum('<'));
     return page(stores, NEWEST, request);
+  }
+
+  storesOf(vendorId: number, request: PageRequest): Promise<PageOf<Store>> {
+    return page(this.withBalance().andWhere('store.vendorId = :vendorId', { vendorId }), NEWEST, request);
   }
 
   /** Of the store's payouts in this state. */
   async paidOut(storeId: number, status: PayoutStatus): Promise<number> {
     return (await this.database.repository(Payout).sum('amount', { storeId, status })) ?? 0;
+  }
+
+  private withBalance(): SelectQueryBuilder<Store> {
+    return this.database.repository(Store).createQueryBuilder('store').where(HAS_BALANCE);
   }
 
   private entriesOf(storeIds: number[]): SelectQueryBuilder<LedgerEntry> {

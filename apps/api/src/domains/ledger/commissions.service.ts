@@ -19,7 +19,7 @@ export class CommissionsService {
   set(staff: Actor, id: number, { rate, reason }: CommissionInput): Promise<Store> {
     return this.database.run(async () => {
       const commissionRate = rate === null ? null : toMinor(rate);
-      const store = await this.stores.setTerms(staff, id, { commissionRate });
+      const store = await this.stores.setCommissionRate(staff, id, commissionRate);
       const words = commissionRate === null ? "the marketplace's rate" : `${formatMinor(commissionRate)} %`;
       await this.audit.record(staff, 'set_commission', { type: 'store', id }, `${words}: ${reason}`);
       return store;

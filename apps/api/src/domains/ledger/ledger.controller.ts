@@ -17,7 +17,7 @@ import { Allow } from '../../platform/access/access';
 import { CurrentActor, type Actor } from '../../platform/access/actor';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { IdPipe } from '../../platform/http/validation';
-import { StoreOwnerGuard } from '../stores/stores.guard';
+import { StoreMoneyGuard } from '../stores/stores.guard';
 import { StoresQueries } from '../stores/stores.queries';
 import { LedgerMapper, toEntryDto } from './ledger.mapper';
 import { PayoutsQueries } from './payouts.queries';
@@ -25,9 +25,9 @@ import { PayoutsService } from './payouts.service';
 import { StatementsCsv } from './statements-csv';
 import { StatementsQueries } from './statements.queries';
 
-/** A store's money, for its vendor. No API key moves any: nothing here declares what it would need. */
+/** A store's money, for its vendor, when the store is closed too. No API key moves any: nothing here declares what it would need. */
 @Controller('stores/:id')
-@Allow('owner', StoreOwnerGuard)
+@Allow('owner', StoreMoneyGuard)
 export class LedgerController {
   constructor(
     private readonly stores: StoresQueries,
@@ -41,7 +41,7 @@ export class LedgerController {
   /** What the store is owed. What a part earned is pending until the part is delivered, and available from then on. */
   @Get('balance')
   async balance(@Param('id', IdPipe) id: number, @CurrentActor() actor: Actor): Promise<BalanceDto> {
-    return this.mapper.balance(await this.stores.findVisible(actor, id));
+    return this.mapper.balance(await this.stores.findForMoney(actor, id));
   }
 
   /** Everything that moved the balance, newest first. */
@@ -63,7 +63,7 @@ export class LedgerController {
   /** One per month since the store is there, newest first. */
   @Get('statements')
   async list(@Param('id', IdPipe) id: number, @CurrentActor() actor: Actor): Promise<StatementPage> {
-    const statements = await this.statements.statements(await this.stores.findVisible(actor, id));
+    const statements = await this.statements.statements(await this.stores.findForMoney(actor, id));
     const items = statements.reverse().map((statement) => this.mapper.statement(statement));
     return { items, total: items.length, nextCursor: null };
   }
@@ -75,7 +75,7 @@ export class LedgerController {
     @Param('month') month: string,
     @CurrentActor() actor: Actor,
   ): Promise<StatementDto> {
-    const store = await this.stores.findVisible(actor, id);
+    const store = await this.stores.findForMoney(actor, id);
     return this.mapper.statement(await this.statements.statement(store, month));
   }
 
@@ -88,7 +88,7 @@ export class LedgerController {
     @Param('month') month: string,
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
-    const file = await this.csv.ofMonth(await this.stores.findVisible(actor, id), month);
+    const file = await this.csv.ofMonth(await this.stores.findForMoney(actor, id), month);
     return new StreamableFile(file, {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="statement-${id}-${month}.csv"`,
@@ -102,7 +102,7 @@ export class LedgerController {
     return { ...rest, items: await this.mapper.payoutDtos(items) };
   }
 
-  /** Asks for all that is available. Asked again at the same time it is refused: nothing is available any more. */
+  /** Asks for all that is payable. Asked again at the same time it is refused: nothing is available any more. */
   @Post('payouts')
   @ApiErrors('INVALID_TRANSITION')
   async payOut(

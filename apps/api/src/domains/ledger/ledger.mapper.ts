@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { formatMinor } from '@souk/contracts';
 import type {
-  AdminBalanceDto,
   BalanceDto,
   CommissionDto,
   EarningsDto,
   LedgerEntryDto,
   PayoutDto,
   StatementDto,
+  StoreBalanceDto,
 } from '@souk/contracts/ledger.dto';
 import { Config } from '../../config/config';
 import type { Store } from '../stores/store.entity';
 import { StoresQueries } from '../stores/stores.queries';
-import { BalancesQueries } from './balances.queries';
+import { BalancesQueries, NO_BALANCE } from './balances.queries';
 import type { LedgerEntry } from './ledger.entity';
 import { PayoutRail } from './payout-rail';
 import type { Payout } from './payout.entity';
@@ -30,12 +30,13 @@ export class LedgerMapper {
   ) {}
 
   async balance(store: Store): Promise<BalanceDto> {
-    const balance = await this.balances.of(store.id);
+    const balance = await this.balances.of(store);
     return {
       currency: this.config.currency,
       total: formatMinor(balance.total),
       pending: formatMinor(balance.pending),
       available: formatMinor(balance.available),
+      payable: formatMinor(balance.payable),
       onItsWay: formatMinor(await this.balances.paidOut(store.id, 'pending')),
       paidOut: formatMinor(await this.balances.paidOut(store.id, 'paid')),
       commissionRate: formatMinor(store.commissionRate ?? this.config.commissionRate),
@@ -45,16 +46,19 @@ export class LedgerMapper {
     };
   }
 
-  async adminBalances(stores: Store[]): Promise<AdminBalanceDto[]> {
-    const balances = await this.balances.ofAll(stores.map(({ id }) => id));
-    return stores.map((store) => {
-      const balance = balances.get(store.id) ?? { total: 0, pending: 0, available: 0 };
+  async storeBalances(stores: Store[]): Promise<StoreBalanceDto[]> {
+    const balances = await this.balances.ofAll(stores);
+    return stores.map((store, index) => {
+      const balance = balances[index] ?? NO_BALANCE;
       return {
         id: store.id,
         name: store.name,
+        slug: store.slug,
+        closed: store.deletedAt !== null,
         total: formatMinor(balance.total),
         pending: formatMinor(balance.pending),
         available: formatMinor(balance.available),
+        payable: formatMinor(balance.payable),
         currency: this.config.currency,
         payoutAccount: store.payoutAccount,
         payoutObstacle: this.payouts.obstacleOf(store, balance),

@@ -13,6 +13,7 @@ import { LedgerController } from './ledger.controller';
 import { LedgerMapper } from './ledger.mapper';
 import { LedgerOwnData } from './ledger.own-data';
 import { ManualRail } from './manual-rail';
+import { OwnBalancesController } from './own-balances.controller';
 import { PayoutAccountController } from './payout-account.controller';
 import { PayoutAccounts } from './payout-accounts';
 import { PayoutRail } from './payout-rail';
@@ -25,7 +26,7 @@ import { Verification } from './verification';
 /** What the marketplace owes to whom. */
 @Module({
   imports: [UsersModule, AuthModule, StoresModule, LimitsModule],
-  controllers: [LedgerController, PayoutAccountController, AdminLedgerController],
+  controllers: [LedgerController, OwnBalancesController, PayoutAccountController, AdminLedgerController],
   providers: [
     Books,
     BalancesQueries,

@@ -22,7 +22,10 @@ export class LedgerOwnData {
     events.during(UserErased, ({ userId }) => this.erase(userId));
   }
 
-  /** Who leaves gets what is available, and is named by nothing but the payout. */
+  /**
+   * Who leaves gets what is available, and is named by nothing but the payout. Without an account it stays on the
+   * balance, for staff to pay when the vendor asks for it.
+   */
   private async erase(vendorId: number): Promise<void> {
     const stores = this.database.repository(Store);
     for (const { id } of await stores.find({ where: { vendorId }, order: { id: 'ASC' } })) {

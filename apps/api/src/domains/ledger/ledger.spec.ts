@@ -12,8 +12,7 @@ import { subjectOf } from '../orders/refunding';
 import { SettlementService } from '../orders/settlement.service';
 import { Events } from '../../platform/events/events';
 import { OrderPaid, PartRefunded } from '../orders/orders.events';
-import { Payment, Refund } from '../payments/payment.entity';
-import { PaymentsService } from '../payments/payments.service';
+import { Payment } from '../payments/payment.entity';
 import { Store } from '../stores/store.entity';
 import { LedgerEntry } from './ledger.entity';
 import { Verification } from './verification';
@@ -29,18 +28,12 @@ afterAll(() => test.close());
 const rows = () => test.app.get(Database).repository(LedgerEntry);
 const verify = (): Promise<LedgerVerification> => test.app.get(Verification).verify();
 const partOf = (id: number) => test.app.get(Database).repository(OrderPart).findOneByOrFail({ id });
-/** As refunds of single lines do; asked for twice, it is one. */
-async function giveBack(orderId: number, partId: number, name: string, amount: number): Promise<void> {
-  const key = `${partId} ${name}`;
-  const database = test.app.get(Database);
-  await database.run(async () => {
-    const order = await test.app.get(SettlementService).lock(orderId);
-    const known = await database.repository(Refund).existsBy({ key });
-    await test.app.get(PaymentsService).refund({ subject: subjectOf(orderId), key, amount });
-    if (!known) order.noteRefund(amount);
-    await database.repository(Order).save(order);
-    await test.app.get(Events).publish(new PartRefunded(orderId, partId, key, amount, null));
-  });
+/** Of the shop's part. Asked for twice, it is one. */
+async function giveBack(orderId: number, part: number, key: string, input: object): Promise<void> {
+  const client = vendors.shop.vendor.client.with({ 'idempotency-key': `${part}-${key}` });
+  const body = { reason: 'Chipped.', ...input };
+  const { status } = await client.post(`/orders/${orderId}/parts/${part}/refunds`, body);
+  expect([200, 201]).toContain(status);
 }
 /** Account → what is booked of the part. */
 async function booked(partId: number): Promise<Record<string, number>> {
@@ -98,12 +91,12 @@ it('begins with what was sold before it was there', async () => {
 
 it('takes back of a partial refund from each in proportion, and of the rest what is left', async () => {
   const { order, part, otherPart } = await vendors.sell();
-  await giveBack(order.id, part, 'some', 1000);
+  await giveBack(order.id, part, 'some', { amount: '10.00' });
   expect(await booked(part)).toEqual({ vendor: 1092, commission: 150, tax: 248 });
-  await giveBack(order.id, part, 'some', 1000);
-  await giveBack(order.id, part, 'a cent', 1);
+  await giveBack(order.id, part, 'some', { amount: '10.00' });
+  await giveBack(order.id, part, 'cent', { amount: '0.01' });
   expect((await verify()).problems).toEqual([]);
-  await giveBack(order.id, part, 'the rest', 1489);
+  await giveBack(order.id, part, 'rest', { amount: '14.89' });
   expect(await booked(part)).toEqual({ vendor: 0, commission: 0, tax: 0 });
   expect(await booked(otherPart)).toEqual({ vendor: 1270, commission: 188, tax: 292 });
   expect((await verify()).problems).toEqual([]);
@@ -161,7 +154,7 @@ it('cannot be rewritten by direct SQL', async () => {
 });
 
 it('names what was tampered with', async () => {
-  const { order, otherPart } = await vendors.sell();
+  const { order, part, otherPart } = await vendors.sell();
   const database = test.app.get(Database);
   const problem = (message: string) => ({
     subject: 'order',
@@ -178,11 +171,35 @@ it('names what was tampered with', async () => {
   expect((await verify()).correct).toBe(true);
 
   const source = test.app.get(DataSource);
+  const { id: itemId = 0 } = order.items.find(({ price }) => price === '10.00') ?? {};
+  await giveBack(order.id, part, 'one', { lines: [{ itemId, quantity: 1, restock: false }] });
+  expect((await verify()).problems).toEqual([]);
+  const damage: [table: string, column: string, where: string, message: string][] = [
+    ['refunds', 'amount', `id = (SELECT MAX(id) FROM refunds)`, 'refunds of 10.01 are sent'],
+    ['order_parts', 'refunded_amount', `id = ${part}`, 'its parts count 10.01'],
+    ['order_refunds', 'amount', `part_id = ${part}`, 'its refunds come to 10.01'],
+    ['order_items', 'refunded_amount', `id = ${itemId}`, `of item ${itemId} 10.01 went back`],
+    ['documents', 'total', `part_id = ${part} AND kind = 'invoice'`, 'its invoice says 24.91'],
+    ['documents', 'total', `part_id = ${part} AND kind = 'credit_note'`, 'credit notes come to 10.01'],
+  ];
+  for (const [table, column, where, message] of damage) {
+    const add = (cents: number) =>
+      source.query(`UPDATE ${table} SET ${column} = ${column} + ${cents} WHERE ${where}`);
+    await add(1);
+    expect((await verify()).problems).toContainEqual(problem(message));
+    await add(-1);
+    expect((await verify()).problems).toEqual([]);
+  }
+
   await source.query('DROP TRIGGER ledger_entries_no_update');
   await rows().update({ partId: otherPart, account: 'vendor', kind: 'sale' }, { amount: 1751 });
   expect(await verify()).toMatchObject({
     correct: false,
-    problemCount: 2,
-    problems: [problem('42.40 was kept of the payment, but 42.41'), { subject: 'transaction' }],
+    problemCount: 3,
+    problems: [
+      problem('32.40 was kept of the payment, but 32.41'),
+      problem('17.50 was kept, but 17.51 is booked'),
+      { subject: 'transaction' },
+    ],
   });
 });

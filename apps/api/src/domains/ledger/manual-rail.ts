@@ -6,9 +6,9 @@ import { PayoutRail, type TransferResult } from './payout-rail';
 export class ManualRail extends PayoutRail {
   readonly method = 'manual';
 
-  /** Staff may know where it goes. */
-  refusalOf(): null {
-    return null;
+  /** Whether there is such an account the bank says. */
+  refusalOf(account: string | null): string | null {
+    return account === null ? 'Say first which bank account the money goes to.' : null;
   }
 
   send(): Promise<TransferResult> {

@@ -6,13 +6,13 @@ import { CurrentActor, type Actor } from '../../platform/access/actor';
 import { IdPipe } from '../../platform/http/validation';
 import { Limiter } from '../../platform/limits/limiter';
 import { Limit } from '../../platform/limits/limits';
-import { StoreOwnerGuard } from '../stores/stores.guard';
+import { StoreMoneyGuard } from '../stores/stores.guard';
 import { LedgerMapper } from './ledger.mapper';
 import { PayoutAccounts } from './payout-accounts';
 
 /** No API key sends a store's money elsewhere: nothing here declares what it would need. */
 @Controller('stores/:id/payout-account')
-@Allow('owner', StoreOwnerGuard)
+@Allow('owner', StoreMoneyGuard)
 export class PayoutAccountController {
   constructor(
     private readonly accounts: PayoutAccounts,

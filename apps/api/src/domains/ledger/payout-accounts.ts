@@ -25,7 +25,7 @@ export class PayoutAccounts {
     const user = await this.reauthentication.check(actor, currentPassword, 'currentPassword');
     return this.database.run(async () => {
       await this.reauthentication.confirm(actor, user);
-      return this.stores.setTerms(actor, storeId, { payoutAccount });
+      return this.stores.setPayoutAccount(storeId, payoutAccount);
     });
   }
 }

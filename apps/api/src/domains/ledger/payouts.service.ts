@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { formatMinor, type AuditAction } from '@souk/contracts';
+import type { PayoutOrder } from '@souk/contracts/ledger.dto';
 import { Config } from '../../config/config';
 import type { Actor } from '../../platform/access/actor';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
-import { NotFound } from '../../platform/http/errors';
+import { NotFound, ValidationFailed } from '../../platform/http/errors';
 import { Store } from '../stores/store.entity';
 import { BalancesQueries, type Balance } from './balances.queries';
 import { bookingTime } from './booking-time';
@@ -36,28 +37,40 @@ export class PayoutsService {
   }
 
   /** Why nothing can be paid out now; null when something can. */
-  obstacleOf({ payoutAccount }: Store, { available }: Balance): string | null {
+  obstacleOf(
+    { payoutAccount }: Pick<Store, 'payoutAccount'>,
+    { available, payable, debts }: Balance,
+  ): string | null {
     if (available < 0) {
       const debt = formatMinor(-available);
       return `Refunds took back ${debt} more than is available. The next sales make up for it.`;
     }
     if (available === 0) return 'There is nothing to pay out yet.';
+    if (payable === 0) {
+      const owed = debts.map(({ storeName, amount }) => `${storeName} owes ${formatMinor(amount)}`);
+      return `${owed.join(' and ')} after refunds, which this balance must cover first.`;
+    }
     return this.rail.refusalOf(payoutAccount);
   }
 
-  /** @throws NoPayout when nothing can be paid out */
-  request(storeId: number): Promise<Payout> {
+  /**
+   * @param elsewhere where it goes when the vendor has not said
+   * @throws NoPayout when nothing can be paid out, ValidationFailed when it cannot go there
+   */
+  request(storeId: number, elsewhere: string | null = null): Promise<Payout> {
     return this.database.run(async () => {
       const store = await this.lockStore(storeId);
-      const balance = await this.balances.of(storeId);
-      const obstacle = this.obstacleOf(store, balance);
+      if (elsewhere !== null) this.refuseAccount(store, elsewhere);
+      const payoutAccount = store.payoutAccount ?? elsewhere;
+      const balance = await this.balances.of(store);
+      const obstacle = this.obstacleOf({ payoutAccount }, balance);
       if (obstacle) throw new NoPayout(obstacle);
       const payout = await this.database.repository(Payout).save({
         storeId,
-        amount: balance.available,
+        amount: balance.payable,
         currency: this.config.currency,
         method: this.rail.method,
-        account: store.payoutAccount,
+        account: payoutAccount,
         status: 'pending' as const,
         reference: null,
         failure: null,
@@ -70,13 +83,15 @@ export class PayoutsService {
     });
   }
 
-  /** For staff, who may pay every store. @throws NoPayout */
-  payOut(staff: Actor, storeId: number): Promise<Payout> {
+  /** For staff, who may pay every store, and knows where those who have left want their money. @throws NoPayout, ValidationFailed */
+  payOut(staff: Actor, storeId: number, { account }: PayoutOrder): Promise<Payout> {
+    const elsewhere = account || null;
     return this.audited(
       staff,
       'pay_out',
-      () => this.request(storeId),
-      ({ amount, currency }) => `${currency} ${formatMinor(amount)} to store ${storeId}`,
+      () => this.request(storeId, elsewhere),
+      ({ amount, currency }) =>
+        `${currency} ${formatMinor(amount)} to store ${storeId}${elsewhere ? `, ${elsewhere}` : ''}`,
     );
   }
 
@@ -150,10 +165,21 @@ export class PayoutsService {
     });
   }
 
-  /** One payout at a time is asked for, so that none pays what another has taken. @throws NotFound */
+  private refuseAccount({ payoutAccount }: Store, account: string): void {
+    const refusal =
+      payoutAccount === null ? this.rail.refusalOf(account) : 'The vendor has said where payouts go.';
+    if (refusal) throw new ValidationFailed({ account: [refusal] });
+  }
+
+  /**
+   * One payout of a vendor at a time is asked for, so that none pays what another has taken: all the vendor's stores are
+   * locked, as they are liable for one another. @throws NotFound
+   */
   private async lockStore(id: number): Promise<Store> {
-    const stores = this.database.repository(Store).createQueryBuilder('store').where({ id });
-    const store = await this.database.locked(stores).getOne();
+    const stores = this.database.repository(Store);
+    const vendorId = (await stores.findOneBy({ id }))?.vendorId ?? 0;
+    const locking = this.database.locked(stores.createQueryBuilder('store').where({ vendorId }));
+    const store = (await locking.orderBy('store.id').getMany()).find((own) => own.id === id);
     if (!store) throw new NotFound('store');
     return store;
   }

@@ -1,5 +1,4 @@
 import type {
-  AdminBalancePage,
   BalanceDto,
   CommissionDto,
   EarningsDto,
@@ -9,8 +8,10 @@ import type {
   PayoutPage,
   StatementDto,
   StatementPage,
+  StoreBalancePage,
 } from '@souk/contracts/ledger.dto';
 import type { NotificationPage } from '@souk/contracts/notifications.dto';
+import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { AuditPage } from '@souk/contracts/admin.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
@@ -81,8 +82,13 @@ describe('a balance', () => {
       total: '22.90',
       pending: '0.00',
       available: '22.90',
-      payoutObstacle: null,
+      payable: '22.90',
+      payoutObstacle: 'Say first which bank account the money goes to.',
     });
+    const refused = await payOut();
+    expectError(refused, 409, 'INVALID_TRANSITION');
+    expect(refused.body).toMatchObject({ error: { message: expect.stringContaining('bank account') } });
+    expect((await setAccount('DE89 3704 0044 0532 0130 00')).body.payoutObstacle).toBeNull();
   });
 
   it('is told entry by entry, newest first', async () => {
@@ -230,6 +236,105 @@ describe('a payout', () => {
   });
 });
 
+describe('a vendor with several stores', () => {
+  const pay = (client: Client, id: number) => client.post<PayoutDto>(`/stores/${id}/payouts`);
+  const balanceOf = async ({ client }: Person, id: number) =>
+    (await client.get<BalanceDto>(`/stores/${id}/balance`)).body;
+  const listed = async (query = '') => {
+    const { items } = (await staff.get<StoreBalancePage>(`/admin/balances?limit=100&${query}`)).body;
+    return new Map(items.map((item) => [item.id, item]));
+  };
+  const goesTo = ({ client, password: currentPassword }: Person, id: number, account: string) =>
+    client.put<BalanceDto>(`/stores/${id}/payout-account`, { account, currentPassword });
+  /** A file, which is delivered at once. */
+  async function sellFile(owner: Person, storeId: number, price: string): Promise<OrderDto> {
+    const { shop } = vendors;
+    const buyer = await shop.make.buyer();
+    await shop.put(buyer.client, await shop.make.product(owner, { storeId, price, digital: true }));
+    return shop.make.order(buyer.client);
+  }
+
+  it('is liable with each of them for what another owes, whether that is closed or not', async () => {
+    const { make } = vendors.shop;
+    const owner = await make.vendor();
+    const [debtor, solvent] = [
+      await make.store(owner, { name: 'Debtor' }),
+      await make.store(owner, { name: 'Solvent' }),
+    ];
+    const sold = await sellFile(owner, debtor.id, '100.00');
+    await goesTo(owner, debtor.id, 'FR14 2004 1010 0505');
+    expect(created(await pay(owner.client, debtor.id)).amount).toBe('90.00');
+    const back = { amount: '100.00', reason: 'Broken file.' };
+    created(await staff.post(`/orders/${sold.id}/parts/${sold.parts[0]?.id}/refunds`, back));
+
+    await sellFile(owner, solvent.id, '50.00');
+    await goesTo(owner, solvent.id, 'FR14 2004 1010 0505');
+    const obstacle = 'Debtor owes 90.00 after refunds, which this balance must cover first.';
+    expect(await balanceOf(owner, solvent.id)).toMatchObject({
+      available: '45.00',
+      payable: '0.00',
+      payoutObstacle: obstacle,
+    });
+    for (const path of [`/stores/${solvent.id}/payouts`, `/admin/stores/${solvent.id}/payouts`]) {
+      const refused = await (path.includes('admin') ? staff : owner.client).post(path);
+      expectError(refused, 409, 'INVALID_TRANSITION');
+      expect(refused.body).toMatchObject({ error: { message: obstacle } });
+    }
+
+    expect((await owner.client.delete(`/stores/${debtor.id}`)).status).toBe(204);
+    await sellFile(owner, solvent.id, '100.00');
+    expect(await balanceOf(owner, solvent.id)).toMatchObject({ available: '135.00', payable: '45.00' });
+    const answers = await Promise.all([pay(owner.client, solvent.id), pay(owner.client, solvent.id)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await balanceOf(owner, solvent.id)).toMatchObject({ available: '90.00', payable: '0.00' });
+
+    expect((await owner.client.delete('/auth/profile', { password: owner.password })).status).toBe(204);
+    const all = await listed();
+    expect(all.get(debtor.id)).toMatchObject({ closed: true, total: '-90.00' });
+    expect(all.get(solvent.id)).toMatchObject({ closed: true, total: '90.00', payable: '0.00' });
+    expect([...(await listed('owing=true')).keys()]).toEqual([debtor.id]);
+    expect([...(await listed('owed=true')).keys()]).toContain(solvent.id);
+  });
+
+  it('has the money of a closed one, and staff has it to pay when no account was left', async () => {
+    const { make } = vendors.shop;
+    const owner = await make.vendor();
+    const [closed, left] = [await make.store(owner), await make.store(owner)];
+    for (const { id } of [closed, left]) await sellFile(owner, id, '10.00');
+    expect((await owner.client.delete(`/stores/${closed.id}`)).status).toBe(204);
+    const month = new Date().toISOString().slice(0, 7);
+    const parts = ['balance', 'ledger', 'earnings', 'statements', 'payouts'];
+    for (const part of [...parts, `statements/${month}`, `statements/${month}/entries.csv`]) {
+      expect((await owner.client.get(`/stores/${closed.id}/${part}`)).status).toBe(200);
+      expectError(await staff.get(`/stores/${closed.id}/${part}`), 404, 'NOT_FOUND');
+    }
+    expectError(await owner.client.get(`/stores/${closed.id}`), 404, 'NOT_FOUND');
+    const { items } = (await owner.client.get<StoreBalancePage>('/stores/my-balances')).body;
+    expect(items).toMatchObject([
+      { id: left.id, closed: false, payable: '9.00' },
+      { id: closed.id, closed: true, payable: '9.00' },
+    ]);
+    expect((await goesTo(owner, closed.id, 'FR14 2004 1010 0505')).body.payoutAccount).toContain('FR14');
+    expect(created(await pay(owner.client, closed.id)).amount).toBe('9.00');
+
+    expect((await owner.client.delete('/auth/profile', { password: owner.password })).status).toBe(204);
+    expect((await listed('owed=true')).get(left.id)).toMatchObject({ closed: true, available: '9.00' });
+    const byStaff = (body: object) => staff.post<PayoutDto>(`/admin/stores/${left.id}/payouts`, body);
+    expectError(await byStaff({}), 409, 'INVALID_TRANSITION');
+    const account = 'GB33 BUKB 2020 1555 5555 55';
+    expect(created(await byStaff({ account }))).toMatchObject({ amount: '9.00', account });
+  });
+
+  it('is asked where the money goes before staff is', async () => {
+    const account = 'GB33 BUKB 2020 1555 5555 55';
+    await setAccount('DE89 3704 0044 0532 0130 00');
+    const answer = await staff.post(`/admin${of('payouts')}`, { account });
+    expect(expectError(answer, 400, 'VALIDATION_ERROR')).toEqual({
+      account: ['The vendor has said where payouts go.'],
+    });
+  });
+});
+
 it('adds up month by month, as figures and as a file', async () => {
   const month = new Date().toISOString().slice(0, 7);
   const { items } = await read<StatementPage>('statements');
@@ -271,7 +376,7 @@ it('tells what was earned in the last weeks and months', async () => {
 it('tells staff who is owed what, and lets it set what the marketplace keeps', async () => {
   const { id, name } = vendors.shop.store;
   await deliver();
-  const { items } = (await staff.get<AdminBalancePage>('/admin/balances?owed=true')).body;
+  const { items } = (await staff.get<StoreBalancePage>('/admin/balances?owed=true')).body;
   expect(items).toContainEqual(expect.objectContaining({ id, name, available: (await balance()).available }));
   const rate = async () => (await staff.get<CommissionDto>(`/admin/stores/${id}/commission`)).body;
   expect(await rate()).toEqual({ rate: null, marketplaceRate: '10.00' });
@@ -311,6 +416,6 @@ it('pays out what is available to a vendor who leaves', async () => {
   expect(erased.status).toBe(204);
   const { items } = (await staff.get<PayoutPage>('/admin/payouts?limit=1')).body;
   expect(items).toMatchObject([{ store: { id }, amount: available, account: 'FR14 2004 1010 0505' }]);
-  const { items: owed } = (await staff.get<AdminBalancePage>('/admin/balances?owed=true')).body;
+  const { items: owed } = (await staff.get<StoreBalancePage>('/admin/balances?owed=true')).body;
   expect(owed.map((balance) => balance.id)).not.toContain(id);
 });

@@ -5,6 +5,8 @@ const COLUMNS = [
   'due_back',
   'captured',
   'refunded',
+  'sent',
+  'of_parts',
   'vendors',
   'commission',
   'tax',
@@ -32,6 +34,18 @@ const SOURCES = [
     { captured: 'payment.amount', refunded: 'payment.refunded' },
     `payments payment JOIN orders placed ON placed.id = CAST(SUBSTR(payment.subject, 7) AS INTEGER) AND ${SETTLED}
      WHERE payment.subject LIKE 'order:%' AND payment.status = 'succeeded'`,
+  ),
+  // what the gateway is told
+  source(
+    'placed.id',
+    { sent: 'refund.amount' },
+    `refunds refund JOIN payments payment ON payment.id = refund.payment_id AND payment.subject LIKE 'order:%'
+     JOIN orders placed ON placed.id = CAST(SUBSTR(payment.subject, 7) AS INTEGER) AND ${SETTLED}`,
+  ),
+  source(
+    'placed.id',
+    { of_parts: 'part.refunded_amount' },
+    `order_parts part JOIN orders placed ON placed.id = part.order_id AND ${SETTLED}`,
   ),
   source(
     'placed.id',
@@ -63,10 +77,57 @@ export const WRONG_ORDERS = `
   SELECT checked.*, placed.number FROM (
     SELECT order_id, ${sums} FROM (${SOURCES}) facts GROUP BY order_id
     HAVING SUM(due) <> SUM(captured) OR SUM(due_back) <> SUM(refunded)
+      OR SUM(sent) <> SUM(refunded) OR SUM(of_parts) <> SUM(due_back)
       OR SUM(captured) - SUM(refunded) <> SUM(vendors) + SUM(commission) + SUM(tax) + SUM(buyers)
       OR SUM(captured) - SUM(refunded) <> -SUM(gateway)
       OR SUM(buyers) <> 0 OR SUM(kept) <> SUM(agreed)
   ) checked LEFT JOIN orders placed ON placed.id = checked.order_id ORDER BY checked.order_id`;
+
+const ofPart = (
+  part: string,
+  known: { total?: string; back?: string; noted?: string; booked?: string },
+  from: string,
+) =>
+  `SELECT ${part} AS part_id, ${known.total ?? 0} AS total, ${known.back ?? 0} AS back, ${known.noted ?? 0} AS noted,
+     ${known.booked ?? 0} AS booked FROM ${from}`;
+
+/** What was sold of each part and what went back of it, as the part, its refunds and the books have it. */
+const PARTS = [
+  ofPart(
+    'part.id',
+    { total: 'part.subtotal - part.discount + part.shipping + part.tax', back: 'part.refunded_amount' },
+    'order_parts part JOIN orders placed ON placed.id = part.order_id AND placed.complete = 1',
+  ),
+  ofPart('refund.part_id', { noted: 'refund.amount' }, 'order_refunds refund'),
+  ofPart('entry.part_id', { booked: 'entry.amount' }, 'ledger_entries entry WHERE entry.part_id IS NOT NULL'),
+].join(' UNION ALL ');
+
+/** One row per part that does not add up. */
+export const WRONG_PARTS = `
+  SELECT checked.*, placed.id AS order_id, placed.number FROM (
+    SELECT part_id, SUM(total) AS total, SUM(back) AS back, SUM(noted) AS noted, SUM(booked) AS booked
+    FROM (${PARTS}) facts GROUP BY part_id
+    HAVING SUM(back) <> SUM(noted) OR SUM(total) - SUM(back) <> SUM(booked)
+  ) checked JOIN order_parts part ON part.id = checked.part_id JOIN orders placed ON placed.id = part.order_id
+  ORDER BY checked.part_id`;
+
+/** The lines of refunds, which are kept as JSON, one below the other. */
+const lines = (isSqlite: boolean) =>
+  isSqlite
+    ? `SELECT JSON_EXTRACT(line.value, '$.itemId') AS item_id, 0 AS back, JSON_EXTRACT(line.value, '$.amount') AS noted
+       FROM order_refunds refund, JSON_EACH(refund.items) line`
+    : `SELECT line.item_id, 0 AS back, line.noted FROM order_refunds refund,
+       JSON_TABLE(refund.items, '$[*]' COLUMNS (item_id INT PATH '$.itemId', noted BIGINT PATH '$.amount')) line`;
+
+/** One row per item of which something else went back than its refunds say. */
+export const wrongItems = (isSqlite: boolean) => `
+  SELECT checked.*, placed.id AS order_id, placed.number FROM (
+    SELECT item_id, SUM(back) AS back, SUM(noted) AS noted FROM (
+      SELECT item.id AS item_id, item.refunded_amount AS back, 0 AS noted FROM order_items item
+      WHERE item.refunded_amount <> 0 UNION ALL ${lines(isSqlite)}
+    ) facts GROUP BY item_id HAVING SUM(back) <> SUM(noted)
+  ) checked JOIN order_items item ON item.id = checked.item_id JOIN orders placed ON placed.id = item.order_id
+  ORDER BY checked.item_id`;
 
 export const WRONG_TRANSACTIONS = `
   SELECT transaction_id AS id, SUM(amount) AS amount FROM ledger_entries

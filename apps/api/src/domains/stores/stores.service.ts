@@ -108,15 +108,20 @@ export class StoresService {
     });
   }
 
-  /** What the marketplace has agreed with the store, and where its money goes. @throws NotFound */
-  setTerms(
-    actor: Actor,
-    id: number,
-    terms: Partial<Pick<Store, 'commissionRate' | 'payoutAccount'>>,
-  ): Promise<Store> {
+  /** What the marketplace has agreed with the store. @throws NotFound */
+  setCommissionRate(actor: Actor, id: number, commissionRate: number | null): Promise<Store> {
     return this.database.run(async () => {
       const store = await this.queries.lockVisible(actor, id);
-      return this.database.repository(Store).save(Object.assign(store, terms));
+      return this.database.repository(Store).save(Object.assign(store, { commissionRate }));
+    });
+  }
+
+  /** Where the store's money goes, for a vendor who may say so; of a closed one too. */
+  setPayoutAccount(id: number, payoutAccount: string | null): Promise<Store> {
+    return this.database.run(async () => {
+      const stores = this.database.repository(Store);
+      await stores.update({ id }, { payoutAccount });
+      return stores.findOneByOrFail({ id });
     });
   }
 

@@ -1,4 +1,4 @@
-import type { StoreDto } from '@souk/contracts/stores.dto';
+import type { StoreBalanceDto } from '@souk/contracts/ledger.dto';
 import { useQuery } from '@tanstack/react-query';
 import { Store } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
@@ -10,22 +10,22 @@ import { Loading, Skeleton } from '~/components/skeleton';
 import { EmptyState, ErrorState } from '~/components/states';
 import { Tabs } from '~/components/tabs';
 import { useSession } from '~/features/auth/api/session';
-import { balanceQuery } from '~/features/balance/api/balance';
+import { balanceQuery, storeBalancesQuery } from '~/features/balance/api/balance';
 import { BalanceFigures } from '~/features/balance/components/balance-figures';
 import { EarningsTrend } from '~/features/balance/components/earnings-trend';
 import { EntryList } from '~/features/balance/components/entry-list';
 import { NextPayout } from '~/features/balance/components/next-payout';
 import { PayoutList } from '~/features/balance/components/payout-list';
 import { StatementList } from '~/features/balance/components/statement-list';
-import { myStoresQuery } from '~/features/stores/api/my-stores';
 import { useChosenStore } from './chosen-store';
 
 const LEAD = 'What you have earned, what the marketplace keeps, and what is paid out to you.';
 
 export function Component() {
   const chosen = useChosenStore();
-  const { data: stores, error, refetch } = useQuery(myStoresQuery);
-  const store = stores?.find(({ id }) => id === chosen) ?? stores?.[0];
+  const { data: stores, error, refetch } = useQuery(storeBalancesQuery);
+  const store =
+    stores?.find(({ id }) => id === chosen) ?? stores?.find(({ closed }) => !closed) ?? stores?.[0];
   return (
     <Page title="Balance" lead={LEAD}>
       {error ? (
@@ -34,7 +34,7 @@ export function Component() {
         <BalanceSkeleton />
       ) : store ? (
         <>
-          {stores.length > 1 && <StoreField store={store} stores={stores} />}
+          {(stores.length > 1 || store.closed) && <StoreField store={store} stores={stores} />}
           <BalanceDesk key={store.id} store={store} />
         </>
       ) : (
@@ -55,14 +55,18 @@ export function Component() {
 }
 
 /** Every store is paid on its own. */
-function StoreField({ store, stores }: { store: StoreDto; stores: readonly StoreDto[] }) {
+function StoreField({ store, stores }: { store: StoreBalanceDto; stores: readonly StoreBalanceDto[] }) {
   const set = useSetParam();
   return (
-    <Field label="Store" className="max-w-sm">
+    <Field
+      label="Store"
+      hint={store.closed && 'Closed. What it has earned stays yours.'}
+      className="max-w-sm"
+    >
       <Select value={store.id} onChange={({ target }) => set('store', target.value)}>
-        {stores.map(({ id, name }) => (
+        {stores.map(({ id, name, closed }) => (
           <option key={id} value={id}>
-            {name}
+            {closed ? `${name} (closed)` : name}
           </option>
         ))}
       </Select>
@@ -70,7 +74,7 @@ function StoreField({ store, stores }: { store: StoreDto; stores: readonly Store
   );
 }
 
-function BalanceDesk({ store: { id, slug } }: { store: StoreDto }) {
+function BalanceDesk({ store: { id, slug } }: { store: StoreBalanceDto }) {
   const { user } = useSession();
   const { data: balance, error, refetch } = useQuery(balanceQuery(id));
   const [params] = useSearchParams();

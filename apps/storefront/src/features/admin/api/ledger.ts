@@ -5,12 +5,12 @@ import { listQuery } from '~/lib/query';
 
 const PAGE = 20;
 
-/** Of every store, or only of those that are owed something. */
-export const adminBalancesQuery = (owed: boolean) =>
-  listQuery(['admin', 'balances', owed], (cursor, signal) =>
+/** Of every store, or only of those that are owed something, or owe something. */
+export const adminBalancesQuery = (only?: 'owed' | 'owing') =>
+  listQuery(['admin', 'balances', only], (cursor, signal) =>
     unwrap(
       api.GET('/api/admin/balances', {
-        params: { query: { ...(owed && { owed }), cursor, limit: PAGE } },
+        params: { query: { ...(only && { [only]: true }), cursor, limit: PAGE } },
         signal,
       }),
     ),
@@ -46,8 +46,8 @@ function useAct<Input, Result>(mutationFn: (input: Input) => Promise<Result>) {
 }
 
 export const usePayOut = () =>
-  useAct((storeId: number) =>
-    unwrap(api.POST('/api/admin/stores/{id}/payouts', { params: { path: { id: storeId } } })),
+  useAct(({ storeId, ...body }: { storeId: number; account?: string }) =>
+    unwrap(api.POST('/api/admin/stores/{id}/payouts', { params: { path: { id: storeId } }, body })),
   );
 
 export const useConfirmPayout = (id: number) =>

@@ -7,6 +7,14 @@ import { listQuery } from '~/lib/query';
 const PAGE = 20;
 const of = (storeId: number) => ({ path: { id: storeId } });
 
+/** Every store of the vendor that has a balance, closed ones too; known as one more list of stores. */
+export const storeBalancesQuery = queryOptions({
+  queryKey: ['stores', 'balances'],
+  queryFn: ({ signal }) =>
+    unwrap(api.GET('/api/stores/my-balances', { params: { query: { limit: 100 } }, signal })),
+  select: ({ items }) => items,
+});
+
 export const balanceQuery = (storeId: number) =>
   queryOptions({
     queryKey: ['balance', storeId, 'now'],

@@ -40,7 +40,7 @@ export function CloseStoreDialog({ store, open, onOpenChange, onClosed }: CloseS
       open={open}
       onOpenChange={onOpenChange}
       title={`Close ${store.name}?`}
-      description={`The store and its ${plural(store.productCount, 'listed product')} leave the market for good. Orders that you have received stay, and can still be shipped.`}
+      description={`The store and its ${plural(store.productCount, 'listed product')} leave the market for good. Orders that you have received stay, and can still be shipped. What the store has earned stays yours: you find it under Balance, and can have it paid out.`}
       footer={
         <>
           <Button variant="secondary" onClick={() => onOpenChange(false)}>
