@@ -1579,7 +1579,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * For the customer, also with a guest's token, for some days after the delivery: asks the vendor to take goods back.
+         * For the customer, also with a guest's token, for some days after the delivery: asks the vendor to take goods back. One at a time, three for a part.
          * @description Access: anyone. API key: scope `orders`.
          */
         post: operations["Returns_ask"];
@@ -1599,8 +1599,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes the goods back: what was paid for them is refunded, and they are for sale again if the vendor says so.
-         * @description Access: vendors. API key: scope `orders`.
+         * By the part's vendor or staff. Takes the goods back: what was paid for them is refunded, and they are for sale again if the vendor says so.
+         * @description Access: any signed-in user. API key: scope `orders`.
          */
         post: operations["Returns_accept"];
         delete?: never;
@@ -1619,8 +1619,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Does not take them back, and says why.
-         * @description Access: vendors. API key: scope `orders`.
+         * By the part's vendor or staff. Does not take them back, and says why.
+         * @description Access: any signed-in user. API key: scope `orders`.
          */
         post: operations["Returns_refuse"];
         delete?: never;
@@ -5408,9 +5408,15 @@ export interface components {
              * @example 8
              */
             partId: number;
-            /** @example DHL */
+            /**
+             * @description Up to 60 characters; a longer one is refused in its row.
+             * @example DHL
+             */
             carrier?: string | null;
-            /** @example 00340434161094042557 */
+            /**
+             * @description Up to 80 characters; the same.
+             * @example 00340434161094042557
+             */
             trackingNumber?: string | null;
         };
         BulkShipment: {
@@ -6126,9 +6132,9 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "store" | "product" | "review" | "category" | "payout" | "job" | "post" | "delivery";
+        AuditSubject: "user" | "store" | "product" | "review" | "category" | "payout" | "job" | "post" | "delivery" | "order";
         /** @enum {string} */
-        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove" | "set_commission" | "pay_out" | "confirm_payout" | "refuse_payout" | "retry_job" | "retry_post" | "redeliver";
+        AuditAction: "deactivate" | "reactivate" | "create" | "rename" | "move" | "remove" | "set_commission" | "pay_out" | "confirm_payout" | "refuse_payout" | "retry_job" | "retry_post" | "redeliver" | "refund" | "accept_return" | "refuse_return";
         AuditActor: {
             /** @example 1 */
             id: number;
@@ -10383,6 +10389,8 @@ export interface operations {
                 isActive?: boolean;
                 /** @description Only products with at most this many units. */
                 maxStock?: number;
+                /** @description Only digital ones whose file has not been added, or only the others. */
+                fileMissing?: boolean;
                 /** @description Words in name, description, store, category or options. */
                 search?: string;
                 /** @description Ids or slugs of categories, with their subcategories: products of any of them. Repeated, or between commas. */

@@ -30,7 +30,7 @@ export const RETURN_REASONS = [
 ] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
-/** A `requested` return waits for its vendor. */
+/** A `requested` return waits for an answer. */
 export const RETURN_STATUSES = ['requested', 'accepted', 'refused', 'withdrawn'] as const;
 export type ReturnStatus = (typeof RETURN_STATUSES)[number];
 
@@ -204,6 +204,9 @@ export const AUDIT_ACTIONS = [
   'retry_job',
   'retry_post',
   'redeliver',
+  'refund',
+  'accept_return',
+  'refuse_return',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -217,6 +220,7 @@ export const AUDIT_SUBJECTS = [
   'job',
   'post',
   'delivery',
+  'order',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

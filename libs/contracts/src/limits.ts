@@ -34,6 +34,8 @@ export const LIMITS = {
   stock: { max: 1_000_000 },
   cartQuantity: { max: 999 },
   refundReason: { min: 1, max: 200 },
+  /** Requests to return goods of one part of an order. */
+  returnsPerPart: { max: 3 },
   returnNote: { max: 1000 },
   returnAnswer: { min: 1, max: 500 },
   cartLines: { max: 100 },

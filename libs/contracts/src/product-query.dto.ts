@@ -99,6 +99,11 @@ export class MyProductQuery extends ProductQuery {
   @Optional()
   @QueryCount(0, LIMITS.stock.max)
   maxStock?: number;
+
+  /** Only digital ones whose file has not been added, or only the others. */
+  @Optional()
+  @QueryFlag()
+  fileMissing?: boolean;
 }
 
 export class SuggestionQuery {

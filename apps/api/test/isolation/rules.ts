@@ -108,6 +108,12 @@ const KINDS: { path: RegExp; kind: string; child?: string }[] = [
   { path: /^[^{]+$/, kind: 'nothing in particular' },
 ];
 
+const whoSellsOrStaff: Rule = (asker, thing) => {
+  if (!asker) return 401;
+  if (!sees(asker, thing)) return 404;
+  return owns(asker, thing) || asker.isStaff ? 'allowed' : 403;
+};
+
 /**
  * Who may do what with whose thing: `x-access` and the kind of thing in the path. An operation without a rule here
  * fails the suite; a new one is classified by a deliberate line, not by what the server happens to answer.
@@ -138,11 +144,8 @@ export const RULES: Record<string, Rule> = {
   'anyone: delivered order': whoOwnsOfThoseWhoSee,
   'anyone: return to withdraw': whoOwnsOfThoseWhoSee,
   'anyone: order to pay': whoOwnsOfThoseWhoSee,
-  'user: order to refund': (asker, thing) => {
-    if (!asker) return 401;
-    if (!sees(asker, thing)) return 404;
-    return owns(asker, thing) || asker.isStaff ? 'allowed' : 403;
-  },
+  'user: order to refund': whoSellsOrStaff,
+  'user: return to answer': whoSellsOrStaff,
   // its customer: not even the vendor, whose sale it is
   'user: order to repeat': whoOwns,
   // whoever sends its secret
@@ -151,7 +154,6 @@ export const RULES: Record<string, Rule> = {
   'anyone: signed link': whoSees,
   'anyone: payment provider': whoSees,
   'vendor: order': vendorWhoOwns,
-  'vendor: return to answer': vendorWhoOwns,
   'anyone: review': whoSees,
   'author: review': whoOwns,
   'owner: review to answer': whoOwns,

@@ -47,8 +47,8 @@ const BY: Record<PartActor, string> = {
   market: '',
 };
 
-/** Only who cancelled or gave money back could have been several. */
-const NAMED: readonly PartEventKind[] = ['cancelled', 'refunded'];
+/** Where it could have been several. */
+const NAMED: readonly PartEventKind[] = ['cancelled', 'refunded', 'return_accepted', 'return_refused'];
 
 /** What happened, as steps of a timeline. */
 export const historySteps = (entries: readonly TimelineEntryDto[], currency: string): TimelineStep[] =>

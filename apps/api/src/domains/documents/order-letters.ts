@@ -132,8 +132,8 @@ export const returnAnsweredLetter = (told: Told, { status, answer }: OrderReturn
   paragraphs: [
     status === 'accepted'
       ? 'What you paid for the goods goes back the way you paid.'
-      : 'The store does not take the goods back.',
-    ...(answer ? [`${storesOf(told)} writes: “${answer}”`] : []),
+      : 'The goods are not taken back.',
+    ...(answer ? [`The answer: “${answer}”`] : []),
   ],
   action: { label: 'See your order', url: told.url },
   closing: BUYER,

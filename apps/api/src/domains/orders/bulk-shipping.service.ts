@@ -1,10 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { PartUpdate } from '@souk/contracts/orders.dto';
 import type { BulkShipment, Shipment, ShipmentReport, ShipmentResult } from '@souk/contracts/shipping.dto';
 import { In } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { rowOf, toErrorBody } from '../../platform/http/bulk-row';
 import { NotFound } from '../../platform/http/errors';
+import { checked } from '../../platform/http/validation';
 import { FulfilmentService } from './fulfilment.service';
 import { OrderPart } from './order-part.entity';
 
@@ -36,7 +38,8 @@ export class BulkShippingService {
     const row = await rowOf(
       async () => {
         if (!orderId) throw new NotFound('part');
-        await this.fulfilment.advance(actor, orderId, { ...shipment, status: 'shipped' });
+        const update = await checked(PartUpdate, { ...shipment, status: 'shipped' });
+        await this.fulfilment.advance(actor, orderId, update);
       },
       this.logger,
       { partId },

@@ -80,6 +80,10 @@ describe('the lists', () => {
     expect(await sales({ search: shop.store.name })).toEqual([]);
     expect(await sales({ search: april.number, from: '2026-04-01', status: 'pending' })).toEqual(['april']);
     expect(await sales({ to: '2026-04-01' })).toEqual([]);
+    expect(await sales({ search: buyer.user.username.toUpperCase() })).toEqual(['april']);
+    expect(await sales({ search: april.email })).toEqual(['april']);
+    expect(await sales({ search: other.user.username })).toEqual([]);
+    expect(await found(buyer.client, '/orders', { search: buyer.user.username })).toEqual([]);
   });
 
   it.each(['2026-02-30', '2026-3-1', 'today', '2026-03-01T00:00:00Z'])('refuse %s as a day', async (day) => {

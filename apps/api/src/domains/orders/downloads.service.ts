@@ -8,10 +8,12 @@ import { NotFound, PermissionDenied } from '../../platform/http/errors';
 import type { ByteRange } from '../../platform/storage/storage';
 import { DigitalFilesService } from '../products/digital-files.service';
 import type { ProductFile } from '../products/product.entity';
+import { StoresQueries } from '../stores/stores.queries';
 import { DownloadLinks, type DownloadLink } from './download-links';
 import { OrderDownload } from './order-download.entity';
 import { OrderItem } from './order-item.entity';
-import { DownloadsUsedUp, LinkWorthless } from './orders.errors';
+import type { OrderPart } from './order-part.entity';
+import { DownloadsUsedUp, FileNotThere, LinkWorthless } from './orders.errors';
 import { OrdersQueries, type Reader } from './orders.queries';
 
 const LIFE_MS = LIMITS.downloads.minutes * 60_000;
@@ -24,19 +26,23 @@ export class DownloadsService {
     private readonly orders: OrdersQueries,
     private readonly files: DigitalFilesService,
     private readonly links: DownloadLinks,
+    private readonly stores: StoresQueries,
   ) {}
 
   /**
    * A new link for the customer.
    * @throws PermissionDenied for others who see the order, and when the downloads are used up
-   * @throws NotFound when there is nothing to download: not paid, called off, refunded, not digital, no file yet
+   * @throws NotFound when there is nothing to download: not paid, called off, refunded, not digital
+   * @throws FileNotThere while its store has not added the file
    */
   async offer(reader: Reader, orderId: number, itemId: number): Promise<DownloadDto> {
-    const { standing, items } = await this.orders.findVisible(reader, orderId);
+    const { standing, items, parts } = await this.orders.findVisible(reader, orderId);
     if (!standing.isCustomer) throw new PermissionDenied('Only the customer may download what was bought.');
     const item = items.some(({ id }) => id === itemId) && (await this.paid(itemId));
     if (!item) throw new NotFound('download');
-    const { fileName, size } = await this.files.get(item.productId);
+    const file = await this.files.find(item.productId);
+    if (!file) throw await this.notThere(parts.find(({ id }) => id === item.partId));
+    const { fileName, size } = file;
     if (item.downloads >= LIMITS.downloads.max) throw new DownloadsUsedUp();
     const expiresAt = new Date(Math.ceil((Date.now() + LIFE_MS) / 1000) * 1000);
     return {
@@ -47,6 +53,11 @@ export class DownloadsService {
       downloadsUsed: item.downloads,
       downloadsLimit: LIMITS.downloads.max,
     };
+  }
+
+  private async notThere(part: OrderPart | undefined): Promise<FileNotThere> {
+    const store = part && (await this.stores.byIds([part.storeId])).get(part.storeId);
+    return new FileNotThere(part?.storeName ?? 'the store', store?.email ?? null);
   }
 
   /** What the link leads to now. @throws LinkWorthless */

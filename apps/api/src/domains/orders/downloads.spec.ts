@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LIMITS } from '@souk/contracts';
 import type { DownloadDto } from '@souk/contracts/downloads.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
-import type { ProductDto } from '@souk/contracts/products.dto';
+import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import { created, type Person } from '../../../test/factories';
@@ -70,6 +70,29 @@ async function expectNoByte(url: string): Promise<void> {
     expect(expectError(answer, 404, 'NOT_FOUND')).toEqual({ resource: 'download' });
   }
 }
+
+describe('a file that the vendor has not added', () => {
+  it('is asked for at the store, and is there for those who bought it before once it is added', async () => {
+    await shop.vendor.client.patch(`/stores/${shop.store.id}`, { email: 'hello@example.com' });
+    const late = await shop.product({ digital: true });
+    const of = await buy(buyer.client, late);
+    expect(of.status).toBe('delivered');
+    const refused = await ask(buyer.client, of);
+    expect(expectError(refused, 404, 'NOT_FOUND')).toEqual({ resource: 'file' });
+    expect(refused.body).toMatchObject({
+      error: {
+        message: `The store has not added the file yet. You can ask ${shop.store.name} (hello@example.com) for it, or for a refund.`,
+      },
+    });
+    const missing = async (is: boolean) =>
+      (await shop.vendor.client.get<ProductPage>(`/products/my-products?fileMissing=${is}`)).body;
+    expect(await missing(true)).toMatchObject({ total: 1, items: [{ id: late.id }] });
+    const others = (await missing(false)).total;
+    await upload(late, BYTES);
+    expect((await ask(buyer.client, of)).status).toBe(200);
+    expect([await missing(true), await missing(false)]).toMatchObject([{ total: 0 }, { total: others + 1 }]);
+  });
+});
 
 describe('a link', () => {
   it('leads the customer to the file, and counts when it is used', async () => {

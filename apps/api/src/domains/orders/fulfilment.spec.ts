@@ -94,23 +94,26 @@ describe('a vendor', () => {
   });
 
   it('ships many at once, each with its own number, and hears which could not be shipped', async () => {
-    const [first, second] = [await vendors.sell(), await vendors.sell()];
+    const [first, second, third] = [await vendors.sell(), await vendors.sell(), await vendors.sell()];
     const ship = (client: Client, items: object[]) =>
       client.post<ShipmentReport>('/orders/my-sales/ship', { items });
     const { status, body } = await ship(shop.vendor.client, [
       { partId: second.part, carrier: 'UPS', trackingNumber: '1Z999AA10123456784' },
       { partId: first.part, carrier: 'DHL' },
-      { partId: second.otherPart },
+      { partId: second.otherPart, carrier: 'UPS '.repeat(20) },
+      { partId: third.part, carrier: 'UPS '.repeat(20) },
     ]);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ succeeded: 2, failed: 1 });
+    expect(body).toMatchObject({ succeeded: 2, failed: 2 });
     expect(body.items.map(({ partId, ok, error }) => [partId, ok, error?.code ?? null])).toEqual(
       [
         [first.part, true, null],
         [second.part, true, null],
         [second.otherPart, false, 'NOT_FOUND'],
+        [third.part, false, 'VALIDATION_ERROR'],
       ].toSorted(([a], [b]) => Number(a) - Number(b)),
     );
+    expect(body.items.at(-1)?.error?.details).toEqual({ carrier: ['must have at most 60 characters'] });
     expect((await vendors.read(second.order, shop.vendor.client)).parts).toMatchObject([
       { status: 'shipped', carrier: 'UPS', trackingNumber: '1Z999AA10123456784' },
     ]);

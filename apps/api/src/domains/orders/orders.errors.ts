@@ -54,6 +54,16 @@ export class LinkWorthless extends CodedError {
   }
 }
 
+export class FileNotThere extends CodedError {
+  /** @param email the store's, if it has one */
+  constructor(store: string, email: string | null) {
+    const whom = email ? `${store} (${email})` : store;
+    super('NOT_FOUND', `The store has not added the file yet. You can ask ${whom} for it, or for a refund.`, {
+      resource: 'file',
+    });
+  }
+}
+
 export class DownloadsUsedUp extends CodedError {
   constructor(downloadsLimit = LIMITS.downloads.max) {
     super(

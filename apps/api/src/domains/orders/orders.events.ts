@@ -64,13 +64,14 @@ export class ReturnRequested {
   ) {}
 }
 
-/** By the vendor. What goes back for the goods is a fact of its own. */
+/** What goes back for the goods is a fact of its own. */
 export class ReturnAnswered {
   constructor(
     readonly orderId: number,
     readonly partId: number,
     readonly returnId: number,
     readonly answer: 'accepted' | 'refused',
+    readonly by: PartActor,
   ) {}
 }
 

@@ -33,7 +33,7 @@ import {
   type Standing,
 } from './orders.policy';
 import { subjectOf } from './refunding';
-import { returnableUnits } from './returnable';
+import { canAskAgain, returnableUnits } from './returnable';
 import type { ShippingAddress } from './shipping-address.entity';
 
 const THUMBNAIL_WIDTH = 400;
@@ -162,7 +162,8 @@ const toPart = (part: OrderPart, view: OrderView, returnDays: number): OrderPart
       cancel: canCancelPart(standing, part),
       next: nextStates(standing, order, part),
       refund: canRefundPart(standing, order, part, items.filter(ofPart)),
-      return: mayReturn && canReturnPart(standing, order, part, returnDays),
+      return:
+        mayReturn && canReturnPart(standing, order, part, returnDays) && canAskAgain(returns.filter(ofPart)),
     },
   };
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log';
 import { AuthModule } from '../auth/auth.module';
 import { CartModule } from '../cart/cart.module';
 import { CouponsModule } from '../coupons/coupons.module';
@@ -31,6 +32,8 @@ import { RefundsController } from './refunds.controller';
 import { RefundsService } from './refunds.service';
 import { ReorderController } from './reorder.controller';
 import { ReorderService } from './reorder.service';
+import { ReturnAnswersService } from './return-answers.service';
+import { Returning } from './returning';
 import { ReturnsController } from './returns.controller';
 import { ReturnsService } from './returns.service';
 import { SalesQueries } from './sales.queries';
@@ -58,6 +61,9 @@ import { TimelineQueries } from './timeline.queries';
     Moving,
     RefundsService,
     ReturnsService,
+    ReturnAnswersService,
+    Returning,
+    AuditLog,
     ReorderService,
     FulfilmentService,
     BulkShippingService,

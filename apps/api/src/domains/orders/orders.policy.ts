@@ -36,7 +36,7 @@ export const mayPay = (standing: Standing): boolean => standing.isCustomer;
 export const nextStates = (standing: Standing, order: Order, part: OrderPart): PartStatus[] =>
   sellsPart(standing, part) && order.complete ? [...NEXT_BY_VENDOR[part.status]] : [];
 
-/** Whether it is theirs to give back money for it at all. */
+/** Whether it is theirs to give back money for it at all, and so to answer what its buyer wants to return. */
 export const mayRefundPart = (standing: Standing, part: OrderPart): boolean =>
   standing.isStaff || sellsPart(standing, part);
 
@@ -64,7 +64,7 @@ export const canReturnPart = (
 };
 
 export const canAnswerReturn = (standing: Standing, part: OrderPart, { status }: OrderReturn): boolean =>
-  sellsPart(standing, part) && status === 'requested';
+  mayRefundPart(standing, part) && status === 'requested';
 
 export const canWithdrawReturn = ({ isCustomer }: Standing, { status }: OrderReturn): boolean =>
   isCustomer && status === 'requested';

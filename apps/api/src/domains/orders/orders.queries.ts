@@ -119,7 +119,7 @@ export class OrdersQueries {
       orders.andWhere(query.returnsWaiting ? waiting : `NOT ${waiting}`);
     }
     // what others sold in the same order is not found by it
-    narrowOrders(orders, query, own);
+    narrowOrders(orders, query, { parts: own, buyers: true });
     const ownIds = await this.storesOf(actor);
     const storeIds = query.store ? new Set([query.store].filter((id) => ownIds.has(id))) : ownIds;
     const { items, ...rest } = await page(orders, NEWEST, query);

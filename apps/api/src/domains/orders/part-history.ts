@@ -39,8 +39,8 @@ export class PartHistory {
     events.during(ReturnRequested, ({ orderId, partId, returnId }) =>
       this.note(orderId, [partId], { kind: 'return_requested', actor: 'buyer', subjectId: returnId }),
     );
-    events.during(ReturnAnswered, ({ orderId, partId, returnId, answer }) =>
-      this.note(orderId, [partId], { kind: `return_${answer}`, actor: 'vendor', subjectId: returnId }),
+    events.during(ReturnAnswered, ({ orderId, partId, returnId, answer, by }) =>
+      this.note(orderId, [partId], { kind: `return_${answer}`, actor: by, subjectId: returnId }),
     );
     events.during(ReturnWithdrawn, ({ orderId, partId, returnId }) =>
       this.note(orderId, [partId], { kind: 'return_withdrawn', actor: 'buyer', subjectId: returnId }),

@@ -42,19 +42,30 @@ export class Refunding {
     // of what was paid for there may be nothing left, and the goods come back all the same
     if (sum.amount > 0) await this.payBack(order, part, { ...refund, ...sum });
     else if (lines.length > 0) await this.note(part, { ...refund, ...sum });
-    for (const [index, { item, quantity, restock }] of lines.entries()) {
+    for (const [index, { item, quantity }] of lines.entries()) {
       item.refundedQuantity += quantity;
       item.refundedAmount += sum.lines[index]?.amount ?? 0;
-      if (restock) item.restockedQuantity += quantity;
     }
     await this.database.repository(OrderItem).save(lines.map(({ item }) => item));
     await this.database.repository(OrderPart).save(part);
     await this.database.repository(Order).save(order);
-    const back = lines.filter(({ restock }) => restock);
-    if (back.length === 0) return;
+    await this.restock(
+      order,
+      lines.filter(({ restock }) => restock),
+    );
+  }
+
+  /** Units that went back, now or before, are for sale again. */
+  async restock(
+    { number }: Order,
+    lines: Pick<Wanted['lines'][number], 'item' | 'quantity'>[],
+  ): Promise<void> {
+    if (lines.length === 0) return;
+    for (const { item, quantity } of lines) item.restockedQuantity += quantity;
+    await this.database.repository(OrderItem).save(lines.map(({ item }) => item));
     await this.stock.giveBack(
-      back.map(({ item: { variantId }, quantity }) => ({ variantId, quantity })),
-      { reason: 'returned', orderNumber: order.number },
+      lines.map(({ item: { variantId }, quantity }) => ({ variantId, quantity })),
+      { reason: 'returned', orderNumber: number },
     );
   }
 

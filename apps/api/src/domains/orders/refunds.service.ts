@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { formatMinor, toMinor } from '@souk/contracts';
 import type { RefundInput } from '@souk/contracts/refunds.dto';
 import type { Actor } from '../../platform/access/actor';
+import { AuditLog } from '../../platform/audit/audit-log';
 import { Database } from '../../platform/database/database';
 import { NotFound, PermissionDenied, ValidationFailed } from '../../platform/http/errors';
 import { canonical } from './idempotency.service';
@@ -16,6 +17,7 @@ import { canRefundPart, mayRefundPart, sellsPart } from './orders.policy';
 import { OrdersQueries } from './orders.queries';
 import { refundSum, type Wanted } from './refund-sum';
 import { Refunding } from './refunding';
+import { Returning } from './returning';
 
 /** Gives back some of what was paid for a part: by its vendor, or by staff. */
 @Injectable()
@@ -25,13 +27,16 @@ export class RefundsService {
     private readonly queries: OrdersQueries,
     private readonly refunding: Refunding,
     private readonly moving: Moving,
+    private readonly returning: Returning,
+    private readonly audit: AuditLog,
   ) {}
 
-  /** A part of which nothing is left is cancelled, one with nothing left to send is delivered. @param key the same one twice is one refund */
+  /** A part of which nothing is left is cancelled or returned, one with nothing left to send is delivered. @param key the same one twice is one refund */
   refund(actor: Actor, orderId: number, partId: number, key: string | null, input: RefundInput) {
     return this.database.run(async () => {
       const reader = { actor, token: null };
-      const { order, parts, items, standing } = await this.queries.lockVisible(reader, orderId);
+      const view = await this.queries.lockVisible(reader, orderId);
+      const { order, parts, items, standing } = view;
       const isTheirs = (each: OrderPart) => mayRefundPart(standing, each);
       if (!parts.some(isTheirs)) throw notTheirs();
       const part = parts.find(({ id }) => id === partId);
@@ -57,11 +62,18 @@ export class RefundsService {
         reason: input.reason,
         actor: by,
       });
+      if (by === 'staff') await this.record(actor, order, sum.amount, input.reason);
+      await this.returning.follow(view, part, by);
       if (part.status !== 'pending') return;
       const left = own.filter(({ unitsLeft }) => unitsLeft > 0);
       if (left.length === 0) await this.moving.cancel(order, [part], by);
       else if (left.every(({ digital }) => digital)) await this.moving.deliver(order, part);
     });
+  }
+
+  private record(actor: Actor, { id, currency }: Order, amount: number, reason: string): Promise<void> {
+    const what = `${currency} ${formatMinor(amount)}: ${reason}`;
+    return this.audit.record(actor, 'refund', { type: 'order', id }, what);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AuditPage } from '@souk/contracts/admin.dto';
 import type { SalesDocuments } from '@souk/contracts/documents.dto';
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
@@ -191,6 +192,11 @@ describe('a refund', () => {
     await test.app.get(Database).repository(User).update({ id: staff.user.id }, { isStaff: true });
     const { body: seen } = await refund(order, otherPart, staff.client, body);
     expect(partOf(seen, otherPart).refunds).toMatchObject([{ amount: '1.00', by: 'staff' }]);
+    await refund(order, part, vendor.client, body);
+    const { items } = (await staff.client.get<AuditPage>('/admin/audit')).body;
+    expect(items).toMatchObject([
+      { action: 'refund', subjectType: 'order', subjectId: order.id, reason: `USD 1.00: ${reason}` },
+    ]);
   });
 
   it('and a cancelling at the same time never give back the same money', async () => {

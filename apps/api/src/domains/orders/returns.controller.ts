@@ -7,9 +7,9 @@ import { CurrentActor, type Actor, type MaybeActor } from '../../platform/access
 import { Writes } from '../../platform/access/scopes';
 import { ApiErrors } from '../../platform/http/api-errors';
 import { IdPipe } from '../../platform/http/validation';
-import { OrderVendorGuard } from './orders.guard';
 import { OrdersMapper } from './orders.mapper';
 import { OrdersQueries, type Reader } from './orders.queries';
+import { ReturnAnswersService } from './return-answers.service';
 import { ReturnsService } from './returns.service';
 
 @Controller('orders/:id')
@@ -17,11 +17,12 @@ import { ReturnsService } from './returns.service';
 export class ReturnsController {
   constructor(
     private readonly returns: ReturnsService,
+    private readonly answers: ReturnAnswersService,
     private readonly queries: OrdersQueries,
     private readonly mapper: OrdersMapper,
   ) {}
 
-  /** For the customer, also with a guest's token, for some days after the delivery: asks the vendor to take goods back. */
+  /** For the customer, also with a guest's token, for some days after the delivery: asks the vendor to take goods back. One at a time, three for a part. */
   @Post('parts/:partId/returns')
   @Public()
   @ApiErrors('PERMISSION_DENIED', 'INVALID_TRANSITION')
@@ -39,33 +40,33 @@ export class ReturnsController {
     return this.order(reader, id);
   }
 
-  /** Takes the goods back: what was paid for them is refunded, and they are for sale again if the vendor says so. */
+  /** By the part's vendor or staff. Takes the goods back: what was paid for them is refunded, and they are for sale again if the vendor says so. */
   @Post('returns/:returnId/accept')
   @HttpCode(200)
-  @Allow('vendor', OrderVendorGuard)
-  @ApiErrors('INVALID_TRANSITION')
+  @Allow('user')
+  @ApiErrors('PERMISSION_DENIED', 'INVALID_TRANSITION')
   async accept(
     @Param('id', IdPipe) id: number,
     @Param('returnId', IdPipe) returnId: number,
     @Body() input: ReturnAcceptance,
     @CurrentActor() actor: Actor,
   ): Promise<OrderDto> {
-    await this.returns.accept(actor, id, returnId, input);
+    await this.answers.accept(actor, id, returnId, input);
     return this.order({ actor, token: null }, id);
   }
 
-  /** Does not take them back, and says why. */
+  /** By the part's vendor or staff. Does not take them back, and says why. */
   @Post('returns/:returnId/refuse')
   @HttpCode(200)
-  @Allow('vendor', OrderVendorGuard)
-  @ApiErrors('INVALID_TRANSITION')
+  @Allow('user')
+  @ApiErrors('PERMISSION_DENIED', 'INVALID_TRANSITION')
   async refuse(
     @Param('id', IdPipe) id: number,
     @Param('returnId', IdPipe) returnId: number,
     @Body() input: ReturnRefusal,
     @CurrentActor() actor: Actor,
   ): Promise<OrderDto> {
-    await this.returns.refuse(actor, id, returnId, input);
+    await this.answers.refuse(actor, id, returnId, input);
     return this.order({ actor, token: null }, id);
   }
 

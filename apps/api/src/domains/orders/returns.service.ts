@@ -1,30 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { ReturnAcceptance, ReturnInput, ReturnRefusal } from '@souk/contracts/returns.dto';
+import type { ReturnInput } from '@souk/contracts/returns.dto';
 import { Config } from '../../config/config';
-import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { NotFound, PermissionDenied, ValidationFailed } from '../../platform/http/errors';
-import { Moving } from './moving';
-import type { OrderItem } from './order-item.entity';
 import type { OrderPart } from './order-part.entity';
 import { OrderReturn, type ReturnLine } from './order-return.entity';
 import type { OrderView } from './order-view';
 import { InvalidTransition } from './orders.errors';
-import { ReturnAnswered, ReturnRequested, ReturnWithdrawn } from './orders.events';
-import { canReturnPart, sellsPart } from './orders.policy';
+import { ReturnRequested, ReturnWithdrawn } from './orders.events';
+import { canReturnPart } from './orders.policy';
 import { OrdersQueries, type Reader } from './orders.queries';
-import { refundSum } from './refund-sum';
-import { Refunding } from './refunding';
-import { returnableUnits } from './returnable';
+import { isUsedUp, isWaiting, returnableUnits } from './returnable';
 
-interface Asked {
-  view: OrderView;
-  asked: OrderReturn;
-  part: OrderPart;
-}
-
-/** Goods that were delivered go back: the buyer asks, the vendor answers. */
+/** What a buyer wants to send back of goods that were delivered. */
 @Injectable()
 export class ReturnsService {
   constructor(
@@ -32,11 +21,9 @@ export class ReturnsService {
     private readonly database: Database,
     private readonly events: Events,
     private readonly queries: OrdersQueries,
-    private readonly refunding: Refunding,
-    private readonly moving: Moving,
   ) {}
 
-  /** @throws ValidationFailed for units that cannot go back, InvalidTransition when it is too early or too late */
+  /** @throws ValidationFailed for units that cannot go back, InvalidTransition when it is too early, too late or too often */
   ask(reader: Reader, orderId: number, partId: number, input: ReturnInput): Promise<void> {
     return this.database.run(async () => {
       const view = await this.queries.lockVisible(reader, orderId);
@@ -45,6 +32,7 @@ export class ReturnsService {
       if (!part) throw new NotFound('part');
       const { returnDays } = this.config;
       if (!canReturnPart(view.standing, view.order, part, returnDays)) throw notNow(part, returnDays);
+      refuseAnother(part, view.returns);
       const { id } = await this.database.repository(OrderReturn).save({
         orderId,
         partId,
@@ -60,77 +48,18 @@ export class ReturnsService {
     });
   }
 
-  /** What was paid for the goods goes back, once. A part of which nothing is left has been returned. @throws ReturnEnded */
-  accept(
-    actor: Actor,
-    orderId: number,
-    returnId: number,
-    { restock, shipping, message }: ReturnAcceptance,
-  ): Promise<void> {
-    return this.database.run(async () => {
-      const { view, asked, part } = await this.toAnswer(actor, orderId, returnId);
-      const items = view.items.filter(({ partId }) => partId === part.id);
-      asked.end('accepted', message || null);
-      const wanted = {
-        lines: comingBack(asked, items).map((line) => ({ ...line, restock: restock ?? false })),
-        shipping: shipping ?? false,
-        extra: 0,
-      };
-      const isAllBack = items.every((item) => item.unitsLeft === unitsIn(wanted.lines, item));
-      // another return may have brought the last of it
-      if (isAllBack && part.status !== 'returned') part.moveTo('returned', new Date());
-      await this.answered(asked, 'accepted');
-      await this.refunding.giveBack(view.order, part, wanted, {
-        sum: refundSum(part, wanted),
-        key: `return:${returnId}`,
-        actor: 'vendor',
-        reason: 'Returned',
-        requestHash: '',
-      });
-      await this.moving.save(view.order, [part]);
-    });
-  }
-
-  /** @throws ReturnEnded */
-  refuse(actor: Actor, orderId: number, returnId: number, { reason }: ReturnRefusal): Promise<void> {
-    return this.database.run(async () => {
-      const { asked } = await this.toAnswer(actor, orderId, returnId);
-      asked.end('refused', reason);
-      await this.answered(asked, 'refused');
-    });
-  }
-
   /** By who asked. @throws ReturnEnded */
   withdraw(reader: Reader, orderId: number, returnId: number): Promise<void> {
     return this.database.run(async () => {
       const view = await this.queries.lockVisible(reader, orderId);
       if (!view.standing.isCustomer) throw notTheirs('customer');
-      const { asked } = askedIn(view, returnId);
+      const asked = view.returns.find(({ id }) => id === returnId);
+      if (!asked) throw new NotFound('return');
       asked.end('withdrawn', null);
       await this.database.repository(OrderReturn).save(asked);
       await this.events.publish(new ReturnWithdrawn(orderId, asked.partId, returnId));
     });
   }
-
-  private async toAnswer(actor: Actor, orderId: number, returnId: number): Promise<Asked> {
-    const view = await this.queries.lockVisible({ actor, token: null }, orderId);
-    const found = askedIn(view, returnId);
-    if (!sellsPart(view.standing, found.part)) throw notTheirs('vendor of this part');
-    return { view, ...found };
-  }
-
-  private async answered(asked: OrderReturn, answer: 'accepted' | 'refused'): Promise<void> {
-    await this.database.repository(OrderReturn).save(asked);
-    await this.events.publish(new ReturnAnswered(asked.orderId, asked.partId, asked.id, answer));
-  }
-}
-
-/** @throws NotFound */
-function askedIn({ returns, parts }: OrderView, returnId: number): Omit<Asked, 'view'> {
-  const asked = returns.find(({ id }) => id === returnId);
-  const part = parts.find(({ id }) => id === asked?.partId);
-  if (!asked || !part) throw new NotFound('return');
-  return { asked, part };
 }
 
 /** @throws ValidationFailed naming the line that asks for more than there is */
@@ -151,17 +80,6 @@ function linesOf({ lines }: ReturnInput, { items, returns }: OrderView, partId: 
   return lines.map(({ itemId, quantity }) => ({ itemId, quantity }));
 }
 
-/** What was asked for, without what was refunded meanwhile. */
-const comingBack = ({ lines }: OrderReturn, items: OrderItem[]) =>
-  lines.flatMap(({ itemId, quantity }) => {
-    const item = items.find(({ id }) => id === itemId);
-    const units = item ? Math.min(quantity, item.unitsLeft) : 0;
-    return item && units > 0 ? [{ item, quantity: units }] : [];
-  });
-
-const unitsIn = (lines: { item: OrderItem; quantity: number }[], { id }: OrderItem): number =>
-  lines.find(({ item }) => item.id === id)?.quantity ?? 0;
-
 const notTheirs = (whose: string) => new PermissionDenied(`Only the ${whose} may do this.`);
 
 function notNow(part: OrderPart, returnDays: number): InvalidTransition {
@@ -170,4 +88,20 @@ function notNow(part: OrderPart, returnDays: number): InvalidTransition {
   if (part.status !== 'delivered')
     return refuse(`This part of the order is ${part.status}; only what is delivered can be returned.`);
   return refuse(`Goods can be returned for ${returnDays} days after their delivery, which are over.`);
+}
+
+/** @throws InvalidTransition */
+function refuseAnother(part: OrderPart, all: OrderReturn[]): void {
+  const returns = all.filter(({ partId }) => partId === part.id);
+  const refuse = (message: string) => {
+    throw new InvalidTransition(part.status, [], message);
+  };
+  if (isWaiting(returns))
+    refuse(
+      'You have asked already, and the store has not answered yet. Withdraw that return to ask for another.',
+    );
+  if (isUsedUp(returns))
+    refuse(
+      `You have asked ${returns.length} times, which is as often as you can. Write to the store instead.`,
+    );
 }

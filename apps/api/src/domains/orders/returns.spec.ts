@@ -1,3 +1,4 @@
+import type { AuditPage } from '@souk/contracts/admin.dto';
 import type { LedgerVerification } from '@souk/contracts/ledger.dto';
 import type { OrderDto, OrderPage, OrderPartDto } from '@souk/contracts/orders.dto';
 import type { OrderTimeline } from '@souk/contracts/timeline.dto';
@@ -8,6 +9,7 @@ import { mailsTo } from '../../../test/mailbox';
 import { TwoVendors, type SharedOrder } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
 import { Verification } from '../ledger/verification';
+import { User } from '../users/user.entity';
 import { OrderPart } from './order-part.entity';
 
 let test: TestApp;
@@ -105,7 +107,6 @@ describe('a return', () => {
   it('of some units leaves the part delivered, and is refused with a reason or withdrawn', async () => {
     const sold = await deliver();
     await ask(sold, 1);
-    expectError(await ask(sold, 2), 400, 'VALIDATION_ERROR');
     expectError(await answer(sold, 'refuse', { reason: ' ' }), 400, 'VALIDATION_ERROR');
     const refused = (await answer(sold, 'refuse', { reason: 'It was used.' })).body;
     expect(partOf(refused, sold.part)).toMatchObject({
@@ -117,6 +118,7 @@ describe('a return', () => {
       status: 'refused',
       allowed: [],
     });
+    expectError(await ask(sold, 3), 400, 'VALIDATION_ERROR');
     await ask(sold, 2);
     expect((await withdraw(sold)).status).toBe(200);
     expectError(await withdraw(sold), 409, 'INVALID_TRANSITION');
@@ -125,9 +127,28 @@ describe('a return', () => {
     expect(accepted).toMatchObject({ status: 'delivered', refundedAmount: '10.00' });
     expect(accepted.returns.map(({ status }) => status)).toEqual(['refused', 'withdrawn', 'accepted']);
     expect(await vendors.shop.stockOf(sold.mug)).toBe(8);
+    expect(accepted.permissions.return).toBe(false);
+    const fourth = await ask(sold, 1);
+    expectError(fourth, 409, 'INVALID_TRANSITION');
+    expect(fourth.body).toMatchObject({ error: { message: expect.stringContaining('Write to the store') } });
   });
 
-  it('gives back no more than is left when units were refunded meanwhile', async () => {
+  it('is asked for once, however often the button is pressed', async () => {
+    const sold = await deliver();
+    const all = await Promise.all([1, 2, 3].map(() => ask(sold, 1)));
+    expect(all.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const { returns, permissions } = partOf(await vendors.read(sold.order, sold.buyer.client), sold.part);
+    expect([returns.length, permissions.return]).toEqual([1, false]);
+  });
+
+  it('says that lines are missing', async () => {
+    const sold = await deliver();
+    const url = `/orders/${sold.order.id}/parts/${sold.part}/returns`;
+    const details = expectError(await sold.buyer.client.post(url, {}), 400, 'VALIDATION_ERROR');
+    expect(details).toMatchObject({ lines: ['is missing; it must be a list'] });
+  });
+
+  it('gives back no more than is left when units were refunded meanwhile, whose goods come back as well', async () => {
     const sold = await deliver();
     await ask(sold, 2);
     const lines = [{ itemId: itemOf(sold), quantity: 1 }];
@@ -135,27 +156,58 @@ describe('a return', () => {
     await vendor.post(url, { lines, amount: '12.00', reason: 'A scratch.' });
     const { body } = await answer(sold, 'accept', { restock: true });
     expect(partOf(body, sold.part)).toMatchObject({ status: 'returned', refundedAmount: '24.90' });
-    expect(await vendors.shop.stockOf(sold.mug)).toBe(9);
+    expect(await vendors.shop.stockOf(sold.mug)).toBe(10);
   });
 
-  it('of which nothing is left is accepted without money', async () => {
+  it('ends by itself when all that it waits for is refunded', async () => {
     const sold = await deliver();
-    await ask(sold, 1);
-    const [first] = partOf((await ask(sold, 1)).body, sold.part).returns;
-    const lines = [{ itemId: itemOf(sold), quantity: 1 }];
+    await ask(sold, 2);
     const url = `/orders/${sold.order.id}/parts/${sold.part}/refunds`;
-    await vendor.post(url, { lines, reason: 'A scratch.' });
-    await vendor.post(`/orders/${sold.order.id}/returns/${first?.id}/accept`, {});
-    const { status, body } = await answer(sold, 'accept', { restock: true });
-    expect(status).toBe(200);
-    expect(partOf(body, sold.part)).toMatchObject({
+    const refund = () =>
+      vendor.post<OrderDto>(url, { lines: [{ itemId: itemOf(sold), quantity: 1 }], reason: 'A scratch.' });
+    expect(partOf((await refund()).body, sold.part)).toMatchObject({
+      status: 'delivered',
+      returns: [{ status: 'requested' }],
+    });
+    expect(partOf((await refund()).body, sold.part)).toMatchObject({
       status: 'returned',
       refundedAmount: '20.00',
-      returns: [{ status: 'accepted' }, { status: 'accepted' }],
+      returns: [{ status: 'accepted', answer: null, permissions: { answer: false } }],
     });
-    expect(partOf(body, sold.part).refunds).toHaveLength(2);
-    expect(await vendors.shop.stockOf(sold.mug)).toBe(8);
+    expectError(await answer(sold, 'accept', { restock: true }), 409, 'INVALID_TRANSITION');
+    expect(await waiting()).not.toContain(sold.order.id);
   });
+
+  it.each(['before', 'after'])(
+    'and a download refunded %s it leave nothing: the part is returned',
+    async (when) => {
+      const { make } = vendors.shop;
+      const buyer = await make.buyer();
+      for (const digital of [true, false])
+        await vendors.shop.put(buyer.client, await vendors.shop.product({ digital }));
+      const order = await make.order(buyer.client);
+      for (const status of ['shipped', 'delivered']) await vendors.move(order, vendor, { status });
+      const part = order.parts[0]?.id ?? 0;
+      const line = (isDigital: boolean) => ({
+        itemId: order.items.find(({ digital }) => digital === isDigital)?.id,
+        quantity: 1,
+      });
+      const refund = () =>
+        vendor.post(`/orders/${order.id}/parts/${part}/refunds`, {
+          lines: [line(true)],
+          reason: 'It is broken.',
+        });
+      const asking = { lines: [line(false)], reason: 'other' };
+      const { body } = await buyer.client.post<OrderDto>(`/orders/${order.id}/parts/${part}/returns`, asking);
+      if (when === 'before') await refund();
+      await vendor.post(`/orders/${order.id}/returns/${partOf(body, part).returns[0]?.id}/accept`, {});
+      if (when === 'after') await refund();
+      expect(await vendors.read(order, buyer.client)).toMatchObject({
+        status: 'returned',
+        parts: [{ status: 'returned' }],
+      });
+    },
+  );
 
   it('is for what was delivered, for fourteen days, and not for downloads', async () => {
     const sold = await vendors.sell();
@@ -187,6 +239,31 @@ describe('a return', () => {
     expectError(await test.client.post(url, body), 404, 'NOT_FOUND');
     expectError(await vendor.post(url, body), 403, 'PERMISSION_DENIED');
     expect((await test.client.post(`${url}?token=${order.accessToken}`, body)).status).toBe(201);
+  });
+
+  it('is answered by staff where the vendor cannot, and the log says so', async () => {
+    const staff = await vendors.shop.make.buyer();
+    await test.app.get(Database).repository(User).update({ id: staff.user.id }, { isStaff: true });
+    const [first, second] = [await deliver(), await deliver()];
+    await ask(first, 1);
+    await ask(second, 1);
+    const seen = partOf(await vendors.read(first.order, staff.client), first.part).returns[0];
+    expect(seen?.permissions).toEqual({ answer: true, withdraw: false });
+    const act = (sold: SharedOrder, how: 'accept' | 'refuse', input: object) =>
+      answer(sold, how, input, staff.client);
+    expect((await act(first, 'accept', { message: 'The store is closed.' })).status).toBe(200);
+    expect((await act(second, 'refuse', { reason: 'It was worn.' })).status).toBe(200);
+    expectError(await answer(second, 'accept'), 409, 'INVALID_TRANSITION');
+    const { body } = await staff.client.get<AuditPage>(`/admin/audit?subjectType=order`);
+    expect(body.items.map(({ action, subjectId, reason }) => [action, subjectId, reason])).toEqual([
+      ['refuse_return', second.order.id, 'It was worn.'],
+      ['accept_return', first.order.id, 'USD 10.00: The store is closed.'],
+    ]);
+    const { body: told } = await first.buyer.client.get<OrderTimeline>(`/orders/${first.order.id}/timeline`);
+    expect(told.items.slice(-2)).toMatchObject([
+      { kind: 'return_accepted', by: 'staff' },
+      { kind: 'refunded', by: 'staff' },
+    ]);
   });
 
   it('that waits keeps the accounts of both from being erased', async () => {
@@ -237,8 +314,8 @@ const lastOf = async ({ order, part }: SharedOrder): Promise<string> => {
   const { returns } = partOf(await vendors.read(order, vendor), part);
   return `/orders/${order.id}/returns/${returns.at(-1)?.id}`;
 };
-const answer = async (sold: SharedOrder, how: 'accept' | 'refuse', input: object = {}) =>
-  vendor.post<OrderDto>(`${await lastOf(sold)}/${how}`, input);
+const answer = async (sold: SharedOrder, how: 'accept' | 'refuse', input: object = {}, by = vendor) =>
+  by.post<OrderDto>(`${await lastOf(sold)}/${how}`, input);
 const withdraw = async (sold: SharedOrder) => sold.buyer.client.post(`${await lastOf(sold)}/withdraw`);
 
 /** Orders whose return waits for the vendor. */

@@ -38,9 +38,14 @@ export class DigitalFilesService {
 
   /** @throws NotFound when none was uploaded */
   async get(productId: number): Promise<ProductFile> {
-    const file = await this.database.repository(ProductFile).findOneBy({ productId });
+    const file = await this.find(productId);
     if (!file) throw new NotFound('file');
     return file;
+  }
+
+  /** Null while none was uploaded. */
+  find(productId: number): Promise<ProductFile | null> {
+    return this.database.repository(ProductFile).findOneBy({ productId });
   }
 
   read({ storageKey }: ProductFile, range: ByteRange | null): Promise<Readable> {

@@ -29,6 +29,10 @@ const STATUS: Record<ProductStatus, string> = {
   suspended: 'product.suspendedAt IS NOT NULL',
 };
 
+/** Digital, and nothing to download. */
+const WITHOUT_FILE = `product.digital = :isDigital AND NOT EXISTS
+  (SELECT 1 FROM product_files f WHERE f.product_id = product.id)`;
+
 /** The chosen values of each chosen option, both as keys. */
 export function chosenOptions({ options = [] }: MyProductQuery): Map<string, string[]> {
   const chosen = new Map<string, string[]>();
@@ -82,6 +86,8 @@ export class ProductFilters {
       products.andWhere(STATUS[query.status], { active: true, inactive: false });
     if (query.maxStock !== undefined)
       products.andWhere('product.stockQuantity <= :maxStock', { maxStock: query.maxStock });
+    if (query.fileMissing !== undefined)
+      products.andWhere(query.fileMissing ? WITHOUT_FILE : `NOT (${WITHOUT_FILE})`, { isDigital: true });
     return products;
   }
 

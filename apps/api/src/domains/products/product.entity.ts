@@ -243,6 +243,7 @@ export class ProductImage {
 }
 
 /** The file that a digital product delivers. */
+@ShownAs<ProductFile>('product', ({ productId }) => productId)
 @Entity('product_files')
 export class ProductFile {
   @PrimaryColumn({ type: 'integer', name: 'product_id' })

@@ -19,17 +19,27 @@ export const validationPipe = () =>
     exceptionFactory: (errors) => new ValidationFailed(fieldProblems(errors)),
   });
 
+/** A row of many, judged by itself. @throws ValidationFailed */
+export const checked = <T extends object>(metatype: new () => T, row: object): Promise<T> =>
+  validationPipe().transform(row, { type: 'body', metatype }) as Promise<T>;
+
 function fieldProblems(errors: ValidationError[], path = ''): FieldProblems {
   const problems: FieldProblems = {};
   for (const error of errors) {
     const field = `${path}${error.property}`;
-    const reasons = Object.entries(error.constraints ?? {}).map(([rule, message]) =>
-      reason(rule, message, error.property),
-    );
+    const reasons = broken(error).map(([rule, message]) => reason(rule, message, error.property));
     if (reasons.length > 0) problems[field] = reasons;
     Object.assign(problems, fieldProblems(error.children ?? [], `${field}.`));
   }
   return problems;
+}
+
+/** Of what is no list nothing is said of its entries. */
+function broken({ constraints = {}, value }: ValidationError): [rule: string, message: string][] {
+  const all = Object.entries(constraints);
+  const isList = all.find(([rule]) => rule === 'isArray');
+  if (!isList) return all;
+  return value === undefined ? [['isArray', 'is missing; it must be a list']] : [isList];
 }
 
 function reason(rule: string, message: string, property: string): string {

@@ -19,6 +19,7 @@ import { OrderPapers } from '~/features/orders/components/order-papers';
 import { OrderSkeleton } from '~/features/orders/components/order-skeleton';
 import { usePaymentAction } from '~/features/orders/components/payment-action';
 import { ReorderButton } from '~/features/orders/components/reorder-button';
+import { ReturnAnswer } from '~/features/sales/components/return-answer';
 import { ApiError } from '~/lib/api-error';
 import { formatDay } from '~/lib/format';
 
@@ -79,6 +80,7 @@ export function Component() {
               token={token}
               mayDownload={mayDownload}
               reviews={isCustomer ? reviews : null}
+              renderAnswer={(asked, of) => <ReturnAnswer order={order} part={of} asked={asked} />}
             />
           ))}
           {token !== null && order.customer === null && order.paymentStatus !== 'failed' && (

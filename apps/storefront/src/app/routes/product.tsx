@@ -14,6 +14,7 @@ import { SectionSkeleton } from '~/components/skeleton';
 import { useSession } from '~/features/auth/api/session';
 import { useLoginPath } from '~/features/auth/components/require';
 import { useAddToCart } from '~/features/cart/api/cart';
+import { digitalFileQuery } from '~/features/inventory/api/digital-file';
 import { categoriesQuery } from '~/features/products/api/categories';
 import { useProduct } from '~/features/products/api/product';
 import { productRowQuery } from '~/features/products/api/product-list';
@@ -155,7 +156,8 @@ function Purchase({ product }: { product: ProductDto }) {
   );
 }
 
-function OwnProduct({ product: { id, isActive } }: { product: ProductDto }) {
+function OwnProduct({ product: { id, isActive, digital } }: { product: ProductDto }) {
+  const file = useQuery({ ...digitalFileQuery(id), enabled: digital }).data;
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-sunken px-4 py-3">
       {!isActive && <EyeOff aria-hidden className="size-4.5" />}
@@ -163,6 +165,11 @@ function OwnProduct({ product: { id, isActive } }: { product: ProductDto }) {
       <Link to={`/products/${id}/edit`} className="text-action underline underline-offset-4">
         Edit it
       </Link>
+      {file === null && (
+        <span className="basis-full">
+          Add the file to sell it: without it, whoever buys this has nothing to download.
+        </span>
+      )}
     </p>
   );
 }

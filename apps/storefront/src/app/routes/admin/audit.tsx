@@ -33,10 +33,12 @@ const columns: DataColumn<AuditEntryDto>[] = [
   { id: 'time', header: 'When', cell: ({ createdAt }) => formatDateTime(createdAt), wideOnly: true },
 ];
 
+const LINKED: readonly AuditSubject[] = ['store', 'product', 'order'];
+
 /** Staff still sees a store or product that has left the shop. */
 function Subject({ type, id }: { type: AuditSubject; id: number }) {
   const words = `${type} ${id}`;
-  if (type !== 'store' && type !== 'product') return words;
+  if (!LINKED.includes(type)) return words;
   return (
     <Link to={`/${type}s/${id}`} className="underline underline-offset-2 hover:decoration-2">
       {words}

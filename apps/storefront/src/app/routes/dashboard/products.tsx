@@ -5,17 +5,28 @@ import { Link, useSearchParams } from 'react-router';
 import { Button } from '~/components/button';
 import { Page } from '~/components/page';
 import { EmptyState } from '~/components/states';
+import { withoutFileQuery } from '~/features/inventory/api/products';
+import { FilesMissing } from '~/features/inventory/components/files-missing';
 import { ProductFilters } from '~/features/inventory/components/product-filters';
 import { ProductTable } from '~/features/inventory/components/product-table';
-import { FILTER_PARAMS, type FilterParam, toFilter } from '~/features/inventory/model/table-filter';
+import {
+  FILE_MISSING,
+  FILTER_PARAMS,
+  type FilterParam,
+  toFilter,
+} from '~/features/inventory/model/table-filter';
 import { categoriesQuery } from '~/features/products/api/categories';
 import { useChosenStore, useDashboardPath } from './chosen-store';
+
+const NONE: ReadonlySet<number> = new Set();
 
 export function Component() {
   const [params, setParams] = useSearchParams();
   const to = useDashboardPath();
   const { data: categories = [] } = useQuery(categoriesQuery);
-  const filter = toFilter(params, useChosenStore());
+  const store = useChosenStore();
+  const filter = toFilter(params, store);
+  const missing = useQuery(withoutFileQuery(store)).data;
   const isFiltered = FILTER_PARAMS.some((param) => param !== 'sort' && params.has(param));
 
   const change = useCallback(
@@ -59,8 +70,12 @@ export function Component() {
           onChange={change}
           categories={categories}
         />
+        {missing && missing.total > 0 && !filter.fileMissing && (
+          <FilesMissing count={missing.total} onShow={() => change('status', FILE_MISSING)} />
+        )}
         <ProductTable
           filter={filter}
+          withoutFile={missing?.ids ?? NONE}
           categories={categories}
           sort={params.get('sort') ?? undefined}
           onSortChange={(sort) => change('sort', sort ?? '')}

@@ -1,7 +1,7 @@
 import { LIMITS } from '@souk/contracts';
 import type { BulkChange, BulkReport } from '@souk/contracts/bulk.dto';
 import type { MyProductQuery } from '@souk/contracts/product-query.dto';
-import type { ProductDto } from '@souk/contracts/products.dto';
+import type { ProductDto, ProductPage } from '@souk/contracts/products.dto';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/lib/api';
 import { listQuery } from '~/lib/query';
@@ -25,6 +25,15 @@ export const fewOwnProductsQuery = (filter: OwnProductFilter, limit: number) =>
     queryKey: ['products', 'own-few', filter, limit],
     queryFn: ({ signal }) => page({ ...filter, limit }, signal),
   });
+
+/** Ids of digital products with nothing to download, of the first hundred. */
+export const withoutFileQuery = (store: number | undefined) =>
+  queryOptions({
+    ...fewOwnProductsQuery({ ...(store !== undefined && { store: [store] }), fileMissing: true }, 100),
+    select: withoutFile,
+  });
+
+const withoutFile = ({ items, total }: ProductPage) => ({ ids: new Set(items.map(({ id }) => id)), total });
 
 export const productQuery = (id: number) =>
   queryOptions({

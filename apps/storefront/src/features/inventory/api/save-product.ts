@@ -45,19 +45,6 @@ export interface SavedProduct {
   problems: string[];
 }
 
-/** The file that a digital product delivers; null while there is none. */
-export const digitalFileQuery = (id: number) =>
-  queryOptions({
-    queryKey: ['products', id, 'file'],
-    queryFn: ({ signal }): Promise<DigitalFileDto | null> =>
-      unwrap(api.GET('/api/products/{id}/file', { params: { path: { id } }, signal })).catch(
-        (error: unknown) => {
-          if (error instanceof ApiError && error.status === 404) return null;
-          throw error;
-        },
-      ),
-  });
-
 export async function readProduct(id: number, signal?: AbortSignal): Promise<KnownProduct> {
   const answer = api.GET('/api/products/{id}', { params: { path: { id } }, signal });
   const product = await unwrap(answer);

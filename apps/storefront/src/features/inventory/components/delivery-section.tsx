@@ -1,13 +1,13 @@
 import { LIMITS } from '@souk/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { FileText } from 'lucide-react';
+import { FileText, TriangleAlert } from 'lucide-react';
 import { Controller, useWatch } from 'react-hook-form';
 import { Button } from '~/components/button';
 import { SectionCard } from '~/components/card';
 import { Checkbox } from '~/components/choice';
 import { FileDrop } from '~/components/file-drop';
 import { formatBytes, formatDate } from '~/lib/format';
-import { digitalFileQuery } from '../api/save-product';
+import { digitalFileQuery } from '../api/digital-file';
 import type { SectionProps } from './section-props';
 
 interface DeliverySectionProps extends SectionProps {
@@ -47,6 +47,7 @@ interface DigitalFileProps {
 
 function DigitalFile({ productId, value, onChange }: DigitalFileProps) {
   const { data: current } = useQuery({ ...digitalFileQuery(productId ?? 0), enabled: productId !== null });
+  const isKnown = productId === null || current !== undefined;
   const shown = value
     ? { name: value.name, about: `${formatBytes(value.size)}, not saved yet` }
     : current && {
@@ -55,7 +56,7 @@ function DigitalFile({ productId, value, onChange }: DigitalFileProps) {
       };
   return (
     <div className="flex flex-col gap-3">
-      {shown ? (
+      {shown && (
         <div className="flex items-center gap-3 rounded-md border border-line p-3">
           <FileText aria-hidden className="size-6 shrink-0 text-muted" strokeWidth={1.5} />
           <p className="flex min-w-0 flex-1 flex-col">
@@ -68,8 +69,15 @@ function DigitalFile({ productId, value, onChange }: DigitalFileProps) {
             </Button>
           )}
         </div>
-      ) : (
-        <p className="text-sm text-muted">There is no file yet: buyers would have nothing to download.</p>
+      )}
+      {!shown && isKnown && (
+        <p className="flex gap-2 rounded-md bg-accent-soft px-4 py-3">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4.5 shrink-0 text-accent-ink" />
+          <span>
+            <span className="font-medium">Add the file to sell it.</span> Without it, whoever buys this has
+            nothing to download.
+          </span>
+        </p>
       )}
       <FileDrop
         label={shown ? 'Replace the file' : 'Add the file that buyers get'}

@@ -7,8 +7,13 @@ import { Picture } from '~/components/picture';
 import { formatMoney, formatNumber, plural } from '~/lib/format';
 import { ProductMenu } from './product-menu';
 
-export const PRODUCT_COLUMNS: readonly DataColumn<ProductDto>[] = [
-  { id: 'name', header: 'Product', cell: (product) => <NameCell product={product} /> },
+/** @param withoutFile ids of digital products with nothing to download */
+export const productColumns = (withoutFile: ReadonlySet<number>): readonly DataColumn<ProductDto>[] => [
+  {
+    id: 'name',
+    header: 'Product',
+    cell: (product) => <NameCell product={product} isFileMissing={withoutFile.has(product.id)} />,
+  },
   {
     id: 'status',
     header: 'Status',
@@ -44,7 +49,12 @@ export const StatusBadge = ({ status }: { status: ProductStatus }) => (
   <Badge tone={STATUS[status].tone}>{STATUS[status].label}</Badge>
 );
 
-function NameCell({ product }: { product: ProductDto }) {
+interface NameCellProps {
+  product: ProductDto;
+  isFileMissing: boolean;
+}
+
+function NameCell({ product, isFileMissing }: NameCellProps) {
   const { id, name, images, variants, store, price, currency, status, digital } = product;
   const about = [store.name, variants.length > 1 && plural(variants.length, 'variant'), digital && 'digital'];
   return (
@@ -63,6 +73,9 @@ function NameCell({ product }: { product: ProductDto }) {
           {name}
         </Link>
         <span className="line-clamp-1 text-sm text-muted">{about.filter(Boolean).join(' · ')}</span>
+        {isFileMissing && (
+          <span className="text-sm font-medium text-accent-ink">Add the file to sell it</span>
+        )}
         {/* What stands in columns of its own on a wide screen. */}
         <span className="flex flex-wrap items-center gap-2 text-sm tabular-nums md:hidden">
           {formatMoney(price, currency)}

@@ -2,7 +2,7 @@ import type { BulkChange } from '@souk/contracts/bulk.dto';
 import type { CategoryDto } from '@souk/contracts/categories.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { DataTable } from '~/components/data-table';
 import { announce } from '~/components/live-region';
 import { LoadMoreOf } from '~/components/load-more';
@@ -13,22 +13,32 @@ import { plural } from '~/lib/format';
 import { type OwnProductFilter, ownProductsQuery, useBulkEdit } from '../api/products';
 import { BulkActions } from './bulk-actions';
 import { type BulkOutcome, BulkReport } from './bulk-report';
-import { PRODUCT_COLUMNS } from './product-columns';
+import { productColumns } from './product-columns';
 
 interface ProductTableProps {
   filter: OwnProductFilter;
   sort: string | undefined;
   onSortChange: (sort: string | undefined) => void;
   categories: readonly CategoryDto[];
+  /** Ids of digital products with nothing to download. */
+  withoutFile: ReadonlySet<number>;
   empty: ReactNode;
 }
 
 /** @param done as in "3 products activated" @throws ApiError when the change itself is refused */
 export type ApplyBulk = (rows: readonly ProductDto[], change: BulkChange, done: string) => Promise<void>;
 
-export function ProductTable({ filter, sort, onSortChange, categories, empty }: ProductTableProps) {
+export function ProductTable({
+  filter,
+  sort,
+  onSortChange,
+  categories,
+  withoutFile,
+  empty,
+}: ProductTableProps) {
   const list = useInfiniteQuery(ownProductsQuery(filter));
   const bulk = useBulkEdit();
+  const columns = useMemo(() => productColumns(withoutFile), [withoutFile]);
   // Outside of the bar, which goes when what was changed does not fit the filters any more.
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const apply = async (clear: () => void, ...[rows, change, done]: Parameters<ApplyBulk>) => {
@@ -56,7 +66,7 @@ export function ProductTable({ filter, sort, onSortChange, categories, empty }: 
       <DataTable<ProductDto>
         label="Products"
         rows={list.data?.rows}
-        columns={PRODUCT_COLUMNS}
+        columns={columns}
         rowId={({ id }) => String(id)}
         rowLabel={({ name }) => name}
         sort={sort}

@@ -7,12 +7,16 @@ export type FilterParam = (typeof FILTER_PARAMS)[number];
 
 const STOCK: Record<string, OwnProductFilter> = { low: { maxStock: LOW_STOCK }, none: { maxStock: 0 } };
 
+/** Not a status of a product, but looked for as one. */
+export const FILE_MISSING = 'file-missing';
+
 export const STATUS_CHOICES = [
   { value: '', label: 'Any status' },
   { value: 'active', label: 'Active' },
   { value: 'draft', label: 'Drafts' },
   { value: 'hidden', label: 'Hidden' },
   { value: 'suspended', label: 'Suspended' },
+  { value: FILE_MISSING, label: 'File missing' },
 ] as const;
 
 export const STOCK_CHOICES = [
@@ -40,6 +44,7 @@ export function toFilter(params: URLSearchParams, store: number | undefined): Ow
     ...(search && { search }),
     ...(category && /^[a-z0-9-]+$/.test(category) && { category: [category] }),
     ...(status && { status }),
+    ...(params.get('status') === FILE_MISSING && { fileMissing: true }),
     ...STOCK[params.get('stock') ?? ''],
     // Without it a search would be sorted by relevance, unlike what the choice says.
     sort: sort && sort !== 'relevance' ? sort : 'newest',

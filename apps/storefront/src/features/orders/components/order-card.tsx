@@ -51,7 +51,14 @@ export function OrderCard({ order }: { order: OrderDto }) {
         </p>
       </div>
       <div className="flex items-center justify-between gap-3 sm:flex-col sm:items-end">
-        <p className="font-semibold tabular-nums">{formatMoney(order.totalAmount, order.currency)}</p>
+        <p className="flex flex-col tabular-nums sm:text-right">
+          <span className="font-semibold">{formatMoney(order.totalAmount, order.currency)}</span>
+          {Number(order.refundedAmount) > 0 && (
+            <span className="text-sm text-muted">
+              {formatMoney(order.refundedAmount, order.currency)} refunded
+            </span>
+          )}
+        </p>
         <div className="relative z-10">
           <ReorderButton order={order} size="sm" />
         </div>

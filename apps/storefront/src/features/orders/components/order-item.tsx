@@ -40,6 +40,7 @@ export function OrderItem({ item, currency, children }: OrderItemProps) {
         )}
         <p className="text-sm text-muted">
           {options && <>{options} · </>}Quantity {item.quantity}
+          {item.refundedQuantity > 0 && `, ${item.refundedQuantity} refunded`}
         </p>
         {item.digital && <Badge>Digital</Badge>}
         {children}

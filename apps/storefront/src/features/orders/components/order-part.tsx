@@ -11,7 +11,7 @@ import { Download } from './download';
 import { OrderItem } from './order-item';
 import { statusWord, whatHappensNext } from './order-words';
 import { PartRefunds } from './part-refunds';
-import { PartReturns } from './part-returns';
+import { PartReturns, type RenderAnswer } from './part-returns';
 import { partSteps } from './part-steps';
 import { ReviewPrompt } from './review-prompt';
 
@@ -24,10 +24,11 @@ interface OrderPartProps {
   mayDownload: boolean;
   /** The reader's own review per product; null for those who cannot review. */
   reviews: ReadonlyMap<number, number> | null;
+  renderAnswer: RenderAnswer;
 }
 
 /** What one store sends: where it stands, what happens next, what is in it. */
-export function OrderPart({ order, part, token, mayDownload, reviews }: OrderPartProps) {
+export function OrderPart({ order, part, token, mayDownload, reviews, renderAnswer }: OrderPartProps) {
   const items = order.items.filter(({ storeId }) => storeId === part.store.id);
   const { data: timeline } = useQuery(timelineQuery(order, token));
   const { label, tone } = statusWord(part.status, order.paymentStatus);
@@ -67,8 +68,8 @@ export function OrderPart({ order, part, token, mayDownload, reviews }: OrderPar
               </OrderItem>
             ))}
           </ul>
-          <PartRefunds refunds={part.refunds} currency={order.currency} />
-          <PartReturns order={order} part={part} token={token} />
+          <PartRefunds refunds={part.refunds} items={items} currency={order.currency} />
+          <PartReturns order={order} part={part} token={token} renderAnswer={renderAnswer} />
           {part.permissions.cancel && <CancelPart order={order} part={part} token={token} />}
         </div>
       </div>

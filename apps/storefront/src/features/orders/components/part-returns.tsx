@@ -1,6 +1,6 @@
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
 import type { ReturnDto } from '@souk/contracts/returns.dto';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Badge } from '~/components/badge';
 import { Button } from '~/components/button';
 import { announce } from '~/components/live-region';
@@ -10,15 +10,19 @@ import { RETURN_REASON_WORDS, RETURN_STATUS_WORDS } from '~/lib/return-words';
 import { useWithdrawReturn } from '../api/returns';
 import { ReturnDialog } from './return-dialog';
 
+/** The way to accept or refuse a return, for those who may. */
+export type RenderAnswer = (asked: ReturnDto, part: OrderPartDto) => ReactNode;
+
 interface PartReturnsProps {
   order: OrderDto;
   part: OrderPartDto;
   /** Of a guest's order. */
   token: string | null;
+  renderAnswer: RenderAnswer;
 }
 
 /** What was asked to go back, what became of it, and the way to ask. */
-export function PartReturns({ order, part, token }: PartReturnsProps) {
+export function PartReturns({ order, part, token, renderAnswer }: PartReturnsProps) {
   const [asking, setAsking] = useState(false);
   if (part.returns.length === 0 && !part.permissions.return) return null;
   return (
@@ -28,7 +32,14 @@ export function PartReturns({ order, part, token }: PartReturnsProps) {
           <h3 className="font-medium">Returns</h3>
           <ul className="flex flex-col gap-4">
             {part.returns.map((asked) => (
-              <ReturnRow key={asked.id} asked={asked} order={order} part={part} token={token} />
+              <ReturnRow
+                key={asked.id}
+                asked={asked}
+                order={order}
+                part={part}
+                token={token}
+                renderAnswer={renderAnswer}
+              />
             ))}
           </ul>
         </>
@@ -44,7 +55,7 @@ export function PartReturns({ order, part, token }: PartReturnsProps) {
   );
 }
 
-function ReturnRow({ asked, order, part, token }: PartReturnsProps & { asked: ReturnDto }) {
+function ReturnRow({ asked, order, part, token, renderAnswer }: PartReturnsProps & { asked: ReturnDto }) {
   const withdraw = useWithdrawReturn(order.id, token);
   const { label, tone } = RETURN_STATUS_WORDS[asked.status];
   const goods = asked.lines.map(({ itemId, quantity }) => {
@@ -71,10 +82,11 @@ function ReturnRow({ asked, order, part, token }: PartReturnsProps & { asked: Re
       </p>
       {asked.answer && (
         <p className="break-words">
-          <span className="text-muted">{part.store.name}: </span>
+          <span className="text-muted">Answer: </span>
           {asked.answer}
         </p>
       )}
+      {asked.permissions.answer && renderAnswer(asked, part)}
       {asked.permissions.withdraw && (
         <Button variant="secondary" size="sm" loading={withdraw.isPending} onClick={confirm}>
           Withdraw the return

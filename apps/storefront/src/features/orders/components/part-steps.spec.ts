@@ -24,7 +24,12 @@ const steps = (
 it.each<[PartStatus, PaymentStatus, PartEventKind[], string[]]>([
   ['pending', 'pending', [], ['Payment: current', 'Shipped: upcoming', 'Delivered: upcoming']],
   ['cancelled', 'failed', ['cancelled'], ['Payment failed: failed']],
-  ['pending', 'paid', ['paid'], ['Paid: done', 'Being prepared: current', 'Delivered: upcoming']],
+  [
+    'pending',
+    'paid',
+    ['paid'],
+    ['Paid: done', 'Being prepared: current', 'Shipped: upcoming', 'Delivered: upcoming'],
+  ],
   ['shipped', 'paid', ['paid', 'shipped'], ['Paid: done', 'Shipped: done', 'On its way: current']],
   ['delivered', 'paid', ['shipped', 'delivered'], ['Shipped: done', 'Delivered: done']],
   ['cancelled', 'refunded', ['cancelled'], ['Cancelled: failed']],

@@ -28,8 +28,8 @@ function nextSteps(
   if (status !== 'pending') return [];
   const delivered: TimelineStep = { title: 'Delivered', state: 'upcoming' };
   const isDigital = items.every(({ digital }) => digital);
+  const shipped: TimelineStep[] = isDigital ? [] : [{ title: 'Shipped', state: 'upcoming' }];
   if (paymentStatus === 'pending') {
-    const shipped: TimelineStep[] = isDigital ? [] : [{ title: 'Shipped', state: 'upcoming' }];
     return [
       { title: 'Payment', description: 'Waiting for confirmation', state: 'current' },
       ...shipped,
@@ -38,7 +38,7 @@ function nextSteps(
   }
   return isDigital
     ? [{ ...delivered, state: 'current' }]
-    : [{ title: 'Being prepared', state: 'current' }, delivered];
+    : [{ title: 'Being prepared', state: 'current' }, ...shipped, delivered];
 }
 
 /** What the order itself tells. */

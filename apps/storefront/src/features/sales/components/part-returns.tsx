@@ -1,12 +1,9 @@
 import type { ReturnDto } from '@souk/contracts/returns.dto';
-import { useState } from 'react';
 import { Badge } from '~/components/badge';
-import { Button } from '~/components/button';
 import { formatDate } from '~/lib/format';
 import { RETURN_REASON_WORDS, RETURN_STATUS_WORDS } from '~/lib/return-words';
 import type { PartOf } from '../api/sales';
-import { AcceptReturnDialog } from './accept-return-dialog';
-import { RefuseReturnDialog } from './refuse-return-dialog';
+import { ReturnAnswer } from './return-answer';
 
 /** What buyers want to send back of this part: the vendor's answer is asked for, or told. */
 export function PartReturns({ order, part }: PartOf) {
@@ -21,9 +18,7 @@ export function PartReturns({ order, part }: PartOf) {
 }
 
 function ReturnRow({ order, part, asked }: PartOf & { asked: ReturnDto }) {
-  const [answering, setAnswering] = useState<'accept' | 'refuse' | null>(null);
   const { label, tone } = RETURN_STATUS_WORDS[asked.status];
-  const close = () => setAnswering(null);
   const goods = asked.lines.map(({ itemId, quantity }) => {
     const item = order.items.find(({ id }) => id === itemId);
     return `${quantity} × ${item?.name ?? 'an item'}`;
@@ -41,30 +36,8 @@ function ReturnRow({ order, part, asked }: PartOf & { asked: ReturnDto }) {
         {RETURN_REASON_WORDS[asked.reason]}
         {asked.note && `: “${asked.note}”`}
       </p>
-      {asked.answer && <p className="break-words">You wrote: “{asked.answer}”</p>}
-      {asked.permissions.answer && (
-        <div className="mt-1.5 flex flex-wrap gap-2">
-          <Button
-            size="sm"
-            aria-label={`Accept the return of ${order.number}`}
-            onClick={() => setAnswering('accept')}
-          >
-            Accept
-          </Button>
-          <Button
-            size="sm"
-            variant="secondary"
-            aria-label={`Refuse the return of ${order.number}`}
-            onClick={() => setAnswering('refuse')}
-          >
-            Refuse
-          </Button>
-        </div>
-      )}
-      {answering === 'accept' && (
-        <AcceptReturnDialog order={order} part={part} asked={asked} onClose={close} />
-      )}
-      {answering === 'refuse' && <RefuseReturnDialog order={order} asked={asked} onClose={close} />}
+      {asked.answer && <p className="break-words">Answer: “{asked.answer}”</p>}
+      {asked.permissions.answer && <ReturnAnswer order={order} part={part} asked={asked} />}
     </li>
   );
 }

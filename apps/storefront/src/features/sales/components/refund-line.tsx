@@ -1,3 +1,4 @@
+import { formatMinor, toMinor, worthOfUnits } from '@souk/contracts';
 import type { OrderItemDto } from '@souk/contracts/orders.dto';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { Checkbox } from '~/components/choice';
@@ -25,7 +26,7 @@ export function RefundLine({ item, currency, quantity, onQuantity, restock }: Re
           {options && `${options} · `}
           {left === 0
             ? 'All refunded'
-            : `${left} of ${item.quantity} left · ${formatMoney(item.paid, currency)} paid`}
+            : `${left} of ${item.quantity} left · ${formatMoney(worthOfOne(item), currency)} each`}
         </span>
         {quantity > 0 && !item.digital && (
           <Checkbox {...restock} className="mt-2 text-sm">
@@ -45,3 +46,7 @@ export function RefundLine({ item, currency, quantity, onQuantity, restock }: Re
     </li>
   );
 }
+
+/** What was paid for the next unit that goes back. */
+const worthOfOne = (item: OrderItemDto): string =>
+  formatMinor(worthOfUnits({ ...item, paid: toMinor(item.paid) }, 1));

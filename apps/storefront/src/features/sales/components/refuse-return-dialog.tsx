@@ -29,7 +29,7 @@ export function RefuseReturnDialog({ order, asked, onClose }: RefuseReturnDialog
       form={form}
       onClose={onClose}
       title={`Refuse the return of ${order.number}?`}
-      description="Nothing goes back. The buyer may ask again while the time for it runs."
+      description="Nothing goes back. The buyer may ask again, three times in all, while the time for it runs."
       submit="Refuse the return"
       cancel="Not now"
       danger

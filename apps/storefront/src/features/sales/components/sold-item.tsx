@@ -5,9 +5,15 @@ import { formatMoney } from '~/lib/format';
 import { optionsText } from '~/lib/options-text';
 
 export function SoldItem({ item, currency }: { item: OrderItemDto; currency: string }) {
-  const { imageUrl, name, options, productId, quantity, price, digital } = item;
+  const { imageUrl, name, options, productId, quantity, refundedQuantity, price, digital } = item;
   const image = imageUrl ? { url: imageUrl, srcset: '', alt: '', width: 400, height: 500 } : null;
-  const about = [optionsText(options), digital && 'Digital'].filter(Boolean).join(' · ');
+  const about = [
+    optionsText(options),
+    digital && 'Digital',
+    refundedQuantity > 0 && `${refundedQuantity} refunded`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li className="flex items-center gap-3">
       <Picture image={image} alt="" sizes="44px" className="w-11 shrink-0 rounded-sm" />
