@@ -20,6 +20,12 @@ const COLUMNS = [
 const source = (order: string, known: Record<string, string>, from: string) =>
   `SELECT ${order} AS order_id, ${COLUMNS.map((name) => `${known[name] ?? '0'} AS ${name}`).join(', ')} FROM ${from}`;
 
+/** The same for what has several rows per order: added up at once, so that less lies below one another. */
+const sumsOf = (order: string, known: Record<string, string>, from: string) => {
+  const added = Object.entries(known).map(([name, amount]) => [name, `SUM(${amount})`]);
+  return `${source(order, Object.fromEntries(added), from)} GROUP BY ${order}`;
+};
+
 const booked = (account: string) => `CASE WHEN entry.account = '${account}' THEN entry.amount ELSE 0 END`;
 
 /** What orders, payments, parts and books say of each order, one below the other. */
@@ -52,7 +58,7 @@ const SOURCES = [
     { agreed: 'part.commission' },
     'order_parts part JOIN orders placed ON placed.id = part.order_id WHERE placed.complete = 1',
   ),
-  source(
+  sumsOf(
     'entry.order_id',
     {
       vendors: booked('vendor'),
@@ -99,7 +105,11 @@ const PARTS = [
     'order_parts part JOIN orders placed ON placed.id = part.order_id AND placed.complete = 1',
   ),
   ofPart('refund.part_id', { noted: 'refund.amount' }, 'order_refunds refund'),
-  ofPart('entry.part_id', { booked: 'entry.amount' }, 'ledger_entries entry WHERE entry.part_id IS NOT NULL'),
+  ofPart(
+    'entry.part_id',
+    { booked: 'SUM(entry.amount)' },
+    'ledger_entries entry WHERE entry.part_id IS NOT NULL GROUP BY entry.part_id',
+  ),
 ].join(' UNION ALL ');
 
 /** One row per part that does not add up. */
