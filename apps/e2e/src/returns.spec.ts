@@ -78,6 +78,9 @@ describe('a vendor’s parcels', () => {
     await page.getByText('All of it went back to Ember & Ash.').waitFor();
     const progress = page.getByRole('list', { name: 'Progress at Ember & Ash' });
     await progress.getByText('Refunded $32.90').waitFor();
+    const refunds = page.getByRole('region', { name: 'Refunds' });
+    await refunds.getByText('1 × Tea bowl, shipping').waitFor();
+    await page.getByText('Quantity 1, 1 refunded').waitFor();
     await look('returned');
 
     const params = { path: { id: orderId } };

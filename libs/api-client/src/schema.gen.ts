@@ -18695,6 +18695,8 @@ export interface operations {
         parameters: {
             query?: {
                 status?: components["schemas"]["OrderStatus"];
+                /** @description Only orders with a return that nobody has answered, or only the others. */
+                returnsWaiting?: boolean;
                 /** @description Rows per page, 1 to 100. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. Opaque. */

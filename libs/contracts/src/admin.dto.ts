@@ -18,7 +18,7 @@ import {
 import { LIMITS, RATING } from './limits';
 import { CustomerRef } from './orders.dto';
 import { StoreRef, VendorRef } from './stores.dto';
-import { QueryCount, QueryId } from './query-validators';
+import { QueryCount, QueryFlag, QueryId } from './query-validators';
 import { EnumField, Line, OneOf, Optional, Text } from './validators';
 
 /** Why staff acts; it stays in the audit log. */
@@ -54,6 +54,11 @@ export class AdminOrderQuery extends AdminQuery {
   @Optional()
   @OneOf(ORDER_STATUSES, 'OrderStatus')
   status?: OrderStatus;
+
+  /** Only orders with a return that nobody has answered, or only the others. */
+  @Optional()
+  @QueryFlag()
+  returnsWaiting?: boolean;
 }
 
 /** Searches comments. */

@@ -39,9 +39,11 @@ export class DirectoryQueries {
     return newest(found(inStatus(products, CONDITIONS, status), search, 'name'), request);
   }
 
-  orders({ search, status, ...request }: AdminOrderQuery): Promise<PageOf<Order>> {
+  orders({ search, status, returnsWaiting, ...request }: AdminOrderQuery): Promise<PageOf<Order>> {
     const orders = this.all(Order);
     if (status) orders.andWhere('row.status = :status', { status });
+    if (returnsWaiting !== undefined)
+      orders.andWhere(`row.id ${returnsWaiting ? 'IN' : 'NOT IN'} (${WITH_WAITING_RETURN})`);
     return newest(found(orders, search, 'number', 'email'), request);
   }
 
@@ -55,6 +57,8 @@ export class DirectoryQueries {
     return this.database.repository(entity).createQueryBuilder('row');
   }
 }
+
+const WITH_WAITING_RETURN = `SELECT asked.order_id FROM order_returns asked WHERE asked.status = 'requested'`;
 
 const CONDITIONS: Record<ListingStatus, string> = {
   active: 'row.suspendedAt IS NULL AND row.isActive = :active',

@@ -84,7 +84,7 @@ describe('everything for staff', () => {
     'products?status=sold',
     'orders?status=lost',
     'reviews?rating=6',
-    'audit?subjectType=order',
+    'audit?subjectType=parcel',
     'audit?subjectId=0',
   ])('GET /admin/%s is refused', async (path) =>
     expectError(await staff.client.get(`/admin/${path}`), 400, 'VALIDATION_ERROR'),

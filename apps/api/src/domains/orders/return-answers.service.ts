@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatMinor, type RefundActor } from '@souk/contracts';
+import { formatMinor, LIMITS, type RefundActor } from '@souk/contracts';
 import type { ReturnAcceptance, ReturnRefusal } from '@souk/contracts/returns.dto';
 import type { Actor } from '../../platform/access/actor';
 import { AuditLog } from '../../platform/audit/audit-log';
@@ -14,9 +14,6 @@ import { OrdersQueries } from './orders.queries';
 import { refundSum } from './refund-sum';
 import { Refunding } from './refunding';
 import { Returning } from './returning';
-
-/** Of an entry in the audit log. */
-const REASON_LENGTH = 500;
 
 interface Asked {
   view: OrderView;
@@ -69,7 +66,7 @@ export class ReturnAnswersService {
         actor,
         'accept_return',
         { type: 'order', id: orderId },
-        words.slice(0, REASON_LENGTH),
+        words.slice(0, LIMITS.auditReason.max),
       );
     });
   }

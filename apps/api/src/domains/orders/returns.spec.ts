@@ -1,4 +1,4 @@
-import type { AuditPage } from '@souk/contracts/admin.dto';
+import type { AdminOrderPage, AuditPage } from '@souk/contracts/admin.dto';
 import type { LedgerVerification } from '@souk/contracts/ledger.dto';
 import type { OrderDto, OrderPage, OrderPartDto } from '@souk/contracts/orders.dto';
 import type { OrderTimeline } from '@souk/contracts/timeline.dto';
@@ -249,11 +249,17 @@ describe('a return', () => {
     await ask(second, 1);
     const seen = partOf(await vendors.read(first.order, staff.client), first.part).returns[0];
     expect(seen?.permissions).toEqual({ answer: true, withdraw: false });
+    const open = async () => {
+      const url = '/admin/orders?returnsWaiting=true';
+      return (await staff.client.get<AdminOrderPage>(url)).body.items.map(({ id }) => id);
+    };
+    expect((await open()).slice(0, 2)).toEqual([second.order.id, first.order.id]);
     const act = (sold: SharedOrder, how: 'accept' | 'refuse', input: object) =>
       answer(sold, how, input, staff.client);
     expect((await act(first, 'accept', { message: 'The store is closed.' })).status).toBe(200);
     expect((await act(second, 'refuse', { reason: 'It was worn.' })).status).toBe(200);
     expectError(await answer(second, 'accept'), 409, 'INVALID_TRANSITION');
+    for (const { order } of [first, second]) expect(await open()).not.toContain(order.id);
     const { body } = await staff.client.get<AuditPage>(`/admin/audit?subjectType=order`);
     expect(body.items.map(({ action, subjectId, reason }) => [action, subjectId, reason])).toEqual([
       ['refuse_return', second.order.id, 'It was worn.'],

@@ -1,7 +1,7 @@
 import { ORDER_STATUSES } from '@souk/contracts';
 import type { AdminOrderDto } from '@souk/contracts/admin.dto';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Badge } from '~/components/badge';
 import type { DataColumn } from '~/components/data-table';
 import { adminOrdersQuery } from '~/features/admin/api/admin';
@@ -47,13 +47,21 @@ const columns: DataColumn<AdminOrderDto>[] = [
   },
 ];
 
+/** Stands among the statuses, for it is looked for as one. */
+const RETURNS = 'returns waiting';
+
 export function Component() {
-  const list = useInfiniteQuery(adminOrdersQuery(useAdminFilter(ORDER_STATUSES)));
+  const filter = useAdminFilter(ORDER_STATUSES);
+  const [params] = useSearchParams();
+  const returnsWaiting = params.get('status') === RETURNS && { returnsWaiting: true };
+  const list = useInfiniteQuery(adminOrdersQuery({ ...filter, ...returnsWaiting }));
   return (
     <AdminList
       title="Orders"
       noun="order"
-      filters={<AdminFilters label="Search by order number or e-mail" statuses={ORDER_STATUSES} />}
+      filters={
+        <AdminFilters label="Search by order number or e-mail" statuses={[...ORDER_STATUSES, RETURNS]} />
+      }
       list={list}
       columns={columns}
       rowLabel={({ number }) => number}

@@ -25,7 +25,7 @@ export const adminProductsQuery = (filter: AdminFilter<ListingStatus>) =>
     unwrap(api.GET('/api/admin/products', { params: { query: { ...filter, cursor, limit: PAGE } }, signal })),
   );
 
-export const adminOrdersQuery = (filter: AdminFilter<OrderStatus>) =>
+export const adminOrdersQuery = (filter: AdminFilter<OrderStatus> & { returnsWaiting?: boolean }) =>
   listQuery(['admin', 'orders', filter], (cursor, signal) =>
     unwrap(api.GET('/api/admin/orders', { params: { query: { ...filter, cursor, limit: PAGE } }, signal })),
   );

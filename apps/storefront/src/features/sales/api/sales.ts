@@ -67,6 +67,7 @@ function useRefreshSales() {
     Promise.all([
       queries.invalidateQueries({ queryKey: ['sales'] }),
       queries.invalidateQueries({ queryKey: ['orders'] }),
+      queries.invalidateQueries({ queryKey: ['admin', 'orders'] }),
       queries.invalidateQueries({ queryKey: ['products'] }),
     ]);
 }

@@ -31,6 +31,7 @@ it('says what goes back before it does, and sends it once more with the same key
   );
 
   expect(screen.getByRole('button', { name: 'Refund $0.00' })).toBeDisabled();
+  expect(screen.getByText('2 of 2 left · $10.00 each')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'One more' }));
   await user.click(screen.getByLabelText('Put back into stock'));
   await user.click(screen.getByLabelText(/^Shipping/));
