@@ -9,6 +9,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const app = await createApp(config);
   await app.init();
+  if (config.worker === 'only') return console.log('\n  Souk runs jobs here, without HTTP.\n');
   const isDemo = config.demo && (await seedDemo(app));
   announce(await listen(app, config), config, isDemo);
 }

@@ -77,6 +77,8 @@ export function openIntegration() {
     settled: async () => {
       await place.test.settled();
       await place.sender.drained();
+      // what follows from what was sent
+      await place.test.settled();
     },
     /** What waits is due, and its endpoint as good as untried. */
     later: async () => {

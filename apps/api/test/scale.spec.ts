@@ -31,7 +31,11 @@ async function listsOf({ document, client }: TestApp): Promise<typeof paths> {
   }
   const password = await test.app.get(StaffAccounts).create('ada', 'ada@souk.example');
   const { body: tokens } = await client.post<Person['tokens']>('/auth/login', { username: 'ada', password });
+  const { body: webhook } = await vendor.client.post<{ id: number }>('/webhooks', {
+    url: 'https://example.com/hook',
+  });
   const ids: Record<string, number> = {
+    webhooks: webhook.id,
     stores: shop.store.id,
     vendors: vendor.user.id,
     products: product.id,

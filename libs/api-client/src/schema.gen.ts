@@ -21469,6 +21469,8 @@ export interface operations {
                 types?: components["schemas"]["EventType"][];
                 /** @description Id of the last event that you have; without it the feed begins with the oldest one that is kept. */
                 after?: number;
+                /** @description As `after`: what the page before named as `nextCursor`, as with every list. */
+                cursor?: number;
                 /** @description Rows per page, 1 to 100. */
                 limit?: number;
             };

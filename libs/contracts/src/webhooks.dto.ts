@@ -20,6 +20,11 @@ export class FeedQuery {
   @QueryCount(0, LIMITS.id)
   after?: number;
 
+  /** As `after`: what the page before named as `nextCursor`, as with every list. @example 8230 */
+  @Optional()
+  @QueryCount(0, LIMITS.id)
+  cursor?: number;
+
   /** Only of these types; every type without. */
   @Optional()
   @QueryWords(EVENT_TYPES, 'EventType')
@@ -43,7 +48,7 @@ export class EventDto {
   data: Record<string, unknown>;
 }
 
-/** `nextCursor` is the id of the last event here when there are more: send it as `after`. */
+/** `nextCursor` is the id of the last event here when there are more: send it as `cursor` or `after`. */
 export class EventPage extends Page {
   items: EventDto[];
 }

@@ -36,7 +36,9 @@ export class NotificationStreamController {
     @Req() { method }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const seenId = lastEventId ? idOf(lastEventId) : await this.live.lastId(actor.id);
+    const lastId = await this.live.lastId(actor.id);
+    // one from before a backup was restored is none of today's
+    const seenId = lastEventId ? Math.min(idOf(lastEventId), lastId) : lastId;
     if (method === 'HEAD') describeEventStream(reply);
     else this.live.add(actor, seenId, () => new EventStream(reply));
   }

@@ -106,13 +106,15 @@ export class PostSender extends PeriodicJob {
       if (sent) return this.posted(post, sent);
       await this.change(post, { uncertainSince: null });
     }
-    const { isVisible } = await this.subjects.get(post.subject, post.subjectId);
+    const { isVisible, text } = await this.subjects.get(post.subject, post.subjectId);
     if (!isVisible) return this.end(post, 'skipped', 'It was hidden before it was posted.');
     if (await this.isMonthFull()) throw new MonthFull(thisMonth(1));
     const picture = await this.subjects.picture(post.subject, post.subjectId);
     // from here on a killed process leaves behind what may have been posted
     const uncertainSince = new Date();
-    await this.change(post, { uncertainSince });
+    // what was mended while it waited is said as it is now
+    await this.change(post, { uncertainSince, text });
+    post.text = text;
     let sent: RemotePost | null;
     try {
       sent = await this.network.post(post.text, picture);

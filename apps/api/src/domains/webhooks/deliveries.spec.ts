@@ -198,6 +198,34 @@ describe('an endpoint that does not answer', () => {
     await other.close();
   });
 
+  it('takes no more than two turns from all who wait, whatever else its owner has', async () => {
+    receiver.fallSilent();
+    for (const path of ['/a', '/b', '/c']) await register({ url: `${receiver.url}${path}` });
+    await note();
+    const sending = sender.drained();
+    await receiver.arrived(2);
+    await sender.work();
+    expect(receiver.received).toHaveLength(2);
+    receiver.answer(200);
+    await sending;
+    expect(receiver.received).toHaveLength(3);
+  });
+
+  it('is sent once more what its owner has asked for while it was on its way', async () => {
+    receiver.fallSilent();
+    const hook = await register();
+    await note();
+    const sending = sender.drained();
+    await receiver.arrived(1);
+    const [delivery] = await deliveries(hook);
+    await vendor.client.post(`/webhooks/${hook.id}/deliveries/${delivery?.id}/redeliver`);
+    receiver.answer(200);
+    await sending;
+    await settled();
+    expect(receiver.received).toHaveLength(2);
+    expect((await deliveries(hook))[0]).toMatchObject({ status: 'delivered', attempts: 1 });
+  });
+
   it('is sent one request at a time, once each, by however many processes', async () => {
     const another = new DeliverySender(
       { worker: 'inline' } as never,

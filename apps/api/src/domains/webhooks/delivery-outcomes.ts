@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PING } from '@souk/contracts';
-import { MoreThan, MoreThanOrEqual } from 'typeorm';
+import { IsNull, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { DeliveryAttempt } from './delivery-attempt.entity';
@@ -44,13 +44,13 @@ export class DeliveryOutcomes {
   }
 
   private async delivered(delivery: Delivery, outcome: Outcome): Promise<void> {
-    const { id, attempts } = delivery;
+    const { attempts } = delivery;
     const { responseStatus } = outcome;
     await this.log(delivery, outcome);
     const end = { status: 'delivered' as const, nextAttemptAt: null, endedAt: new Date() };
     await this.database
       .repository(Delivery)
-      .update({ id }, { ...end, attempts: attempts + 1, responseStatus, reason: null });
+      .update(asTaken(delivery), { ...end, attempts: attempts + 1, responseStatus, reason: null });
   }
 
   private async failed(delivery: Delivery, outcome: Outcome): Promise<void> {
@@ -60,18 +60,18 @@ export class DeliveryOutcomes {
     const told = { responseStatus, reason };
     const deliveries = this.database.repository(Delivery);
     // only whether somebody is there again was asked: the schedule goes on
-    if (isEarly && !isGone) return void (await deliveries.update({ id: delivery.id }, told));
+    if (isEarly && !isGone) return void (await deliveries.update(asTaken(delivery), told));
     await this.log(delivery, outcome);
     const attempts = delivery.attempts + 1;
     const isPing = delivery.event.type === PING;
     const nextAttemptAt = isPing || isGone ? null : nextAttempt(attempts, now);
-    await deliveries.update(
-      { id: delivery.id },
+    const { affected } = await deliveries.update(
+      asTaken(delivery),
       nextAttemptAt
         ? { ...told, attempts, nextAttemptAt }
         : { ...told, attempts, nextAttemptAt, status: 'failed', endedAt: now },
     );
-    if (nextAttemptAt || isPing) return;
+    if (nextAttemptAt || isPing || affected === 0) return;
     if (isGone || !(await this.wasReachedSince(delivery))) await this.disable(delivery, now, reason);
   }
 
@@ -99,3 +99,6 @@ export class DeliveryOutcomes {
       .update({ endpointId, status: 'waiting', nextAttemptAt: MoreThan(now) }, { nextAttemptAt: now });
   }
 }
+
+/** Unless its owner has asked meanwhile for it to be sent once more: then it waits for that. */
+const asTaken = ({ id, nextAttemptAt }: Delivery) => ({ id, nextAttemptAt: nextAttemptAt ?? IsNull() });

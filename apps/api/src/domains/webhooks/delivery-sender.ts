@@ -11,6 +11,11 @@ import { WebhookEndpoint } from './webhook-endpoint.entity';
 const EVERY_MS = 1000;
 /** Endpoints that are sent to at the same time in a process; one request at a time to each. */
 const PARALLEL = 8;
+/** Of them, those of one owner, and those where nobody has answered lately. */
+const PARALLEL_OF_OWNER = 2;
+const PARALLEL_SILENT = 4;
+/** Endpoints that are looked at in a round: more than one owner may have. */
+const SEEN_AT_ONCE = 60;
 /** An endpoint of which much is due lets others go first after so long. */
 const TURN_MS = 10_000;
 /** Longer than a turn, and the request with which it ends. */
@@ -22,6 +27,12 @@ const HOLD_MS = 30_000;
 /** For about an hour it is asked that often, whether or not something is due; then by the schedule alone. */
 const ASKED_UNTIL = 100;
 
+interface Turn {
+  userId: number;
+  isSilent: boolean;
+  over: Promise<void>;
+}
+
 /**
  * Sends what is due. Endpoints take turns, those that waited longest first; a turn is claimed in the row, so processes
  * share the work and never send to the same endpoint at once. What a killed process had in hand goes out again.
@@ -29,7 +40,7 @@ const ASKED_UNTIL = 100;
 @Injectable()
 export class DeliverySender extends PeriodicJob {
   private readonly log = new Logger('DeliverySender');
-  private readonly turns = new Map<number, Promise<void>>();
+  private readonly turns = new Map<number, Turn>();
   private isStopping = false;
   private readonly stop = new AbortController();
 
@@ -60,7 +71,7 @@ export class DeliverySender extends PeriodicJob {
     this.isStopping = true;
     const end = setTimeout(() => this.stop.abort(), GRACE_MS);
     await super.beforeApplicationShutdown();
-    await Promise.all(this.turns.values());
+    await this.turnsOver();
     clearTimeout(end);
   }
 
@@ -70,34 +81,56 @@ export class DeliverySender extends PeriodicJob {
       await this.round;
       await this.work();
       if (this.turns.size === 0 && !this.round) return;
-      await Promise.all(this.turns.values());
+      await this.turnsOver();
     }
   }
 
   /** Gives turns to as many endpoints as there is room for. */
   async work(): Promise<void> {
-    const room = PARALLEL - this.turns.size;
-    if (room <= 0 || this.isStopping) return;
+    if (this.turns.size >= PARALLEL || this.isStopping) return;
     const now = new Date();
-    for (const endpoint of await this.claimable(now).limit(room).getMany()) {
-      if (!this.turns.has(endpoint.id) && (await this.claim(endpoint, now))) this.startTurn(endpoint);
+    for (const endpoint of await this.claimable(now).limit(SEEN_AT_ONCE).getMany()) {
+      if (this.hasRoomFor(endpoint) && (await this.claim(endpoint, now))) this.startTurn(endpoint);
     }
   }
 
+  /** Targets that are slow or dead take turns from their owner's others, and from each other, not from everybody. */
+  private hasRoomFor({ id, userId, silences }: WebhookEndpoint): boolean {
+    const turns = [...this.turns.values()];
+    if (this.turns.has(id) || turns.length >= PARALLEL) return false;
+    if (silences >= SILENT_FROM && turns.filter(({ isSilent }) => isSilent).length >= PARALLEL_SILENT)
+      return false;
+    return turns.filter((turn) => turn.userId === userId).length < PARALLEL_OF_OWNER;
+  }
+
+  private async turnsOver(): Promise<void> {
+    await Promise.all([...this.turns.values()].map(({ over }) => over));
+  }
+
   private claimable(now: Date): SelectQueryBuilder<WebhookEndpoint> {
-    return this.database
-      .repository(WebhookEndpoint)
-      .createQueryBuilder('endpoint')
-      .innerJoin('endpoint.user', 'owner')
-      .where('endpoint.isActive = :yes AND owner.isActive = :yes AND endpoint.busyUntil <= :now')
-      .andWhere(
-        `EXISTS (SELECT 1 FROM webhook_deliveries due WHERE due.endpoint_id = endpoint.id
+    return (
+      this.database
+        .repository(WebhookEndpoint)
+        .createQueryBuilder('endpoint')
+        .innerJoin('endpoint.user', 'owner')
+        .where('endpoint.isActive = :yes AND owner.isActive = :yes AND endpoint.busyUntil <= :now')
+        .andWhere(
+          `EXISTS (SELECT 1 FROM webhook_deliveries due WHERE due.endpoint_id = endpoint.id
           AND due.status = :waiting
           AND (due.next_attempt_at <= :now OR endpoint.silences BETWEEN :silentFrom AND :askedUntil))`,
-      )
-      .setParameters({ yes: true, now, waiting: 'waiting', silentFrom: SILENT_FROM, askedUntil: ASKED_UNTIL })
-      .orderBy('endpoint.busyUntil')
-      .addOrderBy('endpoint.id');
+        )
+        .setParameters({
+          yes: true,
+          now,
+          waiting: 'waiting',
+          silentFrom: SILENT_FROM,
+          askedUntil: ASKED_UNTIL,
+        })
+        // whoever answers goes before those that may not
+        .orderBy(`CASE WHEN endpoint.silences >= :silentFrom THEN 1 ELSE 0 END`)
+        .addOrderBy('endpoint.busyUntil')
+        .addOrderBy('endpoint.id')
+    );
   }
 
   private async claim({ id, busyUntil }: WebhookEndpoint, now: Date): Promise<boolean> {
@@ -107,8 +140,8 @@ export class DeliverySender extends PeriodicJob {
     return affected === 1;
   }
 
-  private startTurn({ id, silences }: WebhookEndpoint): void {
-    const turn = this.takeTurn(id, silences)
+  private startTurn({ id, userId, silences }: WebhookEndpoint): void {
+    const over = this.takeTurn(id, silences)
       .catch((error: unknown) => {
         // whoever has the turn when its lease is over tries again
         if (!this.stop.signal.aborted)
@@ -118,7 +151,7 @@ export class DeliverySender extends PeriodicJob {
         this.turns.delete(id);
         this.wake();
       });
-    this.turns.set(id, turn);
+    this.turns.set(id, { userId, isSilent: silences >= SILENT_FROM, over });
   }
 
   private async takeTurn(endpointId: number, silencesBefore: number): Promise<void> {

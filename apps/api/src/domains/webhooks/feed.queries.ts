@@ -11,13 +11,16 @@ export class FeedQueries {
   constructor(private readonly database: Database) {}
 
   /** A user's own events, oldest first. */
-  async page(userId: number, { after = 0, types, limit }: FeedQuery): Promise<PageOf<WebhookEvent>> {
+  async page(
+    userId: number,
+    { after = 0, cursor = after, types, limit }: FeedQuery,
+  ): Promise<PageOf<WebhookEvent>> {
     const most = limit ?? LIMITS.page.default;
     const events = this.database.repository(WebhookEvent);
     const own = { userId, type: In(types ?? [...EVENT_TYPES]) };
     const total = await events.countBy(own);
     const rows = await events.find({
-      where: { ...own, id: MoreThan(after) },
+      where: { ...own, id: MoreThan(cursor) },
       order: { id: 'ASC' },
       take: most + 1,
     });

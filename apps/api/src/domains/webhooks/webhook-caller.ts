@@ -9,6 +9,8 @@ import { WebhookSecrets } from './webhook-secrets';
 const TIMEOUT_MS = 10_000;
 /** Of an answer's body. */
 const READ_BYTES = 2048;
+/** Its status has come by then: nobody else waits for the rest. */
+const READ_MS = 1000;
 const GONE = 410;
 /** What a proxy says of a server that is not there, and a server of too much to do. */
 const AWAY = new Set([429, 502, 503, 504]);
@@ -115,6 +117,7 @@ function wordsFor(error: unknown): string {
 async function beginningOf(response: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
+  const end = setTimeout(() => response.destroy(), READ_MS);
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       chunks.push(chunk);
@@ -123,6 +126,8 @@ async function beginningOf(response: IncomingMessage): Promise<string> {
     }
   } catch {
     // cut off, or too slow
+  } finally {
+    clearTimeout(end);
   }
   return Buffer.concat(chunks).subarray(0, READ_BYTES).toString('utf8');
 }

@@ -262,7 +262,8 @@ describe('the feed', () => {
     expect(ids).toEqual(ids.toSorted((a, b) => a - b));
     const first = await feed(person, '?limit=3');
     expect(first).toMatchObject({ items: all.items.slice(0, 3), nextCursor: String(ids[2]) });
-    expect(await feed(person, `?after=${first.nextCursor}`)).toMatchObject({ items: all.items.slice(3) });
+    for (const name of ['after', 'cursor'])
+      expect(await feed(person, `?${name}=${first.nextCursor}`)).toMatchObject({ items: all.items.slice(3) });
     expect((await feed(person, '?types=review.created,order.placed')).items).toEqual([all.items[1]]);
     for (const wrong of ['after=-1', 'after=x', 'types=ping', 'limit=101', 'cursor=abc'])
       expectError(await person.client.get(`/events?${wrong}`), 400, 'VALIDATION_ERROR');

@@ -95,6 +95,7 @@ describe('an answer that is kept', () => {
 
   it('is made once for many who come for it together', async () => {
     const path = `/products/${product.id}`;
+    await test.settled();
     const statements = async (count: number) =>
       (
         await statementsOf(test, async () => {
