@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -31,8 +30,10 @@ export async function arriveIn<T>(
       yield chunk;
     }
   }
+  // open before anything can fail: a file that is opened afterwards would stay
+  const file = await open(path, 'w');
   try {
-    await pipeline(source, measured, createWriteStream(path));
+    await pipeline(source, measured, file.createWriteStream());
     return await use({ path, hash: hash.digest('hex'), size });
   } finally {
     await rm(path, { force: true });
