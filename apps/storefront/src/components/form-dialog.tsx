@@ -3,7 +3,7 @@ import type { FieldValues } from 'react-hook-form';
 import type { SubmitForm } from '~/lib/form';
 import { cn } from '~/lib/cn';
 import { Button } from './button';
-import { Dialog } from './dialog';
+import { Dialog, Sheet } from './dialog';
 import { FormErrorSummary } from './form-error-summary';
 
 interface FormDialogProps<Values extends FieldValues> extends Pick<
@@ -25,11 +25,24 @@ interface FormDialogProps<Values extends FieldValues> extends Pick<
 
 /** Asks for what it needs, then does one thing; its buttons stay in sight while the fields scroll. */
 export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Values>) {
+  return <FormOverlay frame={Dialog} {...props} />;
+}
+
+/** The same for longer forms, in a drawer. */
+export function FormSheet<Values extends FieldValues>(props: FormDialogProps<Values>) {
+  return <FormOverlay frame={Sheet} {...props} />;
+}
+
+interface FormOverlayProps<Values extends FieldValues> extends FormDialogProps<Values> {
+  frame: typeof Dialog | typeof Sheet;
+}
+
+function FormOverlay<Values extends FieldValues>({ frame: Frame, ...props }: FormOverlayProps<Values>) {
   const { form, open = true, onClose, title, description, opener, className, children } = props;
   const { submit, cancel = 'Cancel', danger = false, disabled = false } = props;
   const id = useId();
   return (
-    <Dialog
+    <Frame
       open={open}
       onOpenChange={(next) => !next && onClose()}
       title={title}
@@ -63,6 +76,6 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
         </div>
         {children}
       </form>
-    </Dialog>
+    </Frame>
   );
 }

@@ -20,6 +20,7 @@ beforeAll(async () => {
   test = await startApp();
   shop = await Shop.open(test);
 });
+afterEach(() => jest.restoreAllMocks());
 afterAll(() => test.close());
 
 const keyed = (client: Client, key: string) => client.with({ 'idempotency-key': key });

@@ -199,27 +199,17 @@ export class SettlementService {
 
   /** All that a payment changes; the row is locked, so nothing needs to be read before. */
   private async write(order: Order): Promise<void> {
-    const {
-      complete,
-      paymentStatus,
-      transactionId,
-      reservedUntil,
-      status,
-      refundedAmount,
-      cartId,
-      emptiedCartId,
-    } = order;
     await this.database.repository(Order).update(
       { id: order.id },
       {
-        complete,
-        paymentStatus,
-        transactionId,
-        reservedUntil,
-        status,
-        refundedAmount,
-        cartId,
-        emptiedCartId,
+        complete: order.complete,
+        paymentStatus: order.paymentStatus,
+        transactionId: order.transactionId,
+        reservedUntil: order.reservedUntil,
+        status: order.status,
+        refundedAmount: order.refundedAmount,
+        cartId: order.cartId,
+        emptiedCartId: order.emptiedCartId,
       },
     );
   }

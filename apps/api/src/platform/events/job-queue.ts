@@ -103,10 +103,14 @@ export class JobQueue {
   /** @param working what was handed over and is being done */
   async close(working: () => Promise<unknown>): Promise<void> {
     this.isClosing = true;
-    const closing = Promise.allSettled([...this.workers, ...this.queues.values()].map((end) => end.close()));
+    const isThere = this.producer.status === 'ready';
+    const closing = Promise.allSettled([
+      // without Redis a worker would wait for its answer, its timers running, for ever
+      ...this.workers.map((worker) => worker.close(!isThere)),
+      ...[...this.queues.values()].map((queue) => queue.close()),
+    ]);
     await working();
-    if (this.producer.status === 'ready')
-      await Promise.race([closing, wait(FAREWELL_MS, undefined, { ref: false })]);
+    if (isThere) await Promise.race([closing, wait(FAREWELL_MS, undefined, { ref: false })]);
     for (const connection of this.connections) connection.disconnect();
   }
 

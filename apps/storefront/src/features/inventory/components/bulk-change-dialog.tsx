@@ -1,10 +1,7 @@
 import type { BulkChange } from '@souk/contracts/bulk.dto';
 import type { CategoryDto } from '@souk/contracts/categories.dto';
-import { useId } from 'react';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
+import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
 import { Input, Select } from '~/components/input';
 import { flatCategories } from '~/lib/categories';
 import { useSubmitForm } from '~/lib/form';
@@ -54,7 +51,6 @@ function changeOf(kind: BulkKind, { priceWay, stockWay, figure, categoryId }: Va
 
 /** Asks for the one change that all selected products are to have. */
 export function BulkChangeDialog({ kind, count, categories, onClose, onApply }: BulkChangeDialogProps) {
-  const formId = useId();
   const form = useSubmitForm<Values>({
     defaultValues: { priceWay: 'set', stockWay: 'set', figure: '', categoryId: '' },
     onSubmit: async (values) => {
@@ -71,55 +67,43 @@ export function BulkChangeDialog({ kind, count, categories, onClose, onApply }: 
         ? 'Enter an amount.'
         : isMoney(figure);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
+      form={form}
+      onClose={onClose}
       title={`Change the ${kind} of ${plural(count, 'product')}`}
       description={EFFECTS[kind]}
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={formId} loading={formState.isSubmitting}>
-            Change {plural(count, 'product')}
-          </Button>
-        </>
-      }
+      submit={`Change ${plural(count, 'product')}`}
     >
-      <form id={formId} onSubmit={form.submit} noValidate className="flex flex-col gap-4">
-        <FormErrorSummary form={form} />
-        {kind === 'category' ? (
-          <Field label="Category">
-            <Select {...register('categoryId')}>
-              <option value="">None</option>
-              {flatCategories(categories).map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </Select>
+      {kind === 'category' ? (
+        <Field label="Category">
+          <Select {...register('categoryId')}>
+            <option value="">None</option>
+            {flatCategories(categories).map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : (
+        <div className="grid grid-cols-2 gap-3">
+          <Field label="How">
+            {kind === 'price' ? (
+              <Select {...register('priceWay')}>{choices(PRICE_WAYS)}</Select>
+            ) : (
+              <Select {...register('stockWay')}>{choices(STOCK_WAYS)}</Select>
+            )}
           </Field>
-        ) : (
-          <div className="grid grid-cols-2 gap-3">
-            <Field label="How">
-              {kind === 'price' ? (
-                <Select {...register('priceWay')}>{choices(PRICE_WAYS)}</Select>
-              ) : (
-                <Select {...register('stockWay')}>{choices(STOCK_WAYS)}</Select>
-              )}
-            </Field>
-            <Field label={kind === 'price' ? 'Figure' : 'Units'} error={error}>
-              <Input
-                inputMode={kind === 'price' ? 'decimal' : 'numeric'}
-                autoComplete="off"
-                {...register('figure', { validate: kind === 'price' ? isPrice : isUnits })}
-              />
-            </Field>
-          </div>
-        )}
-      </form>
-    </Dialog>
+          <Field label={kind === 'price' ? 'Figure' : 'Units'} error={error}>
+            <Input
+              inputMode={kind === 'price' ? 'decimal' : 'numeric'}
+              autoComplete="off"
+              {...register('figure', { validate: kind === 'price' ? isPrice : isUnits })}
+            />
+          </Field>
+        </div>
+      )}
+    </FormDialog>
   );
 }
 

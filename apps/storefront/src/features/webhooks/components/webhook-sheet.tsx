@@ -1,17 +1,13 @@
 import { EVENT_TYPES, LIMITS, type EventType } from '@souk/contracts';
 import type { WebhookDto, WebhookInput } from '@souk/contracts/webhooks.dto';
 import { useWatch } from 'react-hook-form';
-import { Button } from '~/components/button';
 import { Checkbox, Radio, RadioGroup } from '~/components/choice';
-import { Sheet } from '~/components/dialog';
 import { Field, FieldError } from '~/components/field';
-import { FormErrorSummary } from '~/components/form-error-summary';
+import { FormSheet } from '~/components/form-dialog';
 import { Input } from '~/components/input';
 import { useSubmitForm } from '~/lib/form';
 import { orNull } from '~/lib/rules';
 import { EVENT_WORDS } from '../model/words';
-
-const FORM = 'webhook';
 
 interface WebhookValues {
   url: string;
@@ -44,81 +40,64 @@ export function WebhookSheet({ webhook, onSave, onClose }: WebhookSheetProps) {
       }),
   });
   const { register, control, formState } = form;
-  const { errors, isSubmitting } = formState;
+  const { errors } = formState;
   const hears = useWatch({ control, name: 'hears' });
   return (
-    <Sheet
-      open
-      onOpenChange={onClose}
+    <FormSheet
+      form={form}
+      onClose={onClose}
       title={webhook ? 'Edit webhook' : 'Add webhook'}
       description="Souk sends what happens to this address, signed, and tries again for three days when nobody answers."
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={FORM} loading={isSubmitting}>
-            {webhook ? 'Save webhook' : 'Add webhook'}
-          </Button>
-        </>
-      }
+      submit={webhook ? 'Save webhook' : 'Add webhook'}
     >
-      <form
-        id={FORM}
-        onSubmit={(event) => void form.submit(event)}
-        noValidate
-        className="flex flex-col gap-5"
+      <Field
+        label="Address"
+        hint="On the public internet, such as https://example.com/souk."
+        error={errors.url?.message}
       >
-        <FormErrorSummary form={form} />
-        <Field
-          label="Address"
-          hint="On the public internet, such as https://example.com/souk."
-          error={errors.url?.message}
+        <Input
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={LIMITS.webhooks.url}
+          {...register('url', { required: 'Enter the address of your program.' })}
+        />
+      </Field>
+      <Field label="Name" optional hint="What you call it." error={errors.description?.message}>
+        <Input autoComplete="off" maxLength={LIMITS.webhooks.description} {...register('description')} />
+      </Field>
+      <RadioGroup legend="It hears of">
+        <Radio label="Everything" value="all" {...register('hears')} />
+        <Radio label="What I choose" value="chosen" {...register('hears')} />
+      </RadioGroup>
+      {hears === 'chosen' && (
+        <fieldset
+          aria-describedby={errors.eventTypes ? 'event-types-error' : undefined}
+          className="flex min-w-0 flex-col gap-3"
         >
-          <Input
-            type="url"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={LIMITS.webhooks.url}
-            {...register('url', { required: 'Enter the address of your program.' })}
-          />
-        </Field>
-        <Field label="Name" optional hint="What you call it." error={errors.description?.message}>
-          <Input autoComplete="off" maxLength={LIMITS.webhooks.description} {...register('description')} />
-        </Field>
-        <RadioGroup legend="It hears of">
-          <Radio label="Everything" value="all" {...register('hears')} />
-          <Radio label="What I choose" value="chosen" {...register('hears')} />
-        </RadioGroup>
-        {hears === 'chosen' && (
-          <fieldset
-            aria-describedby={errors.eventTypes ? 'event-types-error' : undefined}
-            className="flex min-w-0 flex-col gap-3"
-          >
-            <legend className="mb-2 font-medium">Events</legend>
-            {EVENT_TYPES.map((type) => (
-              <Checkbox
-                key={type}
-                value={type}
-                {...register('eventTypes', {
-                  validate: (types) => types.length > 0 || 'Choose what it hears of.',
-                })}
-              >
-                {EVENT_WORDS[type]}
-                <code className="block text-sm text-muted">{type}</code>
-              </Checkbox>
-            ))}
-            {errors.eventTypes?.message && (
-              <FieldError id="event-types-error">{errors.eventTypes.message}</FieldError>
-            )}
-          </fieldset>
-        )}
-        <Checkbox {...register('active')}>
-          <span className="font-medium">On</span>
-          <span className="block text-sm text-muted">While this is off, nothing is sent there.</span>
-        </Checkbox>
-      </form>
-    </Sheet>
+          <legend className="mb-2 font-medium">Events</legend>
+          {EVENT_TYPES.map((type) => (
+            <Checkbox
+              key={type}
+              value={type}
+              {...register('eventTypes', {
+                validate: (types) => types.length > 0 || 'Choose what it hears of.',
+              })}
+            >
+              {EVENT_WORDS[type]}
+              <code className="block text-sm text-muted">{type}</code>
+            </Checkbox>
+          ))}
+          {errors.eventTypes?.message && (
+            <FieldError id="event-types-error">{errors.eventTypes.message}</FieldError>
+          )}
+        </fieldset>
+      )}
+      <Checkbox {...register('active')}>
+        <span className="font-medium">On</span>
+        <span className="block text-sm text-muted">While this is off, nothing is sent there.</span>
+      </Checkbox>
+    </FormSheet>
   );
 }
