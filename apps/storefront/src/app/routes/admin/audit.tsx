@@ -13,7 +13,8 @@ const columns: DataColumn<AuditEntryDto>[] = [
     header: 'Act',
     cell: ({ action, subjectType, subjectId }) => (
       <span className="inline-block font-medium first-letter:uppercase">
-        {action.replace(`_${subjectType}`, '').replaceAll('_', ' ')} <Subject type={subjectType} id={subjectId} />
+        {action.replace(`_${subjectType}`, '').replaceAll('_', ' ')}{' '}
+        <Subject type={subjectType} id={subjectId} />
       </span>
     ),
   },
