@@ -2848,7 +2848,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a new secret, which only this answer has. For 24 hours requests are signed with the former one too.
+         * Makes a new secret, which only this answer has. For 24 hours requests are signed with the former one too, and with
+         *     those before it whose 24 hours are not over. With five in all, a new one waits until the oldest has ended.
          * @description Access: any signed-in user. API key: scope `webhooks`.
          */
         post: operations["Webhooks_rotateSecret"];
@@ -6333,7 +6334,7 @@ export interface components {
             disabledAt: string | null;
             /** @description Why, in a sentence. */
             disabledReason: string | null;
-            /** @description Requests are signed with the former secret too until then; `null` when there is none. */
+            /** @description Requests are signed with the former secret too until then, with older ones not as long; `null` when there is none. */
             formerSecretUntil: string | null;
             /**
              * @description Deliveries that are tried, or tried again, by themselves.
@@ -6385,7 +6386,7 @@ export interface components {
             disabledAt: string | null;
             /** @description Why, in a sentence. */
             disabledReason: string | null;
-            /** @description Requests are signed with the former secret too until then; `null` when there is none. */
+            /** @description Requests are signed with the former secret too until then, with older ones not as long; `null` when there is none. */
             formerSecretUntil: string | null;
             /**
              * @description Deliveries that are tried, or tried again, by themselves.
@@ -21118,6 +21119,15 @@ export interface operations {
             header?: never;
             path: {
                 id: number;
+            };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
             };
             cookie?: never;
         };
