@@ -4309,7 +4309,7 @@ export interface components {
             createdAt: string;
         };
         /** @enum {string} */
-        NotificationKind: "order_placed" | "order_unpaid" | "order_shipped" | "order_delivered" | "order_cancelled" | "order_refunded" | "return_answered" | "review_replied" | "sale" | "sale_cancelled" | "return_requested" | "return_withdrawn" | "low_stock" | "payout" | "review_received" | "import_finished" | "post_failed" | "webhook_disabled";
+        NotificationKind: "order_placed" | "order_unpaid" | "payment_returned" | "order_shipped" | "order_delivered" | "order_cancelled" | "order_refunded" | "return_answered" | "review_replied" | "sale" | "sale_cancelled" | "return_requested" | "return_withdrawn" | "low_stock" | "payout" | "review_received" | "import_finished" | "post_failed" | "webhook_disabled";
         NotificationDto: {
             kind: components["schemas"]["NotificationKind"];
             /**
