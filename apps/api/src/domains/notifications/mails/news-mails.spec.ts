@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { PayoutDto } from '@souk/contracts/ledger.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { ReviewDto } from '@souk/contracts/reviews.dto';
@@ -42,6 +43,9 @@ const endOf = (text: string) => /\/unsubscribe\?token=[\w.-]+/.exec(text)?.[0] ?
 
 it('tells a vendor once that little is left, until it is restocked', async () => {
   const mug = await shop.product({ name: 'Mug of the low stock', stockQuantity: 8 });
+  const drawn = sharp({ create: { width: 60, height: 40, channels: 4, background: '#c8741a80' } });
+  const upload = { name: 'mug.png', type: 'image/png', bytes: await drawn.png().toBuffer() };
+  created(await shop.vendor.client.upload('POST', `/products/${mug.id}/images`, upload));
   const told = async () => (await mailsAbout(mug.name, shop.vendor)).map(({ subject }) => subject);
   await buy(2, mug);
   expect(await told()).toEqual([]);
@@ -58,6 +62,13 @@ it('tells a vendor once that little is left, until it is restocked', async () =>
   const [mail] = await mailsAbout(first, shop.vendor);
   expect(mail?.text).toContain(`${PUBLIC_URL}/products/${mug.id}/edit`);
   expect(mail?.text).toContain(`List-Unsubscribe: <${PUBLIC_URL}${endOf(mail?.text ?? '')}>`);
+  // which Outlook shows, and does not have to cut
+  const [picture = ''] = /https:[^"]+\/media\/[^"]+/.exec(mail?.html ?? '') ?? [];
+  const { headers, rawPayload } = await test.app.inject(new URL(picture).pathname);
+  expect(headers['content-type']).toBe('image/jpeg');
+  expect(await sharp(rawPayload).metadata()).toMatchObject({ format: 'jpeg', width: 168, height: 210 });
+  const placed = (await mailsTo(test, order.email)).find(({ subject }) => subject.includes(order.number));
+  expect(placed?.html).toContain(picture);
 });
 
 it('says nothing of what its vendor has made scarce, or can be copied without end', async () => {

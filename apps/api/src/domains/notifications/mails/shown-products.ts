@@ -5,8 +5,6 @@ import { ProductsQueries } from '../../products/products.queries';
 import { StoresQueries } from '../../stores/stores.queries';
 import type { Shown } from './news-letters';
 
-const PICTURE_WIDTH = 400;
-
 /** Products as letters show them. */
 @Injectable()
 export class ShownProducts {
@@ -23,7 +21,7 @@ export class ShownProducts {
     const store = product && (await this.stores.byIds([product.storeId])).get(product.storeId);
     if (!product || product.deletedAt || !store) return null;
     const [image] = (await this.products.imagesOf([id])).get(id) ?? [];
-    const path = image && this.pictures.urlOf(`${image.storageKey}-${image.width}`, PICTURE_WIDTH);
+    const path = image && (await this.pictures.thumbnailUrl(`${image.storageKey}-${image.width}`));
     const picture = path ? new URL(path, this.config.siteUrl).href : null;
     return { shown: { name: product.name, storeName: store.name, picture }, vendorId: store.vendorId };
   }
