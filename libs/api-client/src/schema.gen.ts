@@ -3598,6 +3598,11 @@ export interface components {
             shippingFee: string;
             freeShippingOver: string | null;
             /**
+             * @description So few units, or fewer, are low to its vendor.
+             * @example 5
+             */
+            lowStockAt: number;
+            /**
              * @description Active products.
              * @example 12
              */
@@ -4478,6 +4483,11 @@ export interface components {
              * @example true
              */
             announce?: boolean;
+            /**
+             * @description Its vendor is told when so few units of a variant, or fewer, are left: 0 when it is sold out. Default 5.
+             * @example 5
+             */
+            lowStockAt?: number;
         };
         StorePatch: {
             /**
@@ -4509,6 +4519,11 @@ export interface components {
              * @example true
              */
             announce?: boolean;
+            /**
+             * @description Its vendor is told when so few units of a variant, or fewer, are left: 0 when it is sold out. Default 5.
+             * @example 5
+             */
+            lowStockAt?: number;
         };
         VendorDto: {
             /** @example 7 */
@@ -10391,6 +10406,8 @@ export interface operations {
                 isActive?: boolean;
                 /** @description Only products with at most this many units. */
                 maxStock?: number;
+                /** @description Only those with as few units as their store calls low, or only the others; downloads never run low. */
+                lowStock?: boolean;
                 /** @description Only digital ones whose file has not been added, or only the others. */
                 fileMissing?: boolean;
                 /** @description Words in name, description, store, category or options. */
@@ -21103,6 +21120,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -21120,15 +21146,6 @@ export interface operations {
             header?: never;
             path: {
                 id: number;
-            };
-            /** @description INVALID_TRANSITION */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
             };
             cookie?: never;
         };

@@ -31,6 +31,7 @@ import { NotificationPreferences1791700000200 } from './1791700000200-notificati
 import { Notifications1791700000210 } from './1791700000210-notifications';
 import { LowStock1791700000300 } from './1791700000300-low-stock';
 import { FormerSecrets1791700000400 } from './1791700000400-former-secrets';
+import { LowStockOfStores1791700000410 } from './1791700000410-low-stock-of-stores';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Notifications1791700000210,
   LowStock1791700000300,
   FormerSecrets1791700000400,
+  LowStockOfStores1791700000410,
 ];
