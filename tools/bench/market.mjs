@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { any, get, measure } from './load.mjs';
+import { any, measure, measureReading } from './load.mjs';
 import { freePort, openMarket, untilUp } from './server.mjs';
 
 const PAGES = 100;
@@ -67,14 +67,20 @@ async function rawLimits(market, products) {
   const url = `http://127.0.0.1:${port}`;
   await untilUp(`${url}/constant`, server);
   const raw = {
-    'raw: constant JSON': await measure({
+    'raw: constant JSON': await measureReading({
       url,
       name: 'constant',
-      requests: [get(() => '/constant', '"name"')],
+      pathOf: () => '/constant',
+      expect: '"name"',
       warmUp: 2,
       seconds: 6,
     }),
-    'raw: one prepared row': await measure({ url, name: 'row', requests: [get(() => '/row', '"name"')] }),
+    'raw: one prepared row': await measureReading({
+      url,
+      name: 'row',
+      pathOf: () => '/row',
+      expect: '"name"',
+    }),
   };
   server.kill('SIGTERM');
   return raw;
@@ -94,26 +100,27 @@ export async function benchMarket(products) {
             .map((own) => ({ productId: id, variantId: own.id })),
         );
     const raw = await rawLimits(market, products);
-    const workloads = {
-      'list: 20 products of a random page': [get(() => pages[any(pages.length) - 1], '"items":[{"id":')],
-      'detail: a random product': [get(() => `/api/products/${any(products)}`, '"variants":[{"id":')],
-      'search: a word of 1 %': [get(() => '/api/products?search=marigold', '"total":')],
+    const readings = {
+      'list: 20 products of a random page': [() => pages[any(pages.length) - 1], '"items":[{"id":'],
+      'detail: a random product': [() => `/api/products/${any(products)}`, '"variants":[{"id":'],
+      'search: a word of 1 %': [() => '/api/products?search=marigold', '"total":'],
       'search, each answered for the first time': [
-        get(
-          () => `/api/products?search=marigold&maxPrice=${300 + any(9000)}.${10 + any(89)}`,
-          '"items":[{"id":',
-        ),
+        () => `/api/products?search=marigold&maxPrice=${300 + any(9000)}.${10 + any(89)}`,
+        '"items":[{"id":',
       ],
-      'guest cart: made, one item, totals': [putIntoCart(variants)],
     };
     const figures = { ...raw };
-    for (const [name, requests] of Object.entries(workloads)) {
-      figures[name] = await measure({ url, name, requests });
+    const note = async (name, measured) => {
+      figures[name] = await measured;
       figures[name].peakMb = market.peakMb();
-    }
-    const name = 'checkout: cart → paid order';
-    figures[name] = await measure({ url, name, requests: [putIntoCart(variants), placeOrder], seconds: 10 });
-    figures[name].peakMb = market.peakMb();
+    };
+    for (const [name, [pathOf, expect]] of Object.entries(readings))
+      await note(name, measureReading({ url, name, pathOf, expect }));
+    const cart = 'guest cart: made, one item, totals';
+    await note(cart, measure({ url, name: cart, requests: [putIntoCart(variants)] }));
+    const checkout = 'checkout: cart → paid order';
+    const requests = [putIntoCart(variants), placeOrder];
+    await note(checkout, measure({ url, name: checkout, requests, seconds: 10 }));
     print(figures, raw['raw: one prepared row'].rate);
     console.log(
       `First answer ${(market.startMs / 1000).toFixed(1)} s after the start; ${products} products.`,
@@ -124,9 +131,9 @@ export async function benchMarket(products) {
 }
 
 function print(figures, rawRate) {
-  console.log(`\n${'workload'.padEnd(44)}  per s   of raw   p50 ms  p97.5 ms  p99 ms  peak MB`);
-  for (const [name, { rate, p50, p97_5, p99, peakMb = '' }] of Object.entries(figures)) {
-    const cells = [Math.round(rate), (rate / rawRate).toFixed(2), p50, p97_5, p99, peakMb];
+  console.log(`\n${'workload'.padEnd(44)}  per s   of raw   p50 ms    p95 ms  p99 ms  peak MB`);
+  for (const [name, { rate, p50, p95, p99, peakMb = '' }] of Object.entries(figures)) {
+    const cells = [Math.round(rate), (rate / rawRate).toFixed(2), p50, p95, p99, peakMb];
     const widths = [7, 9, 9, 10, 8, 9];
     console.log(name.padEnd(44) + cells.map((cell, index) => String(cell).padStart(widths[index])).join(''));
   }

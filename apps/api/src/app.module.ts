@@ -24,7 +24,6 @@ import { AccessModule } from './platform/access/access.module';
 import { CacheModule } from './platform/cache/cache.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { EventsModule } from './platform/events/events.module';
-import { loggingModule } from './platform/http/logging';
 import { JobsModule } from './platform/jobs/jobs.module';
 import { MailModule } from './platform/mail/mail.module';
 import { HealthController } from './platform/operations/health.controller';
@@ -40,7 +39,6 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(config),
-        loggingModule(),
         DatabaseModule.with(entities),
         RedisModule,
         JobsModule,

@@ -1,19 +1,17 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Product } from './product.entity';
 import { ProductSearch } from './product-search';
-import type { SearchEntry } from './search-entry';
+import { KEYWORDS_END, type SearchEntry } from './search-entry';
 
 /** SQLite: an FTS5 table whose rowid is the product's id. */
 export class Fts5Search extends ProductSearch {
+  readonly headline = `(' ' || ps.name || ' | ' || SUBSTR(ps.body, 1, INSTR(ps.body, '${KEYWORDS_END}')))`;
+
   apply(products: SelectQueryBuilder<Product>, words: string[]): void {
     const match = words.map((word) => `"${word}"*`).join(' ');
     products
       .innerJoin('product_search', 'ps', 'ps.rowid = product.id')
       .andWhere('ps.product_search MATCH :match', { match });
-  }
-
-  exact(text: string): string {
-    return text;
   }
 
   beginning(phrase: string, most: number): Promise<number[]> {

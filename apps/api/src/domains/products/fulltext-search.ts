@@ -10,6 +10,8 @@ const isIndexed = (word: string) => word.length >= INDEXED.min && word.length <=
 
 /** MariaDB: a FULLTEXT index, and a scan of the same table for the words that are too short for it. */
 export class FulltextSearch extends ProductSearch {
+  readonly headline = 'ps.headline';
+
   apply(products: SelectQueryBuilder<Product>, words: string[]): void {
     const indexed = words.filter(isIndexed);
     const conditions = words
@@ -25,10 +27,6 @@ export class FulltextSearch extends ProductSearch {
     products
       .innerJoin('product_search', 'ps', 'ps.product_id = product.id')
       .andWhere(conditions.join(' AND '));
-  }
-
-  exact(text: string): string {
-    return `(${text} COLLATE utf8mb4_bin)`;
   }
 
   beginning(phrase: string, most: number): Promise<number[]> {

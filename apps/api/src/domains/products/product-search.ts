@@ -22,8 +22,11 @@ export abstract class ProductSearch {
    */
   abstract apply(products: SelectQueryBuilder<Product>, words: string[]): void;
 
-  /** SQL for a text of `ps` that is compared byte by byte: it has been made alike already, and the language's rules are slow. */
-  abstract exact(text: string): string;
+  /**
+   * SQL for what relevance looks at: ` name | keywords |`, its words between single spaces. Compared byte by byte: it has
+   * been made alike already, and the language's rules are slow.
+   */
+  abstract readonly headline: string;
 
   /** Ids of some products whose names begin with this phrase (of `searchWords`). */
   abstract beginning(phrase: string, most: number): Promise<number[]>;

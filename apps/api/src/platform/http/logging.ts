@@ -1,32 +1,61 @@
-import { LoggerModule } from 'nestjs-pino';
-import type { IncomingMessage } from 'node:http';
-import { Config } from '../../config/config';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { LoggerService } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { pino, type Level, type Logger } from 'pino';
+import type { Config } from '../../config/config';
+
+/** Id of the request that is answered right now. */
+const answered = new AsyncLocalStorage<string>();
+
+/** One line of JSON per event: no headers, no bodies, no query strings; with the id of the request that it belongs to. */
+export const newLogger = (config: Pick<Config, 'logLevel'>): Logger =>
+  pino({
+    level: config.logLevel,
+    mixin: () => {
+      const reqId = answered.getStore();
+      return reqId ? { reqId } : {};
+    },
+  });
 
 /** Query strings may carry secrets (order links), so only the path is logged; without the secret of a download. */
-const pathOf = (url: string | undefined) => url?.split('?', 1)[0]?.replace(/(\/downloads\/)[\w-]{72}/, '$1…');
+const pathOf = (url: string) => url.split('?', 1)[0]?.replace(/(\/downloads\/)[\w-]{72}/, '$1…');
 
-/** One line of JSON per request and event: no headers, no bodies, no query strings. */
-export const loggingModule = () =>
-  LoggerModule.forRootAsync({
-    inject: [Config],
-    useFactory: (config: Config) => ({
-      pinoHttp: {
-        level: config.logLevel,
-        quietReqLogger: true,
-        serializers: {
-          req: (request: { id: string; method: string; url: string }) => ({
-            id: request.id,
-            method: request.method,
-            path: pathOf(request.url),
-          }),
-          res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-        },
-        customSuccessMessage: (request: IncomingMessage, response) =>
-          `${request.method} ${pathOf(request.url)} ${response.statusCode}`,
-        customLogLevel: (_request, response, error) => {
-          if (error || response.statusCode >= 500) return 'error';
-          return 'info';
-        },
-      },
-    }),
+/** One line per request, when its connection is done with it: streams and those who went away have one too. */
+export function logRequests(fastify: FastifyInstance, logger: Logger): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.raw.once('close', () => {
+      const level = reply.raw.statusCode >= 500 ? 'error' : 'info';
+      if (!logger.isLevelEnabled(level)) return;
+      const { method } = request;
+      const [path, status] = [pathOf(request.url), reply.raw.statusCode];
+      const responseTime = Math.round(reply.elapsedTime);
+      const isCutOff = !reply.raw.writableFinished;
+      const fields = { req: { method, path }, res: { status }, responseTime, ...(isCutOff && { isCutOff }) };
+      logger[level](fields, `${method} ${path} ${status}`);
+    });
+    answered.run(request.id, done);
   });
+}
+
+/** What Nest and the services tell, in the same lines. */
+export class JsonLogger implements LoggerService {
+  readonly log = this.writer('info');
+  readonly warn = this.writer('warn');
+  readonly error = this.writer('error');
+  readonly fatal = this.writer('fatal');
+  readonly debug = this.writer('debug');
+  readonly verbose = this.writer('trace');
+
+  constructor(private readonly logger: Logger) {}
+
+  /** Nest adds the name of whoever tells. Before it: fields and a text, or a text and perhaps the stack of an error. */
+  private writer(level: Level) {
+    return (told: unknown, ...others: unknown[]): void => {
+      const context = others.pop();
+      const [other] = others;
+      if (told instanceof Error) this.logger[level]({ context, err: told }, told.message);
+      else if (typeof told === 'object') this.logger[level]({ context, ...told }, other as string);
+      else this.logger[level]({ context, stack: other }, told as string);
+    };
+  }
+}

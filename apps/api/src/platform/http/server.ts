@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Logger } from 'nestjs-pino';
 import type { Config } from '../../config/config';
 import metadata from '../../metadata.gen';
 import { refuseUnclassifiedRoutes } from '../access/closed-routes';
@@ -20,15 +18,16 @@ import { exposeMetrics } from '../operations/metrics';
 import { passOnMedia } from '../storage/media-route';
 import { Storage } from '../storage/storage';
 import { tagReadings } from './conditional';
-import { contentSecurityPolicy } from './content-security-policy';
 import { ErrorFilter } from './error.filter';
 import { CodedError } from './errors';
 import { refuseHostileJson } from './hostile-json';
+import { JsonLogger, logRequests, newLogger } from './logging';
 import { KnownAddresses } from './method-not-allowed';
 import { openApiDocument } from './openapi';
 import { PageHeads } from './page-heads';
 import { servePages } from './pages';
 import { requestId } from './request-id';
+import { secureAnswers } from './security-headers';
 import {
   answerUnexpected,
   answerUnparsable,
@@ -83,7 +82,8 @@ export async function configure(
   config: Config,
 ): Promise<NestFastifyApplication> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  app.useLogger(app.get(Logger));
+  const logger = newLogger(config);
+  app.useLogger(new JsonLogger(logger));
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
   app.useGlobalPipes(validationPipe());
@@ -91,6 +91,8 @@ export async function configure(
   refuseUnclassifiedRoutes(app);
 
   fastify.server.on('checkExpectation', answerUnexpected);
+  logRequests(fastify, logger);
+  secureAnswers(fastify, config);
   fastify.addHook('onRequest', refuseHostless);
   fastify.addHook('onRequest', endSlowBody);
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -101,11 +103,6 @@ export async function configure(
   acceptJsonOnly(fastify);
   tagReadings(fastify);
   serveCached(fastify, app.get(Answers), app.get(Limiter));
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: { directives: contentSecurityPolicy(config) },
-    // wallets ask in windows of their own
-    crossOriginOpenerPolicy: { policy: config.stripe ? 'same-origin-allow-popups' : 'same-origin' },
-  });
   await app.register(fastifyCookie);
   // downloads are resumed by the bytes of the file itself
   fastify.addHook('onRoute', (route) => {

@@ -32,6 +32,7 @@ import { Notifications1791700000210 } from './1791700000210-notifications';
 import { LowStock1791700000300 } from './1791700000300-low-stock';
 import { FormerSecrets1791700000400 } from './1791700000400-former-secrets';
 import { LowStockOfStores1791700000410 } from './1791700000410-low-stock-of-stores';
+import { SearchHeadline1791800000000 } from './1791800000000-search-headline';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   LowStock1791700000300,
   FormerSecrets1791700000400,
   LowStockOfStores1791700000410,
+  SearchHeadline1791800000000,
 ];
