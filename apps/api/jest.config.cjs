@@ -19,7 +19,11 @@ const on = (database) => ({
   runner: ['jest-light-runner', { runtime: 'child_process' }],
   transform: {},
   globalSetup: join(__dirname, 'test/time-limit.cjs'),
-  setupFiles: [require.resolve('reflect-metadata'), join(__dirname, `test/${database}.cjs`)],
+  setupFiles: [
+    require.resolve('reflect-metadata'),
+    join(__dirname, `test/${database}.cjs`),
+    join(__dirname, 'test/cheap-passwords.cjs'),
+  ],
   setupFilesAfterEnv: [join(__dirname, 'test/limit-per-test.cjs')],
 });
 
@@ -45,6 +49,7 @@ const mariadb = {
   testPathIgnorePatterns: [
     '/demo/pictures/',
     '\\.policy\\.spec',
+    '/passwords\\.spec',
     '/config/',
     '/remote-pictures',
     '/platform/network/',

@@ -112,6 +112,18 @@ describe('an answer that is kept', () => {
     expect(await statements(20)).toBe(alone);
   });
 
+  it('is a long one when it is asked for again', async () => {
+    const path = `/stores/${product.store.id}/products`;
+    await vendor.client.patch(`/products/${product.id}`, { description: 'long '.repeat(1800) });
+    await client.get(path);
+    expect(isKept(path)).toBe(false);
+    await client.get(path);
+    expect(isKept(path)).toBe(true);
+    const page = `${path}?limit=5`;
+    await Promise.all([client.get(page), client.get(page)]);
+    expect(isKept(page)).toBe(true);
+  });
+
   it('keeps nobody waiting when there is none after all', async () => {
     const path = `/products/${product.id + 1}`;
     const answers = await Promise.all(Array.from({ length: 5 }, () => client.get(path)));

@@ -10,6 +10,10 @@ const BYTES_MAX = 34 * 1024 * 1024;
 /** What one answer takes beside its bytes, about. */
 const OVERHEAD = 700;
 const COMPRESSED_FROM = 1024;
+/** Answers of so many characters are kept when they are asked for again: what one visitor searches for pushes nobody's out. */
+const LONG_FROM = 8 * 1024;
+/** Addresses of long answers that were asked for last. */
+const ASKED_MAX = 2000;
 
 export type Encoding = 'br' | 'gzip';
 
@@ -62,7 +66,8 @@ export class Answers {
     sizeCalculation: ({ bytes }, url) => bytes + url.length + OVERHEAD,
   });
 
-  private readonly making = new Map<string, Promise<void>>();
+  private readonly making = new Map<string, { finished: Promise<void>; isAwaited: boolean }>();
+  private readonly asked = new LRUCache<string, true>({ max: ASKED_MAX });
 
   constructor(
     private readonly freshness: Freshness,
@@ -83,21 +88,32 @@ export class Answers {
 
   /** While somebody else's is being made: many who come for the same cost as much as one. */
   inTheMaking(url: string): Promise<void> | undefined {
-    return this.making.get(url);
+    const making = this.making.get(url);
+    if (making) making.isAwaited = true;
+    return making?.finished;
   }
 
   /** @returns what ends the waiting of others, whether or not there is an answer to keep */
   begin(url: string): () => void {
     if (this.making.has(url)) return () => undefined;
     let finish: () => void = () => undefined;
-    let finished = false;
-    this.making.set(url, new Promise((resolve) => (finish = resolve)));
+    let isFinished = false;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    this.making.set(url, { finished, isAwaited: false });
     return () => {
-      if (finished) return;
-      finished = true;
+      if (isFinished) return;
+      isFinished = true;
       this.making.delete(url);
       finish();
     };
+  }
+
+  /** Whether the answer to this is worth its room: short ones are, long ones when somebody else asks too. */
+  wants(url: string, length: number): boolean {
+    if (length < LONG_FROM || this.making.get(url)?.isAwaited) return true;
+    const isAskedAgain = this.asked.has(url);
+    this.asked.set(url, true);
+    return isAskedAgain;
   }
 
   keep(url: string, answer: Answer): void {

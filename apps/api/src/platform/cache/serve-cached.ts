@@ -40,7 +40,8 @@ export function serveCached(fastify: FastifyInstance, answers: Answers, limiter:
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const topics = topicsOf(request);
     const begun = request.answerBegun;
-    if (topics && begun && reply.statusCode === 200 && typeof payload === 'string') {
+    const isWhole = reply.statusCode === 200 && typeof payload === 'string';
+    if (topics && begun && isWhole && answers.wants(request.url, payload.length)) {
       const headers = Object.fromEntries(KEPT_HEADERS.map((name) => [name, String(reply.getHeader(name))]));
       const shown = topics(request.params as Record<string, string>);
       answers.keep(request.url, new Answer(Buffer.from(payload), headers, shown, begun.moment));
