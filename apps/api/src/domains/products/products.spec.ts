@@ -369,7 +369,7 @@ describe('lists of a store and of a vendor', () => {
     expect(await ids(owner.client, '/products/my-products?maxStock=4')).toEqual([]);
     const lowWhen = async (lowStockAt: number) => {
       await owner.client.patch(`/stores/${two.id}`, { lowStockAt });
-      return ids(owner.client, '/products/my-products?lowStock=true');
+      return ids(owner.client, `/products/my-products?store=${two.id}&lowStock=true`);
     };
     expect([await lowWhen(1000), await lowWhen(0)]).toEqual([[shut.id], []]);
   });
