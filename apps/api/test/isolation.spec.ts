@@ -10,7 +10,7 @@ let test: TestApp;
 let operations: Operation[];
 let world: World;
 beforeAll(async () => {
-  test = await startApp({ JWT_SECRET: SECRET, SOCIAL: 'log' });
+  test = await startApp({ JWT_SECRET: SECRET, SOCIAL: 'log', WORKER: 'off' });
   operations = operationsOf(test.document);
   world = await World.build(test);
 });
