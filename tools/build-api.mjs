@@ -46,7 +46,7 @@ function watchSources(restart) {
   }
 }
 
-refreshSwaggerMetadata();
+await refreshSwaggerMetadata();
 await compileAll(sources, isWanted, out);
 if (process.argv.includes('--watch')) {
   const restart = runner();

@@ -19,7 +19,11 @@ const on = (database) => ({
   runner: ['jest-light-runner', { runtime: 'child_process' }],
   transform: {},
   globalSetup: join(__dirname, 'test/time-limit.cjs'),
-  setupFiles: [require.resolve('reflect-metadata'), join(__dirname, `test/${database}.cjs`)],
+  setupFiles: [
+    require.resolve('reflect-metadata'),
+    join(__dirname, `test/${database}.cjs`),
+    join(__dirname, 'test/cheap-passwords.cjs'),
+  ],
   setupFilesAfterEnv: [join(__dirname, 'test/limit-per-test.cjs')],
 });
 
@@ -45,6 +49,7 @@ const mariadb = {
   testPathIgnorePatterns: [
     '/demo/pictures/',
     '\\.policy\\.spec',
+    '/passwords\\.spec',
     '/config/',
     '/remote-pictures',
     '/platform/network/',
@@ -73,13 +78,9 @@ function missing(name, debianPackage, tests) {
 if (!installed) missing('MariaDB', 'mariadb-server', "Half of the API's tests");
 if (!redis) missing('Redis', 'redis-server', 'The tests of what instances share');
 
-/** Jest reads this first, so the specs that it looks for are compiled here. */
+/** Jest reads this first, so the specs that it looks for are compiled here, unless that was done for both databases. */
 module.exports = async () => {
-  const { refreshSwaggerMetadata } = await import(join(root, 'tools/swagger-metadata.mjs'));
-  const { compileAll } = await import(join(root, 'tools/compile-api.mjs'));
-  refreshSwaggerMetadata();
-  const folders = ['apps/api/src', 'apps/api/test', 'libs/contracts/src'];
-  await compileAll(folders, (file) => file.endsWith('.ts') && !file.endsWith('.d.ts'), compiled);
+  if (process.env.SPECS !== 'compiled') await (await import('./test/compile.mjs')).compileSpecs();
   return {
     projects: [sqlite, mariadb],
     passWithNoTests: !installed,

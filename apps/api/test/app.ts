@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import { createApp } from '../src/bootstrap';
 import { readConfig } from '../src/config/config';
 import { Relay } from '../src/platform/events/relay';
 import { openApiDocument } from '../src/platform/http/openapi';
 import { Client } from './client';
 import { ContractCheck } from './contract-check';
+import { emptyDatabase } from './empty-database';
 
 export interface TestApp {
   app: NestFastifyApplication;
@@ -57,20 +57,4 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-const emptyDatabase = async () =>
-  process.env.TEST_DATABASE === 'mariadb' ? emptyMariaDb() : 'sqlite::memory:';
-
-/** One database per Jest worker, emptied for every file. */
-async function emptyMariaDb(): Promise<string> {
-  const url = process.env.TEST_MARIADB_URL;
-  if (!url)
-    throw new Error('MariaDB is not running. Install it with: sudo apt-get install -y mariadb-server');
-  const name = `souk_${process.env.JEST_WORKER_ID ?? '1'}`;
-  const server = await new DataSource({ type: 'mariadb', url }).initialize();
-  await server.query(`DROP DATABASE IF EXISTS ${name}`);
-  await server.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
-  await server.destroy();
-  return url.replace(/\/\w+$/, `/${name}`);
 }

@@ -8,24 +8,24 @@ type Responses = Record<string, { content?: Record<string, { schema?: object }> 
 export class ContractCheck {
   private readonly ajv = new Ajv({ strict: false, allErrors: true });
   private readonly validators = new Map<string, ValidateFunction>();
-  private readonly paths: { pattern: RegExp; path: string; literal: number }[];
+  /** Those that say more come first. */
+  private readonly paths: { pattern: RegExp; path: string }[];
 
   constructor(readonly document: OpenAPIObject) {
     addFormats(this.ajv);
     this.ajv.addSchema({ $id: 'souk', components: { schemas: closed(document.components?.schemas ?? {}) } });
-    this.paths = Object.keys(document.paths).map((path) => ({
+    const literal = (path: string) => path.replace(/\{\w+\}/g, '').length;
+    const paths = Object.keys(document.paths).sort((a, b) => literal(b) - literal(a));
+    this.paths = paths.map((path) => ({
       path,
       pattern: new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}$`),
-      literal: path.replace(/\{\w+\}/g, '').length,
     }));
   }
 
   /** @throws Error that says how the answer differs from the document */
   check(method: string, url: string, status: number, contentType: string, body: unknown): void {
     const pathname = url.split('?', 1)[0]?.replace(/\/+$/, '') ?? '';
-    const [match] = this.paths
-      .filter(({ pattern }) => pattern.test(pathname))
-      .sort((a, b) => b.literal - a.literal);
+    const match = this.paths.find(({ pattern }) => pattern.test(pathname));
     const operation = match && this.document.paths[match.path]?.[method.toLowerCase() as 'get'];
     if (!operation) return;
     const responses = operation.responses as Responses;

@@ -13,7 +13,7 @@ import { operationsOf, type Operation } from './isolation/operations';
 import { World, type Role } from './isolation/world';
 
 /** Per operation with a body; those without have fewer places to go wrong, and get a sixth. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
 /** Stops asking each operation after so long; undefined in the suite, which is the same on every machine. */
 const MS_EACH = process.env.FUZZ_MS ? Number(process.env.FUZZ_MS) : undefined;

@@ -1,6 +1,5 @@
 import { startApp, type TestApp } from './app';
 import { SECRET } from './isolation/callers';
-import { digest } from './isolation/digest';
 import { Matrix } from './isolation/matrix';
 import { operationsOf, type Operation } from './isolation/operations';
 import { REFERENCES, tell } from './isolation/references';
@@ -11,18 +10,18 @@ let test: TestApp;
 let operations: Operation[];
 let world: World;
 beforeAll(async () => {
-  test = await startApp({ JWT_SECRET: SECRET, SOCIAL: 'log' });
+  test = await startApp({ JWT_SECRET: SECRET, SOCIAL: 'log', WORKER: 'off' });
   operations = operationsOf(test.document);
   world = await World.build(test);
 });
 afterAll(() => test.close());
 
 it.each(REFERENCES)('ids in bodies and queries: $name', async (reference) => {
-  const before = await digest(test);
+  const before = await world.contents.digest();
   const { foreign, missing } = await tell(world, reference);
   expect(foreign.status).toBe(reference.status);
   if (!reference.visible) expect(foreign).toEqual(missing);
-  expect(await digest(test)).toEqual(before);
+  expect(await world.contents.digest()).toEqual(before);
 });
 
 it('answers every caller about every thing as the rules say', async () => {

@@ -133,6 +133,7 @@ export async function startXServer(): Promise<XServer> {
   return {
     settings: {
       ...{ SOCIAL: 'x', X_API_BASE: origin(), X_APP_KEY: 'loopback-app', X_APP_SECRET: SECRETS.app },
+      SOCIAL_PICTURE_SECONDS: '0',
       ...{ X_ACCESS_TOKEN: `${USER}-loopback`, X_ACCESS_SECRET: SECRETS.access },
     },
     ...{ tweets, uploads, requests },

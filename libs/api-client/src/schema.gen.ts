@@ -716,7 +716,8 @@ export interface paths {
         get: operations["Products_list"];
         put?: never;
         /**
-         * Adds a product to a store of the caller's.
+         * Adds a product to a store of the caller's. Add pictures next: for some minutes its announcement waits for the first
+         *     one. To show it with all of them at once, create it with `isActive: false`, and publish it afterwards.
          * @description Access: vendors. API key: scope `products`.
          */
         post: operations["Products_create"];
@@ -2848,7 +2849,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a new secret, which only this answer has. For 24 hours requests are signed with the former one too.
+         * Makes a new secret, which only this answer has. For 24 hours requests are signed with the former one too, and with
+         *     those before it whose 24 hours are not over. With five in all, a new one waits until the oldest has ended.
          * @description Access: any signed-in user. API key: scope `webhooks`.
          */
         post: operations["Webhooks_rotateSecret"];
@@ -3596,6 +3598,11 @@ export interface components {
             shippingFee: string;
             freeShippingOver: string | null;
             /**
+             * @description So few units, or fewer, are low to its vendor.
+             * @example 5
+             */
+            lowStockAt: number;
+            /**
              * @description Active products.
              * @example 12
              */
@@ -4308,7 +4315,7 @@ export interface components {
             createdAt: string;
         };
         /** @enum {string} */
-        NotificationKind: "order_placed" | "order_unpaid" | "order_shipped" | "order_delivered" | "order_cancelled" | "order_refunded" | "return_answered" | "review_replied" | "sale" | "sale_cancelled" | "return_requested" | "return_withdrawn" | "low_stock" | "payout" | "review_received" | "import_finished" | "post_failed" | "webhook_disabled";
+        NotificationKind: "order_placed" | "order_unpaid" | "payment_returned" | "order_shipped" | "order_delivered" | "order_cancelled" | "order_refunded" | "return_answered" | "review_replied" | "sale" | "sale_cancelled" | "return_requested" | "return_withdrawn" | "low_stock" | "payout" | "review_received" | "import_finished" | "post_failed" | "webhook_disabled";
         NotificationDto: {
             kind: components["schemas"]["NotificationKind"];
             /**
@@ -4476,6 +4483,11 @@ export interface components {
              * @example true
              */
             announce?: boolean;
+            /**
+             * @description Its vendor is told when so few units of a variant, or fewer, are left: 0 when it is sold out. Default 5.
+             * @example 5
+             */
+            lowStockAt?: number;
         };
         StorePatch: {
             /**
@@ -4507,6 +4519,11 @@ export interface components {
              * @example true
              */
             announce?: boolean;
+            /**
+             * @description Its vendor is told when so few units of a variant, or fewer, are left: 0 when it is sold out. Default 5.
+             * @example 5
+             */
+            lowStockAt?: number;
         };
         VendorDto: {
             /** @example 7 */
@@ -6333,7 +6350,7 @@ export interface components {
             disabledAt: string | null;
             /** @description Why, in a sentence. */
             disabledReason: string | null;
-            /** @description Requests are signed with the former secret too until then; `null` when there is none. */
+            /** @description Requests are signed with the former secret too until then, with older ones not as long; `null` when there is none. */
             formerSecretUntil: string | null;
             /**
              * @description Deliveries that are tried, or tried again, by themselves.
@@ -6385,7 +6402,7 @@ export interface components {
             disabledAt: string | null;
             /** @description Why, in a sentence. */
             disabledReason: string | null;
-            /** @description Requests are signed with the former secret too until then; `null` when there is none. */
+            /** @description Requests are signed with the former secret too until then, with older ones not as long; `null` when there is none. */
             formerSecretUntil: string | null;
             /**
              * @description Deliveries that are tried, or tried again, by themselves.
@@ -10389,6 +10406,8 @@ export interface operations {
                 isActive?: boolean;
                 /** @description Only products with at most this many units. */
                 maxStock?: number;
+                /** @description Only those with as few units as their store calls low, or only the others; downloads never run low. */
+                lowStock?: boolean;
                 /** @description Only digital ones whose file has not been added, or only the others. */
                 fileMissing?: boolean;
                 /** @description Words in name, description, store, category or options. */
@@ -21101,6 +21120,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description INVALID_TRANSITION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description SERVER_ERROR */
             500: {
                 headers: {
@@ -21636,7 +21664,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -112,6 +112,11 @@ it('weighs as X does, and never less', () => {
       'https://a.com',
       '.com',
       'b.co.uk',
+      'https://wood-fired.shop/spring-sale?from=x&to=y.',
+      '(example.store/a.html)',
+      '?a=b',
+      '-',
+      '_',
       '@',
       '\ufe0f',
       '\u200d',
@@ -134,6 +139,9 @@ it.each([
   '❤️ ✂️',
   'naïve café “ok”',
   'at https://example.com/a now',
+  'https://wood-fired.example.shop/spring-sale/mug_2.html?from=x&for=you, and more',
+  'See example.co.jp/mugs-and-bowls?page=2! (Or http://ember.studio.)',
+  'https://example.com/a%20b+c=d/~me;v=1?q=a.b:c and example.store',
 ])('weighs %j to the point', (text) =>
   expect(postWeight(text)).toBe(twitter.parseTweet(text).weightedLength),
 );

@@ -1,3 +1,5 @@
+import { COUNTRY_CODES } from './countries';
+
 /** What is said on X, weighed as X weighs it: https://docs.x.com/fundamentals/counting-characters */
 export const POST_WEIGHT_MAX = 280;
 
@@ -21,9 +23,22 @@ const OF_EQUAL_WEIGHT = BREAK + BREAK;
 const DOMAIN = /[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu;
 /** What follows may be a domain of any signs. */
 const ODD_LINK = /https?:\/\/(?![a-z\d-]+\.[a-z])/gi;
-/** Links beyond doubt. */
-const PLAIN_LINK =
-  /(?<=^|\s)https?:\/\/(?!t\.co\b)(?:[a-z\d]{1,40}\.){1,3}(?:com|org|net|info|de|fr|it|es|ch|uk|eu)(?:\/[a-z\d/]{0,200})?(?=\s|$)/gi;
+/** Of those that X knows. */
+const DOMAIN_ENDS = [
+  'com org net info biz name eu uk app art blog boutique cafe care clothing club coffee design dev fashion gallery',
+  'garden gift jewelry kitchen life live market media online page photography shoes shop shopping site space store',
+  'studio style tech today toys website wine work world xyz',
+  ...COUNTRY_CODES,
+].flatMap((some) => some.split(' '));
+/** What its addresses may hold, and what of that may be the last sign: others are the sentence's. */
+const PATH = String.raw`\/(?:[a-z\d!*';:=+,.$/%_~|&-]{0,500}[a-z\d+=_/-])?`;
+const QUERY = String.raw`\?[a-z\d!?*';:=+,.$/%_~|&-]{0,500}[a-z\d&=_/-]`;
+/** Links beyond doubt: X takes each of them for one, from end to end. */
+const PLAIN_LINK = new RegExp(
+  String.raw`(?<=^|(?!\ufeff)\s|\()(?:https?:\/\/)?(?!t\.co\b)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,4}` +
+    String.raw`(?:${DOMAIN_ENDS.join('|')})(?:${PATH}(?:${QUERY})?)?(?=[.,:;!?)]*(?:\s|$))`,
+  'gi',
+);
 
 export interface StoreToAnnounce {
   name: string;
@@ -65,10 +80,10 @@ export function postWeight(text: string): number {
   return weight;
 }
 
-/** It may be one link or only begin with one; letters of other scripts may part it into several. */
+/** It may be one link or only begin with one; letters of other scripts, and `_`, may part it into several. */
 function linkSurcharge(domain: string): number {
   const [first = '', second = '', ...others] = domain.split('.');
-  if (!/^[\x21-\x7e]+$/.test(domain)) return LINK_WEIGHT * (1 + others.length);
+  if (!/^[a-z\d.-]+$/i.test(domain)) return LINK_WEIGHT * (1 + others.length);
   return Math.max(0, LINK_WEIGHT - `${first}.${second}`.length);
 }
 

@@ -58,6 +58,8 @@ export const LIMITS = {
   wishList: { max: 500 },
   /** Kept for one user; the oldest go first. */
   notifications: { max: 300 },
+  /** So few or fewer units of a variant are low, where a store does not say otherwise. */
+  lowStock: { default: 5, max: 1000 },
   city: { max: 80 },
   state: { max: 80 },
   zipcode: { max: 20 },
@@ -78,6 +80,3 @@ export const LIMITS = {
 } as const;
 
 export const RATING = { min: 1, max: 5 } as const;
-
-/** So few or fewer units count as low. */
-export const LOW_STOCK = 5;

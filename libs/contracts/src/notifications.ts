@@ -20,6 +20,7 @@ interface NotificationRule {
 export const NOTIFICATIONS = {
   order_placed: { audience: 'buyer', inApp: true, email: 'required' },
   order_unpaid: { audience: 'buyer', inApp: true, email: 'required' },
+  payment_returned: { audience: 'buyer', inApp: true, email: 'required' },
   order_shipped: { audience: 'buyer', inApp: true, email: 'required' },
   order_delivered: { audience: 'buyer', inApp: true, email: 'required' },
   order_cancelled: { audience: 'buyer', inApp: true, email: 'required' },
@@ -67,6 +68,7 @@ interface Amount {
 export interface NotificationData {
   order_placed: OfOrder & Amount;
   order_unpaid: OfOrder;
+  payment_returned: OfOrder & Amount;
   order_shipped: OfStore & { carrier: string | null };
   order_delivered: OfStore;
   order_cancelled: OfOrder & { storeNames: string[] };

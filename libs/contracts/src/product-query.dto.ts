@@ -100,6 +100,11 @@ export class MyProductQuery extends ProductQuery {
   @QueryCount(0, LIMITS.stock.max)
   maxStock?: number;
 
+  /** Only those with as few units as their store calls low, or only the others; downloads never run low. */
+  @Optional()
+  @QueryFlag()
+  lowStock?: boolean;
+
   /** Only digital ones whose file has not been added, or only the others. */
   @Optional()
   @QueryFlag()

@@ -4,7 +4,7 @@ import { EmailField } from './auth.dto';
 import { Page, PageQuery } from './common.dto';
 import { STORE_SORTS, type StoreSort } from './enums';
 import { LIMITS } from './limits';
-import { Optional, Line, Money, OneOf, Text } from './validators';
+import { Count, Optional, Line, Money, OneOf, Text } from './validators';
 
 /** Creates a store, or replaces its editable fields; optional ones that are left out return to their default. */
 export class StoreInput {
@@ -50,6 +50,11 @@ export class StoreInput {
   @IsOptional()
   @Money({ nullable: true })
   freeShippingOver?: string | number | null;
+
+  /** Its vendor is told when so few units of a variant, or fewer, are left: 0 when it is sold out. Default 5. @example 5 */
+  @Optional()
+  @Count(0, LIMITS.lowStock.max)
+  lowStockAt?: number;
 }
 
 export class StorePatch extends PartialType(StoreInput, { skipNullProperties: false }) {}
@@ -104,6 +109,8 @@ export class StoreDto {
   /** @example 4.90 */
   shippingFee: string;
   freeShippingOver: string | null;
+  /** So few units, or fewer, are low to its vendor. @example 5 */
+  lowStockAt: number;
   /** Active products. @example 12 */
   productCount: number;
   /** One decimal; over all reviews of its products. @example 4.6 */

@@ -91,7 +91,7 @@ export class WebhookDto {
   disabledAt: string | null;
   /** Why, in a sentence. */
   disabledReason: string | null;
-  /** Requests are signed with the former secret too until then; `null` when there is none. */
+  /** Requests are signed with the former secret too until then, with older ones not as long; `null` when there is none. */
   formerSecretUntil: string | null;
   /** Deliveries that are tried, or tried again, by themselves. @example 2 */
   waiting: number;

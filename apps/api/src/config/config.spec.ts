@@ -97,15 +97,21 @@ describe('X', () => {
   const read = (env: object) => readConfig({ ...env, DATA_DIR: dataDir() }).social;
 
   it('is where announcements go as soon as there are credentials, and the log before', () => {
-    expect(read({})).toEqual({ network: 'log', x: undefined });
-    expect(read({ ...credentials, SOCIAL: 'off' })).toEqual({ network: 'off', x: undefined });
-    expect(read({ ...credentials, X_MONTHLY_CAP: '40', X_API: 'v1.1' })).toEqual({
-      network: 'x',
-      x: {
-        ...{ appKey: 'key', appSecret: 'secret', accessToken: '1790-token', accessSecret: 'secret' },
-        ...{ api: 'v1.1', apiBase: undefined, monthlyCap: 40, timeoutMs: 10_000 },
-      },
+    expect(read({})).toEqual({ network: 'log', pictureMs: 300_000, x: undefined });
+    expect(read({ ...credentials, SOCIAL: 'off' })).toEqual({
+      network: 'off',
+      pictureMs: 300_000,
+      x: undefined,
     });
+    expect(read({ ...credentials, X_MONTHLY_CAP: '40', X_API: 'v1.1', SOCIAL_PICTURE_SECONDS: '0' })).toEqual(
+      {
+        ...{ network: 'x', pictureMs: 0 },
+        x: {
+          ...{ appKey: 'key', appSecret: 'secret', accessToken: '1790-token', accessSecret: 'secret' },
+          ...{ api: 'v1.1', apiBase: undefined, monthlyCap: 40, timeoutMs: 10_000 },
+        },
+      },
+    );
   });
 
   it.each(Object.keys(credentials))('is refused without %s', (name) => {
@@ -120,6 +126,7 @@ describe('X', () => {
     ['X_MONTHLY_CAP', '0'],
     ['X_TIMEOUT_SECONDS', '61'],
     ['SOCIAL', 'twitter'],
+    ['SOCIAL_PICTURE_SECONDS', '3601'],
   ])('refuses %s=%s', (name, value) => expect(() => read({ ...credentials, [name]: value })).toThrow(name));
 
   it('is X itself in production', () => {

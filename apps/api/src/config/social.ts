@@ -18,6 +18,8 @@ export interface XConfig {
 export interface SocialConfig {
   /** `off`: nothing is announced, `log`: only the log says what would be. */
   network: 'x' | 'log' | 'off';
+  /** How long a new product's post waits for its first picture. */
+  pictureMs: number;
   /** Undefined with another network. */
   x: XConfig | undefined;
 }
@@ -28,7 +30,8 @@ const CREDENTIALS = ['X_APP_KEY', 'X_APP_SECRET', 'X_ACCESS_TOKEN', 'X_ACCESS_SE
 export function social(settings: Settings, production: boolean): SocialConfig {
   const isConnected = CREDENTIALS.some((name) => settings.text(name) !== undefined);
   const network = settings.oneOf('SOCIAL', ['x', 'log', 'off'], isConnected ? 'x' : 'log');
-  return { network, x: network === 'x' ? x(settings, production) : undefined };
+  const pictureMs = 1000 * settings.number('SOCIAL_PICTURE_SECONDS', 300, 0, 3600);
+  return { network, pictureMs, x: network === 'x' ? x(settings, production) : undefined };
 }
 
 /** Half of the credentials would be an account that nobody may post to. */

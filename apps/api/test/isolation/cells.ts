@@ -41,14 +41,20 @@ interface Target {
   childBelongs: boolean;
 }
 
-/** Every cell of one operation. */
-export function cellsOf(world: World, classified: Classified, callers: Caller[]): Cell[] {
+/**
+ * Every cell of one operation. Credentials that are worth nothing are so before anybody looks what they are shown for, so
+ * all of them meet every operation, but only at one thing, and its odd addresses are shown by one of them: by another for
+ * each operation.
+ * @param nth of the operation
+ */
+export function cellsOf(world: World, classified: Classified, callers: Caller[], nth: number): Cell[] {
   const targets = targetsOf(world, classified);
+  const broken = callers.filter((caller) => caller.broken);
+  const turn = broken[nth % broken.length];
   return callers.flatMap((caller) =>
-    // credentials that are worth nothing are so before anybody looks what they are shown for
     (caller.broken && classified.kind !== 'sign-in' ? targets.slice(0, 1) : targets).flatMap(
       (target, index) =>
-        FORMS.filter(([, , isSame]) => isSame || index === 0).flatMap(([form, write, isSame]) => {
+        formsFor(caller === turn || !caller.broken, index === 0).flatMap(([form, write, isSame]) => {
           const { operation } = classified;
           const url = write(pathWith(operation, target.params));
           const judged = isSame ? verdict(classified, caller, target) : ELSEWHERE;
@@ -60,6 +66,9 @@ export function cellsOf(world: World, classified: Classified, callers: Caller[])
     ),
   );
 }
+
+const formsFor = (all: boolean, isFirst: boolean) =>
+  FORMS.filter(([form, , isSame]) => form === 'plain' || (all && (isSame || isFirst)));
 
 function targetsOf(world: World, { operation, kind, child }: Classified): Target[] {
   const [first, second] = operation.pathParams;

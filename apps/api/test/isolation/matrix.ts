@@ -1,7 +1,6 @@
 import { injectEndless } from '../endless';
 import { brokenCredentials, signInAgain } from './callers';
 import { cellsOf, type Caller, type Cell } from './cells';
-import { digest } from './digest';
 import { problemOf, refusalOf, type Response } from './judge';
 import { recipeOf, type Recipe } from './requests';
 import type { Classified, Thing } from './rules';
@@ -48,14 +47,14 @@ export class Matrix {
     const inOrder = [...operations].sort(
       (a, b) => ORDER.indexOf(a.operation.method) - ORDER.indexOf(b.operation.method) || depth(b) - depth(a),
     );
-    for (const classified of inOrder) await this.judge(classified);
+    for (const [nth, classified] of inOrder.entries()) await this.judge(classified, nth);
     return { cells: this.cells, problems: this.problems };
   }
 
-  private async judge(classified: Classified): Promise<void> {
+  private async judge(classified: Classified, nth: number): Promise<void> {
     const { operation } = classified;
     const recipe = recipeOf(operation);
-    const cells = cellsOf(this.world, classified, this.callers);
+    const cells = cellsOf(this.world, classified, this.callers, nth);
     this.cells += cells.length;
     await this.refuse(
       classified,
@@ -73,7 +72,7 @@ export class Matrix {
   /** None of them changes a single row, and what is hidden is refused exactly like what is missing. */
   private async refuse(classified: Classified, recipe: Recipe, cells: Cell[]): Promise<void> {
     const { name } = classified.operation;
-    const before = await digest(this.world.test);
+    const before = await this.world.contents.digest();
     const refusals = new Map<string, string>();
     for (const cell of cells) {
       const response = await this.send(classified, cell, recipe);
@@ -85,7 +84,8 @@ export class Matrix {
       if (words !== refusalOf(response))
         this.problems.push(`${name}: ${kind} in other words: ${words} / ${refusalOf(response)}`);
     }
-    const changed = (await digest(this.world.test)).filter((line, index) => line !== before[index]);
+    const after = await this.world.contents.digest();
+    const changed = after.filter((line, index) => line !== before[index]);
     if (changed.length > 0) this.problems.push(`${name}: refused, and yet changed ${changed.join('; ')}`);
   }
 

@@ -3,6 +3,7 @@ import { User } from '../../src/domains/users/user.entity';
 import { Database } from '../../src/platform/database/database';
 import type { TestApp } from '../app';
 import { Factory, created } from '../factories';
+import { Contents } from './contents';
 import { CAST, Makers, type Role } from './makers';
 import type { Asker, Thing } from './rules';
 
@@ -14,6 +15,7 @@ const MISSING = 2_000_000_000;
 export class World {
   /** Kind → what there is of it, first what everybody may see. */
   readonly things = new Map<string, Thing[]>();
+  readonly contents: Contents;
   hiddenStore: Thing;
   otherStore: Thing;
   /** A listed store of each vendor. */
@@ -27,7 +29,9 @@ export class World {
     readonly test: TestApp,
     private readonly make: Factory,
     private readonly makers: Makers,
-  ) {}
+  ) {
+    this.contents = new Contents(test);
+  }
 
   static async build(test: TestApp): Promise<World> {
     const make = new Factory(test.client);

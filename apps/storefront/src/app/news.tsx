@@ -20,6 +20,7 @@ const CHANGED: Partial<Record<NotificationKind, string[]>> = {
   return_withdrawn: SALES,
   order_placed: ORDERS,
   order_unpaid: [...ORDERS, 'cart'],
+  payment_returned: ORDERS,
   order_shipped: ORDERS,
   order_delivered: ORDERS,
   order_cancelled: ORDERS,

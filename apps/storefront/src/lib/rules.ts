@@ -9,12 +9,16 @@ export function isMoney(value: string): true | string {
   return minor <= LIMITS.priceMinor || 'Enter at most 1000000.00.';
 }
 
-export function isStock(value: string): true | string {
-  const count = value.trim();
-  if (count === '') return true;
-  if (!/^\d{1,9}$/.test(count)) return 'Enter a whole number, 0 or more.';
-  return Number(count) <= LIMITS.stock.max || 'Enter at most 1000000.';
-}
+export const isWhole =
+  (max: number) =>
+  (value: string): true | string => {
+    const count = value.trim();
+    if (count === '') return true;
+    if (!/^\d{1,9}$/.test(count)) return 'Enter a whole number, 0 or more.';
+    return Number(count) <= max || `Enter at most ${max}.`;
+  };
+
+export const isStock = isWhole(LIMITS.stock.max);
 
 export const atMost = (max: number) => ({
   value: max,

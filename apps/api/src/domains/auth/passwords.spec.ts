@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { Factory } from '../../../test/factories';
@@ -12,6 +13,17 @@ describe('a password', () => {
     const hash = await hashPassword('caf\u00e9 on the corner');
     expect(await matchesPassword(hash, 'cafe\u0301 on the corner')).toBe(true);
     expect(await matchesPassword(hash, ' caf\u00e9 on the corner')).toBe(false);
+  });
+
+  it('is hashed at the cost that OWASP names, and one of nobody is compared at it', async () => {
+    const argon2 = createRequire(__filename)('@node-rs/argon2') as typeof import('@node-rs/argon2');
+    const [hash, verify] = [jest.spyOn(argon2, 'hash'), jest.spyOn(argon2, 'verify')];
+    await hashPassword('four words of mine');
+    const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+    expect(hash).toHaveBeenCalledWith('four words of mine', cost);
+    await matchesPassword(undefined, 'four words of mine');
+    expect(verify.mock.calls).toEqual([[expect.stringContaining('m=19456,t=2,p=1'), expect.anything()]]);
+    for (const spy of [hash, verify]) spy.mockRestore();
   });
 
   it.each([undefined, ''])('never matches an account without one: %p', async (hash) =>

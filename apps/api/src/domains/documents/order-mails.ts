@@ -29,8 +29,6 @@ import { UsersService } from '../users/users.service';
 import * as letters from './order-letters';
 import type { Told } from './order-letters';
 
-const PICTURE_WIDTH = 400;
-
 /** Writes to buyers and vendors about their orders: one mail per fact and reader, however often the fact is told. */
 @Injectable()
 export class OrderMails {
@@ -155,17 +153,22 @@ export class OrderMails {
       this.database.repository(OrderItem).find({ where: { partId: ofThese.id }, order: byId }),
       this.database.repository(ShippingAddress).findOneBy({ orderId: order.id }),
     ]);
-    const { siteUrl } = this.config;
+    const pictures = new Map(
+      await Promise.all(items.map(async (item) => [item.id, await this.pictureOf(item)] as const)),
+    );
     return {
       order,
       parts,
       items,
       address,
-      url: `${siteUrl}/orders/${order.id}${secret}`,
-      pictureOf: ({ imageKey, imageWidth }) =>
-        imageKey && imageWidth
-          ? new URL(this.pictures.urlOf(`${imageKey}-${imageWidth}`, PICTURE_WIDTH), siteUrl).href
-          : null,
+      url: `${this.config.siteUrl}/orders/${order.id}${secret}`,
+      pictureOf: ({ id }) => pictures.get(id) ?? null,
     };
+  }
+
+  private async pictureOf({ imageKey, imageWidth }: OrderItem): Promise<string | null> {
+    if (!imageKey || !imageWidth) return null;
+    const url = await this.pictures.thumbnailUrl(`${imageKey}-${imageWidth}`);
+    return url ? new URL(url, this.config.siteUrl).href : null;
   }
 }

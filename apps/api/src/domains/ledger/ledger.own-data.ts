@@ -4,6 +4,7 @@ import { Events } from '../../platform/events/events';
 import { Store } from '../stores/store.entity';
 import { OwnData } from '../users/own-data';
 import { UserErased } from '../users/users.events';
+import { BalancesQueries } from './balances.queries';
 import { NoPayout } from './ledger.errors';
 import { LedgerMapper } from './ledger.mapper';
 import { Payout } from './payout.entity';
@@ -13,6 +14,7 @@ import { PayoutsService } from './payouts.service';
 export class LedgerOwnData {
   constructor(
     private readonly database: Database,
+    private readonly balances: BalancesQueries,
     private readonly payouts: PayoutsService,
     private readonly mapper: LedgerMapper,
     ownData: OwnData,
@@ -28,7 +30,10 @@ export class LedgerOwnData {
    */
   private async erase(vendorId: number): Promise<void> {
     const stores = this.database.repository(Store);
-    for (const { id } of await stores.find({ where: { vendorId }, order: { id: 'ASC' } })) {
+    const all = await stores.find({ where: { vendorId }, order: { id: 'ASC' } });
+    const balances = await this.balances.ofAll(all);
+    // each request looks at all stores again, and what one is paid makes no other's share larger
+    for (const { id } of all.filter((_, nth) => (balances[nth]?.payable ?? 0) > 0)) {
       await this.payouts.request(id).catch((error: unknown) => {
         if (!(error instanceof NoPayout)) throw error;
       });

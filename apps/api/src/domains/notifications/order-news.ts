@@ -7,6 +7,7 @@ import { OrderItem } from '../orders/order-item.entity';
 import { OrderPart } from '../orders/order-part.entity';
 import { Order } from '../orders/order.entity';
 import {
+  LatePaymentReturned,
   OrderPlaced,
   PartDelivered,
   PartRefunded,
@@ -42,6 +43,7 @@ export class OrderNews {
   ) {
     events.on(OrderPlaced, 'notifications', ({ orderId }, eventId) => this.placed(eventId, orderId));
     events.on(PaymentFellThrough, 'notifications', ({ orderId }, eventId) => this.unpaid(eventId, orderId));
+    events.on(LatePaymentReturned, 'notifications', (fact, eventId) => this.cameTooLate(eventId, fact));
     events.on(PartsCancelled, 'notifications', (fact, eventId) => this.cancelled(eventId, fact));
     events.on(PartShipped, 'notifications', (fact, eventId) =>
       this.toBuyer(eventId, fact, 'order_shipped', (told) => ({
@@ -93,6 +95,12 @@ export class OrderNews {
   private async unpaid(eventId: number, orderId: number): Promise<void> {
     const order = await this.order(orderId);
     await this.notifications.tell(eventId, ...ofBuyer(order, 'order_unpaid', ofOrder(order)));
+  }
+
+  private async cameTooLate(eventId: number, { orderId, amount: paid }: LatePaymentReturned): Promise<void> {
+    const order = await this.order(orderId);
+    const data = { ...ofOrder(order), ...amount(order, paid) };
+    await this.notifications.tell(eventId, ...ofBuyer(order, 'payment_returned', data));
   }
 
   /** Nobody needs to hear what they have done themselves, nor vendors of what was never paid for. */

@@ -1,4 +1,5 @@
 import { toMinor } from '@souk/contracts';
+import type { NotificationPage } from '@souk/contracts/notifications.dto';
 import type { OrderDto, OrderPage } from '@souk/contracts/orders.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
@@ -86,6 +87,11 @@ describe('payment', () => {
       refundedAmount: order.totalAmount,
     });
     await test.settled();
+    const { number: orderNumber, totalAmount: amount } = order;
+    const told = (await client.get<NotificationPage>('/notifications')).body.items;
+    expect(told.find(({ kind }) => kind === 'payment_returned')?.data).toEqual({
+      ...{ orderId: order.id, orderNumber, amount, currency: 'USD' },
+    });
     const refund = await refundOf(`late:${order.id}`);
     expect(refund).toMatchObject({ amount: toMinor(order.totalAmount), reference: expect.any(String) });
     expect(await shop.stockOf(mug)).toBe(10);

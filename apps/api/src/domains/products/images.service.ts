@@ -8,6 +8,7 @@ import { LeftPictures } from '../../platform/storage/left-pictures';
 import { PictureMade, PictureTaken } from '../../platform/storage/picture-jobs';
 import { Pictures, type StoredPicture } from '../../platform/storage/pictures';
 import { Product, ProductImage } from './product.entity';
+import { FirstPictureShown } from './products.events';
 import { ProductsQueries } from './products.queries';
 
 /** A product's gallery. The product is locked while it changes. */
@@ -42,12 +43,14 @@ export class ImagesService {
     picture: StoredPicture,
     { alt = '', sourceUrl = null }: { alt?: string; sourceUrl?: string | null },
   ): Promise<ProductImage> {
-    return this.change(productId, async (gallery) => {
+    return this.change(productId, async (gallery, product) => {
       refuseFull(gallery);
       const position = (gallery.at(-1)?.position ?? -1) + 1;
       const { key: storageKey, ...made } = picture;
       const image = { productId, storageKey, ...made, alt, position, sourceUrl };
       if (picture.stage !== 'avif') await this.events.publish(new PictureTaken(picture));
+      const isAwaited = gallery.length === 0 && product.isListed && product.announce;
+      if (isAwaited) await this.events.publish(new FirstPictureShown(productId));
       return this.database.repository(ProductImage).save(Object.assign(new ProductImage(), image));
     });
   }
@@ -75,11 +78,14 @@ export class ImagesService {
     });
   }
 
-  private change<T>(productId: number, work: (gallery: ProductImage[]) => Promise<T>): Promise<T> {
+  private change<T>(
+    productId: number,
+    work: (gallery: ProductImage[], product: Product) => Promise<T>,
+  ): Promise<T> {
     return this.database.run(async () => {
-      await this.products.lock(productId);
+      const product = await this.products.lock(productId);
       await this.database.repository(Product).update({ id: productId }, { updatedAt: new Date() });
-      return work(await this.gallery(productId));
+      return work(await this.gallery(productId), product);
     });
   }
 

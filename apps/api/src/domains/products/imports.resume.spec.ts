@@ -28,36 +28,35 @@ afterAll(async () => {
 /** The pictures are named at a host that cannot exist, so that nothing waits for somebody else's server. */
 const real = (name: string) =>
   fixture(`shopify/${name}`).toString().replaceAll('cdn.shopify.com', 'pictures.invalid');
-/** Anew in every run; a failure names them. */
-const moments = (count: number) => Array.from({ length: count }, () => Math.random()).sort();
+const [BICYCLES, JEWELRY] = [real('bicycles.csv'), real('jewelry.csv')];
 
-it.each([
-  ['bicycles.csv', real('bicycles.csv'), moments(1)],
-  ['jewelry.csv', real('jewelry.csv'), moments(1)],
-])(
-  'an import of %s goes on wherever the process was killed, and ends as if it never had been',
-  async (_, file, shares) => {
-    const undisturbed = await importInto(await openStore(), file);
-    const expected = await followed(undisturbed, ({ status }) => status === 'done');
-    const begun = await importInto(await openStore(), file);
-    for (const share of shares) {
-      await followed(
-        begun,
-        ({ status, rowsDone, rowsTotal }) =>
-          status === 'done' || (rowsTotal > 0 && rowsDone / rowsTotal >= share),
-      );
-      await killServer();
-      server = await startServer(env);
-    }
-    const done = await followed(begun, ({ status }) => status === 'done' || status === 'failed');
-    expect({ shares, ...timeless(done) }).toEqual({ shares, ...timeless(expected) });
-    expect(await exported(begun)).toBe(await exported(undisturbed));
-  },
-);
+it('imports go on wherever the process was killed, and end as if it never had been', async () => {
+  const undisturbed = await Promise.all(
+    [BICYCLES, JEWELRY].map(async (file) => {
+      const begun = await importAnew(file);
+      return { file, begun, job: await followed(begun, isDone) };
+    }),
+  );
+  const killed: { share: number; begun: Begun; like: (typeof undisturbed)[number] }[] = [];
+  for (const like of undisturbed) {
+    // anew in every run; a failure names it
+    const share = Math.random();
+    const begun = await importAnew(like.file);
+    await followed(begun, hasReached(share));
+    killed.push({ share, begun, like });
+  }
+  await killServer();
+  server = await startServer(env);
+  for (const { share, begun, like } of killed) {
+    const job = await followed(begun, (now) => isDone(now) || now.status === 'failed');
+    expect({ share, ...timeless(job) }).toEqual({ share, ...timeless(like.job) });
+    expect(await exported(begun)).toBe(await exported(like.begun));
+  }
+});
 
 it('an undo goes on as well, and leaves nothing', async () => {
-  const begun = await importInto(await openStore(), real('bicycles.csv'));
-  const { productsCreated } = await followed(begun, ({ status }) => status === 'done');
+  const begun = await importAnew(BICYCLES);
+  const { productsCreated } = await followed(begun, isDone);
   await post(`${begun.path}/undo`, {});
   await followed(begun, ({ productsUndone }) => productsUndone > 0);
   await killServer();
@@ -75,9 +74,13 @@ interface Begun {
   path: string;
 }
 
-const openStore = () => post<StoreDto>('/stores', { name: 'Smithy', description: 'Iron.' });
+const isDone = ({ status }: ImportDto) => status === 'done';
+const hasReached = (share: number) => (job: ImportDto) =>
+  isDone(job) || (job.rowsTotal > 0 && job.rowsDone / job.rowsTotal >= share);
 
-async function importInto(store: StoreDto, file: string): Promise<Begun> {
+/** Into a store of its own. */
+async function importAnew(file: string): Promise<Begun> {
+  const store = await post<StoreDto>('/stores', { name: 'Smithy', description: 'Iron.' });
   const form = new FormData();
   form.set('file', new Blob([file], { type: 'text/csv' }), 'things.csv');
   const { id } = await post<ImportDto>(`/stores/${store.id}/imports`, form);

@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import type { Store } from '../stores/store.entity';
 import { ImportChange } from './import-change.entity';
 import { Import, ImportProblemRow } from './import.entity';
 import { restore, type ProductBefore } from './imports.before';
@@ -92,7 +93,7 @@ export class ImportUndo {
       // what the import had made, its vendor has deleted: so it is gone, as an undo wants it
       else if (product || change.before) kept.push(change);
     }
-    const { removed, restored } = await this.apply(undone, store.vendorId);
+    const { removed, restored } = await this.apply(undone, store);
     await this.listing.save(store, ...undone.map(({ product }) => product));
     await this.search.remove(removed);
     await this.search.index(restored);
@@ -108,7 +109,7 @@ export class ImportUndo {
     return true;
   }
 
-  private async apply(undone: Undone[], actorId: number): Promise<{ removed: number[]; restored: number[] }> {
+  private async apply(undone: Undone[], store: Store): Promise<{ removed: number[]; restored: number[] }> {
     const removed: number[] = [];
     const updated: { product: Product; before: ProductBefore }[] = [];
     for (const { product, change } of undone) {
@@ -132,7 +133,7 @@ export class ImportUndo {
       restore(product, own, before);
       if (!categories.has(product.categoryId ?? 0)) product.categoryId = null;
     }
-    await this.history.save(variants, stock, { reason: 'import_undone', actorId });
+    await this.history.save(store, variants, stock, { reason: 'import_undone', actorId: store.vendorId });
     await this.restorePictures(
       restored,
       updated.map(({ before }) => before),

@@ -74,7 +74,7 @@ export class ImportWriter {
     const rows = changes.flatMap(({ product, variants }) =>
       variants.map((variant) => Object.assign(variant, { productId: product.id })),
     );
-    await this.history.save(rows, stock, { reason: 'imported', actorId: store.vendorId });
+    await this.history.save(store, rows, stock, { reason: 'imported', actorId: store.vendorId });
     await this.changes.add(importId, changes);
     await this.search.index(products.map(({ id }) => id));
     return { created: drafts.length - known.size, updated: known.size };

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { LOW_STOCK } from '@souk/contracts';
-import { In } from 'typeorm';
+import { In, type UpdateQueryBuilder } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
-import { Product, ProductVariant } from './product.entity';
+import { LowStockLowered } from '../stores/stores.events';
+import { ProductVariant } from './product.entity';
 import { StockLow } from './products.events';
+
+/** Product id → so many units of a variant are low, as its store says; below 0 for downloads, which never are. */
+export type LowMarks = ReadonlyMap<number, number>;
+
+export const NEVER = -1;
 
 /** Notices when sales leave little of a variant, inside the unit of work that moves its stock. */
 @Injectable()
@@ -12,18 +17,13 @@ export class LowStock {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-  ) {}
+  ) {
+    events.during(LowStockLowered, ({ storeId }) => this.forgetOf(storeId));
+  }
 
   /** Once until they are restocked. @param variants that the open unit of work has changed, as they are now */
-  async tell(variants: ProductVariant[]): Promise<void> {
-    const few = variants.filter(({ stockQuantity, toldLow }) => stockQuantity <= LOW_STOCK && !toldLow);
-    if (few.length === 0) return;
-    const ids = [...new Set(few.map(({ productId }) => productId))];
-    const goods = await this.database.repository(Product).find({
-      where: { id: In(ids), digital: false },
-      select: { id: true },
-    });
-    const scarce = few.filter(({ productId }) => goods.some(({ id }) => id === productId));
+  async tell(variants: ProductVariant[], marks: LowMarks): Promise<void> {
+    const scarce = variants.filter((variant) => !variant.toldLow && isLow(variant, marks));
     if (scarce.length === 0) return;
     await this.mark(scarce, true);
     await this.events.publish(
@@ -32,20 +32,33 @@ export class LowStock {
   }
 
   /** Of those that are not scarce any more. */
-  async forget(variants: ProductVariant[]): Promise<void> {
-    const many = variants.filter(({ stockQuantity, toldLow }) => stockQuantity > LOW_STOCK && toldLow);
+  async forget(variants: ProductVariant[], marks: LowMarks): Promise<void> {
+    const many = variants.filter((variant) => variant.toldLow && !isLow(variant, marks));
     if (many.length > 0) await this.mark(many, false);
   }
 
-  /** Shown nowhere, so nothing that is kept becomes stale. */
   private async mark(variants: ProductVariant[], toldLow: boolean): Promise<void> {
-    await this.database
-      .repository(ProductVariant)
-      .createQueryBuilder()
-      .update()
-      .callListeners(false)
+    await this.update()
       .set({ toldLow })
       .where({ id: In(variants.map(({ id }) => id)) })
       .execute();
   }
+
+  /** What was low and is not any more is told when it is low again. */
+  private async forgetOf(storeId: number): Promise<void> {
+    await this.update()
+      .set({ toldLow: false })
+      .where({ toldLow: true })
+      .andWhere('product_id IN (SELECT p.id FROM products p WHERE p.store_id = :storeId)', { storeId })
+      .andWhere('stock_quantity > (SELECT s.low_stock_at FROM stores s WHERE s.id = :storeId)')
+      .execute();
+  }
+
+  /** Shown nowhere, so nothing that is kept becomes stale. */
+  private update(): UpdateQueryBuilder<ProductVariant> {
+    return this.database.repository(ProductVariant).createQueryBuilder().update().callListeners(false);
+  }
 }
+
+const isLow = ({ productId, stockQuantity }: ProductVariant, marks: LowMarks): boolean =>
+  stockQuantity <= (marks.get(productId) ?? NEVER);

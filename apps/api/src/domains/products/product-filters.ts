@@ -33,6 +33,10 @@ const STATUS: Record<ProductStatus, string> = {
 const WITHOUT_FILE = `product.digital = :isDigital AND NOT EXISTS
   (SELECT 1 FROM product_files f WHERE f.product_id = product.id)`;
 
+/** As the store says it; nobody runs out of downloads. */
+const LOW = `product.digital = :isDownload AND product.stockQuantity <=
+  (SELECT ls.low_stock_at FROM stores ls WHERE ls.id = product.storeId)`;
+
 /** The chosen values of each chosen option, both as keys. */
 export function chosenOptions({ options = [] }: MyProductQuery): Map<string, string[]> {
   const chosen = new Map<string, string[]>();
@@ -86,6 +90,8 @@ export class ProductFilters {
       products.andWhere(STATUS[query.status], { active: true, inactive: false });
     if (query.maxStock !== undefined)
       products.andWhere('product.stockQuantity <= :maxStock', { maxStock: query.maxStock });
+    if (query.lowStock !== undefined)
+      products.andWhere(query.lowStock ? LOW : `NOT (${LOW})`, { isDownload: false });
     if (query.fileMissing !== undefined)
       products.andWhere(query.fileMissing ? WITHOUT_FILE : `NOT (${WITHOUT_FILE})`, { isDigital: true });
     return products;

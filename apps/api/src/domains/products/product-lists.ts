@@ -75,8 +75,8 @@ export class ProductLists {
   }
 
   /** Sales change the stock of products, not which of them there are. */
-  private count(products: Products, { inStock, maxStock }: MyProductQuery): Promise<number> {
-    const ofStock = inStock !== undefined || maxStock !== undefined ? [any('stock')] : [];
+  private count(products: Products, { inStock, maxStock, lowStock }: MyProductQuery): Promise<number> {
+    const ofStock = [inStock, maxStock, lowStock].some((asked) => asked !== undefined) ? [any('stock')] : [];
     const topics = [any('product'), any('store'), ...ofStock];
     return this.totals(listKey(products), topics, () => products.getCount());
   }

@@ -45,7 +45,10 @@ export class ProductsController {
     return this.lists.page(this.queries.listed(), query);
   }
 
-  /** Adds a product to a store of the caller's. */
+  /**
+   * Adds a product to a store of the caller's. Add pictures next: for some minutes its announcement waits for the first
+   * one. To show it with all of them at once, create it with `isActive: false`, and publish it afterwards.
+   */
   @Post()
   @Allow('vendor')
   @ApiErrors('NOT_FOUND')

@@ -3,6 +3,11 @@ export class ProductPublished {
   constructor(readonly productId: number) {}
 }
 
+/** Everybody sees it already, and its vendor wants it announced. */
+export class FirstPictureShown {
+  constructor(readonly productId: number) {}
+}
+
 /** Deleted, or taken off the market by staff. */
 export class ProductWithdrawn {
   constructor(readonly productId: number) {}

@@ -146,13 +146,14 @@ export class ProductsService {
     product.updatedAt = new Date();
     if (variants) product.follow(variants);
     await this.listing.save(store, product);
-    if (variants) await this.saveVariants(product.id, cause, variants, current);
+    if (variants) await this.saveVariants(product.id, store, cause, variants, current);
     await this.search.index([product.id]);
     return product;
   }
 
   private async saveVariants(
     productId: number,
+    store: Store,
     cause: StockCause,
     drafts: VariantDraft[],
     current: ProductVariant[],
@@ -165,7 +166,7 @@ export class ProductsService {
       return Object.assign(variant, draft, { productId, position, deletedAt: null });
     });
     const leaving = [...staying.values()].map((variant) => Object.assign(variant, { deletedAt: new Date() }));
-    await this.history.save([...rows, ...leaving], before, cause);
+    await this.history.save(store, [...rows, ...leaving], before, cause);
   }
 
   /** Locks the category, so that it does not go before the product is in it. */

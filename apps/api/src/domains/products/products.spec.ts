@@ -367,6 +367,11 @@ describe('lists of a store and of a vendor', () => {
     expect(await ids(owner.client, '/products/my-products?isActive=false')).toEqual([hidden.id]);
     expect(await ids(owner.client, `/products/my-products?store=${two.id}`)).toEqual([shut.id]);
     expect(await ids(owner.client, '/products/my-products?maxStock=4')).toEqual([]);
+    const lowWhen = async (lowStockAt: number) => {
+      await owner.client.patch(`/stores/${two.id}`, { lowStockAt });
+      return ids(owner.client, `/products/my-products?store=${two.id}&lowStock=true`);
+    };
+    expect([await lowWhen(1000), await lowWhen(0)]).toEqual([[shut.id], []]);
   });
 
   it('are only of stores and vendors that there are', async () => {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { LOW_STOCK, type StockReason } from '@souk/contracts';
+import type { StockReason } from '@souk/contracts';
 import type { PageQuery } from '@souk/contracts/common.dto';
 import { Database } from '../../platform/database/database';
 import { page, type Order, type PageOf } from '../../platform/http/pagination';
+import type { Store } from '../stores/store.entity';
 import { ProductVariant } from './product.entity';
 import { StockChange } from './stock-change.entity';
 
@@ -40,10 +41,15 @@ export const stockOf = (variants: ProductVariant[]): StockBefore =>
 export class StockHistory {
   constructor(private readonly database: Database) {}
 
-  /** Saves variants whose stock somebody sets, new ones among them. */
-  async save(variants: ProductVariant[], before: StockBefore, cause: StockCause): Promise<void> {
+  /** Saves variants of a store whose stock somebody sets, new ones among them. */
+  async save(
+    { lowStockAt }: Pick<Store, 'lowStockAt'>,
+    variants: ProductVariant[],
+    before: StockBefore,
+    cause: StockCause,
+  ): Promise<void> {
     // who sets a low one knows
-    for (const variant of variants) variant.toldLow = variant.stockQuantity <= LOW_STOCK;
+    for (const variant of variants) variant.toldLow = variant.stockQuantity <= lowStockAt;
     await this.database.repository(ProductVariant).save(variants);
     await this.note(variants, before, cause);
   }

@@ -3,7 +3,8 @@ import { In, IsNull, type UpdateQueryBuilder } from 'typeorm';
 import { Changes } from '../../platform/cache/changes';
 import { any, the } from '../../platform/cache/topics';
 import { Database } from '../../platform/database/database';
-import { LowStock } from './low-stock';
+import { Store } from '../stores/store.entity';
+import { LowStock, NEVER, type LowMarks } from './low-stock';
 import { Product, ProductVariant } from './product.entity';
 import { OutOfStock, type Shortage } from './products.errors';
 import { StockHistory, type StockCause } from './stock-history';
@@ -36,14 +37,14 @@ export class StockService {
   take(lines: StockLine[], orderNumber?: string): Promise<void> {
     return this.database.run(async () => {
       const wanted = totals(lines.map(({ variantId, quantity }) => [variantId, quantity]));
-      const productIds = await this.lockProductsOf([...wanted.keys()]);
+      const marks = await this.lockProductsOf([...wanted.keys()]);
       const short = new Map<number, number>();
       for (const [variantId, quantity] of wanted) {
         if (!(await this.takeOne(variantId, quantity))) short.set(variantId, quantity);
       }
       if (short.size > 0) throw new OutOfStock(await this.shortages(short));
-      await this.sumUp(productIds);
-      await this.low.tell(await this.note(wanted, -1, { reason: 'sold', orderNumber }));
+      await this.sumUp([...marks.keys()]);
+      await this.low.tell(await this.note(wanted, -1, { reason: 'sold', orderNumber }), marks);
     });
   }
 
@@ -51,17 +52,17 @@ export class StockService {
   giveBack(lines: StockLine[], cause: StockCause): Promise<void> {
     return this.database.run(async () => {
       const returned = totals(lines.map(({ variantId, quantity }) => [variantId, quantity]));
-      const productIds = await this.lockProductsOf([...returned.keys()]);
+      const marks = await this.lockProductsOf([...returned.keys()]);
       for (const [id, quantity] of returned) {
         await this.update(ProductVariant)
           .set({ stockQuantity: () => 'stock_quantity + :quantity' })
           .where('id = :id', { id, quantity })
           .execute();
       }
-      await this.sumUp(productIds);
+      await this.sumUp([...marks.keys()]);
       const variants = await this.note(returned, 1, cause);
       // what a sale that came to nothing gives back is no more than there was
-      if (cause.reason !== 'released') await this.low.forget(variants);
+      if (cause.reason !== 'released') await this.low.forget(variants, marks);
     });
   }
 
@@ -102,21 +103,32 @@ export class StockService {
     await this.changes.touch([any('stock'), ...productIds.map((id) => the('product', id))]);
   }
 
-  private async lockProductsOf(variantIds: number[]): Promise<number[]> {
-    if (variantIds.length === 0) return [];
-    const variants = await this.database
-      .repository(ProductVariant)
-      .find({ where: { id: In(variantIds) }, select: { id: true, productId: true } });
-    const productIds = [...new Set(variants.map(({ productId }) => productId))];
-    if (productIds.length === 0) return [];
+  private async lockProductsOf(variantIds: number[]): Promise<LowMarks> {
+    const marks = await this.marksOf(variantIds);
+    if (marks.size === 0) return marks;
     const products = this.database
       .repository(Product)
       .createQueryBuilder('product')
       .select(['product.id'])
-      .where({ id: In(productIds) })
+      .where({ id: In([...marks.keys()]) })
       .orderBy('product.id');
     await this.database.locked(products).getMany();
-    return productIds;
+    return marks;
+  }
+
+  /** Of the products of these variants. */
+  private async marksOf(variantIds: number[]): Promise<LowMarks> {
+    if (variantIds.length === 0) return new Map();
+    const rows = await this.database
+      .repository(ProductVariant)
+      .createQueryBuilder('variant')
+      .innerJoin(Product, 'product', 'product.id = variant.productId')
+      .innerJoin(Store, 'store', 'store.id = product.storeId')
+      .select('variant.productId', 'productId')
+      .addSelect(`CASE WHEN product.digital THEN ${NEVER} ELSE store.lowStockAt END`, 'mark')
+      .where('variant.id IN (:...variantIds)', { variantIds })
+      .getRawMany<{ productId: number; mark: number | string }>();
+    return new Map(rows.map(({ productId, mark }) => [productId, Number(mark)]));
   }
 
   /** Read after the change, for what a transaction on MariaDB has read before it may be old. */

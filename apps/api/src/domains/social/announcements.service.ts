@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, type FindOptionsWhere } from 'typeorm';
+import { In, MoreThan, type FindOptionsWhere } from 'typeorm';
 import { Config } from '../../config/config';
 import { Database, isDuplicate } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { CodedError } from '../../platform/http/errors';
-import { ProductPublished, ProductWithdrawn } from '../products/products.events';
+import { FirstPictureShown, ProductPublished, ProductWithdrawn } from '../products/products.events';
 import { StoreOpened, StoresVisibilityChanged } from '../stores/stores.events';
 import { StoresQueries } from '../stores/stores.queries';
 import { PostsWaiting } from './social.events';
@@ -24,6 +24,7 @@ export class AnnouncementsService {
     if (!this.isSpeaking) return;
     events.on(StoreOpened, 'announcements', ({ storeId }) => this.announce('store', storeId));
     events.on(ProductPublished, 'announcements', ({ productId }) => this.announce('product', productId));
+    events.on(FirstPictureShown, 'announcements', ({ productId }) => this.waitNoLonger(productId));
     events.on(ProductWithdrawn, 'announcements', ({ productId }) =>
       this.withdraw({ subject: 'product', subjectId: productId }),
     );
@@ -61,13 +62,34 @@ export class AnnouncementsService {
   private async announce(subject: Subject, subjectId: number): Promise<void> {
     const { storeId, text, isWanted } = await this.subjects.get(subject, subjectId);
     if (!isWanted || (await this.find(subject, subjectId))) return;
-    const post = Object.assign(new SocialPost(), { subject, subjectId, storeId, text, ...waiting() });
+    const by = await this.subjects.pictureBy(subject, subjectId);
+    const patience = by && { runAt: by, reason: NO_PICTURE_YET };
+    const about = { subject, subjectId, storeId, text };
+    const post = Object.assign(new SocialPost(), about, waiting(), patience);
     try {
       await this.database.run(() => this.save(post));
     } catch (error) {
       // told twice at the same time
       if (!isDuplicate(error)) throw error;
     }
+    // it may have come before there was a post that waits for it
+    if (by && !(await this.subjects.pictureBy(subject, subjectId))) await this.waitNoLonger(subjectId);
+  }
+
+  /** Its picture is there. What waits because of X goes on waiting. */
+  private waitNoLonger(subjectId: number): Promise<void> {
+    return this.database.run(async () => {
+      const posts = this.database.repository(SocialPost);
+      const now = new Date();
+      const untried = { status: 'waiting' as const, attempts: 0, held: false };
+      const post = await posts.findOneBy({
+        ...{ subject: 'product' as const, subjectId },
+        ...{ ...untried, runAt: MoreThan(now) },
+      });
+      if (!post) return;
+      await posts.update({ id: post.id, ...untried }, { runAt: now, reason: null });
+      await this.events.publish(new PostsWaiting(post.id));
+    });
   }
 
   private async followStores({ storeIds, isVisible }: StoresVisibilityChanged): Promise<void> {
@@ -94,6 +116,8 @@ export class AnnouncementsService {
     await this.events.publish(new PostsWaiting(id));
   }
 }
+
+const NO_PICTURE_YET = 'It waits a few minutes for its first picture.';
 
 const waiting = () => ({
   ...{ status: 'waiting' as const, remoteId: null, url: null, reason: null, postedAt: null },

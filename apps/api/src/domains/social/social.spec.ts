@@ -84,6 +84,36 @@ it('announces a store and a product, with its picture', async () => {
   expectError(await vendor.client.post(`/products/${draft.id}/announcement`), 409, 'INVALID_TRANSITION');
 });
 
+describe('a new product without a picture', () => {
+  const social = () => test.app.get(Config).social;
+  beforeAll(() => void Object.assign(social(), { pictureMs: 60_000 }));
+  afterAll(() => void Object.assign(social(), { pictureMs: 0 }));
+
+  it('is announced as soon as it has one', async () => {
+    const product = await named();
+    await test.settled();
+    await test.app.get(PostSender).work();
+    expect(tweetsOf(product)).toEqual([]);
+    expect(await announcement(product)).toMatchObject({
+      ...{ status: 'waiting', reason: 'It waits a few minutes for its first picture.' },
+    });
+    await vendor.client.upload('POST', `/products/${product.id}/images`, await picture());
+    await test.settled();
+    expect(tweetsOf(product)).toMatchObject([{ media: [expect.any(String)] }]);
+    expect(await announcement(product)).toMatchObject({ status: 'posted', reason: null });
+  });
+
+  it('is announced without one when none has come, and holds up no other', async () => {
+    const [bare, draft] = [await named(), await named({ isActive: false })];
+    await vendor.client.upload('POST', `/products/${draft.id}/images`, await picture());
+    await vendor.client.patch(`/products/${draft.id}`, { isActive: true });
+    await test.settled();
+    expect([tweetsOf(bare).length, tweetsOf(draft).length]).toEqual([0, 1]);
+    await later();
+    expect(tweetsOf(bare)).toMatchObject([{ media: [] }]);
+  });
+});
+
 it('posts once, however often the fact is told', async () => {
   const product = await named();
   await test.settled();

@@ -4,6 +4,7 @@ import { formatMinor, productPost, storePost } from '@souk/contracts';
 import { Config } from '../../config/config';
 import { Storage, StorageMissing } from '../../platform/storage/storage';
 import { Pictures } from '../../platform/storage/pictures';
+import type { ProductImage } from '../products/product.entity';
 import { ProductsQueries } from '../products/products.queries';
 import { StoresQueries } from '../stores/stores.queries';
 import type { PostPicture } from './social-network';
@@ -36,10 +37,18 @@ export class Subjects {
     return subject === 'store' ? this.store(id) : this.product(id);
   }
 
+  /** When a new product that has no picture yet is announced all the same; null where nothing is waited for. */
+  async pictureBy(subject: Subject, id: number): Promise<Date | null> {
+    if (subject === 'store') return null;
+    const product = (await this.products.byIds([id])).get(id);
+    const until = new Date((product?.createdAt.getTime() ?? 0) + this.config.social.pictureMs);
+    return until > new Date() && !(await this.firstImage(id)) ? until : null;
+  }
+
   /** The product's first one, as large as it is shown at first. */
   async picture(subject: Subject, id: number): Promise<PostPicture | null> {
     if (subject === 'store') return null;
-    const [image] = (await this.products.imagesOf([id])).get(id) ?? [];
+    const image = await this.firstImage(id);
     if (!image) return null;
     const key = `${image.storageKey}-${this.pictures.shownSize(image.picture).width}.webp`;
     try {
@@ -48,6 +57,10 @@ export class Subjects {
       if (error instanceof StorageMissing) return null;
       throw error;
     }
+  }
+
+  private async firstImage(productId: number): Promise<ProductImage | undefined> {
+    return (await this.products.imagesOf([productId])).get(productId)?.[0];
   }
 
   private async store(id: number): Promise<Announced> {

@@ -62,6 +62,10 @@ export class Store {
   @MoneyColumn({ name: 'free_shipping_over', nullable: true })
   freeShippingOver: number | null;
 
+  /** Its vendor is told when so few units of a variant are left. */
+  @Column({ type: 'integer', name: 'low_stock_at', default: LIMITS.lowStock.default })
+  lowStockAt: number;
+
   /** Basis points of what its goods are sold for; null: the marketplace's rate. */
   @Column({ type: 'integer', name: 'commission_rate', nullable: true })
   commissionRate: number | null;

@@ -20,6 +20,11 @@ export const visibilityChanges = (storeIds: number[], isVisible: boolean): Store
     return new StoresVisibilityChanged(storeIds.slice(start, start + STORES_PER_FACT), isVisible);
   });
 
+/** Less than before is low to its vendor. */
+export class LowStockLowered {
+  constructor(readonly storeId: number) {}
+}
+
 export class StoreRenamed {
   constructor(readonly storeId: number) {}
 }

@@ -43,6 +43,7 @@ export class StoresMapper {
       banner: store.bannerKey && this.pictures.urlOf(store.bannerKey),
       shippingFee: formatMinor(store.shippingFee),
       freeShippingOver: store.freeShippingOver === null ? null : formatMinor(store.freeShippingOver),
+      lowStockAt: store.lowStockAt,
       productCount: store.productCount,
       averageRating: averageRating(store.ratingSum, store.ratingCount),
       reviewCount: store.ratingCount,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { toMinor } from '@souk/contracts';
+import { LIMITS, toMinor } from '@souk/contracts';
 import type { StoreInput, StorePatch } from '@souk/contracts/stores.dto';
 import { In } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
@@ -13,7 +13,13 @@ import { refuseUnchanged, whileSuspended } from '../users/suspension';
 import { ActivityChanged } from '../users/users.events';
 import { UsersService } from '../users/users.service';
 import { Store } from './store.entity';
-import { StoreOpened, StoreRenamed, StoresVisibilityChanged, visibilityChanges } from './stores.events';
+import {
+  LowStockLowered,
+  StoreOpened,
+  StoreRenamed,
+  StoresVisibilityChanged,
+  visibilityChanges,
+} from './stores.events';
 import { StoresQueries } from './stores.queries';
 
 /** What PUT resets when it is left out. */
@@ -25,6 +31,7 @@ const DEFAULTS = {
   announce: true,
   shippingFee: '0.00',
   freeShippingOver: null,
+  lowStockAt: LIMITS.lowStock.default,
 };
 
 @Injectable()
@@ -158,7 +165,7 @@ export class StoresService {
   }
 
   private async save(store: Store, change: StorePatch): Promise<Store> {
-    const { isActive: wasActive, name: oldName } = store;
+    const { isActive: wasActive, name: oldName, lowStockAt: oldLowStockAt } = store;
     const { shippingFee, freeShippingOver, ...plain } = definedOnly(
       store.suspendedAt ? whileSuspended('store', change) : change,
     );
@@ -175,6 +182,7 @@ export class StoresService {
     if (oldName !== undefined && oldName !== saved.name) {
       await this.events.publish(new StoreRenamed(saved.id));
     }
+    if (oldLowStockAt > saved.lowStockAt) await this.events.publish(new LowStockLowered(saved.id));
     if (wasActive !== undefined && wasActive !== saved.isActive) {
       await this.events.publish(new StoresVisibilityChanged([saved.id], saved.isOpen));
       // its products have been counted anew

@@ -20,7 +20,7 @@ export class AdminDeliveriesController {
 
   /** As the webhook's owner could: at once, and as often as at first. */
   @Post(':id/redeliver')
-  @HttpCode(200)
+  @HttpCode(202)
   @ApiErrors('INVALID_TRANSITION')
   redeliver(@Param('id', IdPipe) id: number, @CurrentActor() staff: Actor): Promise<AdminDeliveryDto> {
     return this.deliveries.redeliver(staff, id);

@@ -17,7 +17,7 @@ import { DeliveryOutcomes } from './delivery-outcomes';
 import { DeliverySender } from './delivery-sender';
 import { Delivery } from './delivery.entity';
 import { WebhookCaller } from './webhook-caller';
-import { WebhookEndpoint } from './webhook-endpoint.entity';
+import { WebhookEndpoint, type FormerSecret } from './webhook-endpoint.entity';
 import { WebhookDisabled } from './webhooks.events';
 
 const { place, register, read, deliveries, detail, feed, note, settled, later, ...integration } =
@@ -241,22 +241,40 @@ describe('an endpoint that does not answer', () => {
   });
 });
 
-it('signs with both secrets for a day after a rotation', async () => {
+it('signs with every secret for a day after the rotation that ended it', async () => {
   const hook = await register();
-  const rotated = await vendor.client.post<NewWebhookDto>(`/webhooks/${hook.id}/rotate-secret`);
-  expect(rotated.headers['cache-control']).toBe('no-store');
-  const { secret, formerSecretUntil } = rotated.body;
-  expect(secret).not.toBe(hook.secret);
-  expect(formerSecretUntil).not.toBeNull();
-  await note();
-  await settled();
-  const past = { formerSecretUntil: new Date(Date.now() - 1) };
-  await database.repository(WebhookEndpoint).update({ id: hook.id }, past);
+  const rotate = () => vendor.client.post<NewWebhookDto>(`/webhooks/${hook.id}/rotate-secret`);
+  const first = await rotate();
+  expect(first.headers['cache-control']).toBe('no-store');
+  const second = (await rotate()).body;
+  const secrets = [hook.secret, first.body.secret, second.secret];
+  expect(new Set(secrets).size).toBe(3);
+  const endpoints = database.repository(WebhookEndpoint);
+  const { formerSecrets } = await endpoints.findOneByOrFail({ id: hook.id });
+  expect(formerSecrets?.map(({ until }) => until)).toEqual([
+    second.formerSecretUntil,
+    first.body.formerSecretUntil,
+  ]);
+  const heard = async () => {
+    await note();
+    await settled();
+    const request = receiver.received.at(-1);
+    return secrets.map((secret) => request && isSignedBy(secret, request));
+  };
+  expect(await heard()).toEqual([true, true, true]);
+  // the day of the first is over
+  const [latest, oldest] = formerSecrets ?? [];
+  const past = new Date(Date.now() - 1).toISOString();
+  const over = [latest, { ...oldest, until: past }] as FormerSecret[];
+  await endpoints.update({ id: hook.id }, { formerSecrets: over });
+  expect(await heard()).toEqual([false, true, true]);
+  for (let more = 3; more <= 5; more += 1) expect((await rotate()).status).toBe(200);
+  const refusal = await rotate();
+  expectError(refusal, 409, 'INVALID_TRANSITION');
+  expect(JSON.stringify(refusal.body)).toContain(new Date(latest?.until ?? 0).toUTCString());
+  await endpoints.update({ id: hook.id }, { formerSecrets: over.map((each) => ({ ...each, until: past })) });
   expect((await read(hook)).formerSecretUntil).toBeNull();
-  await note();
-  await settled();
-  expect(receiver.received.map((request) => isSignedBy(secret, request))).toEqual([true, true]);
-  expect(receiver.received.map((request) => isSignedBy(hook.secret, request))).toEqual([true, false]);
+  expect(await heard()).toEqual([false, false, false]);
 });
 
 it('is tested with a ping, which is in no feed and tried once', async () => {
@@ -278,6 +296,10 @@ it('says when a secret was sealed by another key', async () => {
   await settled();
   expect((await deliveries(hook))[0]?.reason).toMatch('Make a new one');
   expect(receiver.received).toHaveLength(0);
+  const { body } = await vendor.client.post<NewWebhookDto>(`/webhooks/${hook.id}/rotate-secret`);
+  await note();
+  await settled();
+  expect(receiver.received.map((request) => isSignedBy(body.secret, request))).toEqual([true]);
 });
 
 it('is seen by staff, without what may be secret, and sent again by them', async () => {
@@ -296,7 +318,7 @@ it('is seen by staff, without what may be secret, and sent again by them', async
   expect(JSON.stringify(seen)).not.toContain('secret');
   receiver.answer(200);
   const again = await staff.post<AdminDeliveryDto>(`${list}/${seen.id}/redeliver`);
-  expect(again).toMatchObject({ status: 200, body: { id: seen.id, status: 'waiting', attempts: 0 } });
+  expect(again).toMatchObject({ status: 202, body: { id: seen.id, status: 'waiting', attempts: 0 } });
   await settled();
   expect(await detail(hook, seen)).toMatchObject({ status: 'delivered' });
   await vendor.client.patch(`/webhooks/${hook.id}`, { active: false });

@@ -4,17 +4,19 @@ import type { PageQuery } from '@souk/contracts/common.dto';
 import type { WebhookInput, WebhookPatch } from '@souk/contracts/webhooks.dto';
 import { Database } from '../../platform/database/database';
 import type { Check } from '../../platform/http/conditional';
-import { NotFound, ValidationFailed } from '../../platform/http/errors';
+import { CodedError, NotFound, ValidationFailed } from '../../platform/http/errors';
 import { page, type Order, type PageOf } from '../../platform/http/pagination';
 import { UsersService } from '../users/users.service';
 import { Delivery, dueNow } from './delivery.entity';
 import { DeliverySender } from './delivery-sender';
 import { TargetRefused, Targets } from './targets';
-import { WebhookEndpoint } from './webhook-endpoint.entity';
+import { WebhookEndpoint, type FormerSecret } from './webhook-endpoint.entity';
 import { WebhookSecrets } from './webhook-secrets';
 
 /** Programs that check signatures have so long to learn of a new secret. */
 const OVERLAP_MS = 24 * 3600_000;
+/** That sign at the same time. */
+const MOST_SECRETS = 5;
 
 const NEWEST: Order<WebhookEndpoint> = {
   by: 'endpoint.id',
@@ -68,7 +70,7 @@ export class EndpointsService {
         throw new ValidationFailed({ url: [`would be webhook ${max + 1}; delete one first`] });
       const [now, secret] = [new Date(), this.secrets.make()];
       const endpoint = Object.assign(new WebhookEndpoint(), {
-        ...{ userId, secret: this.secrets.seal(secret, userId), formerSecret: null, formerSecretUntil: null },
+        ...{ userId, secret: this.secrets.seal(secret, userId), formerSecrets: null },
         ...{ disabledAt: null, disabledReason: null, silences: 0, busyUntil: now, createdAt: now },
       });
       return { endpoint: await this.save(endpoint, { ...DEFAULTS, ...input }), secret };
@@ -113,14 +115,15 @@ export class EndpointsService {
     await this.endpoints.delete({ userId });
   }
 
-  /** The one before signs for another day; the one before that no more. */
+  /** The one before signs for another day, and others as long as they would have. @throws CodedError for too many */
   rotateSecret(userId: number, id: number): Promise<WithSecret> {
     return this.database.run(async () => {
       const endpoint = await this.lock(userId, id);
+      const { signingToo } = endpoint;
+      if (signingToo.length + 1 >= MOST_SECRETS)
+        throw new CodedError('INVALID_TRANSITION', tooMany(signingToo));
       const [now, secret] = [new Date(), this.secrets.make()];
-      endpoint.formerSecret = endpoint.secret;
-      endpoint.formerSecretUntil = new Date(now.getTime() + OVERLAP_MS);
-      endpoint.secret = this.secrets.seal(secret, userId);
+      endpoint.rotate(this.secrets.seal(secret, userId), new Date(now.getTime() + OVERLAP_MS));
       endpoint.updatedAt = now;
       return { endpoint: await this.endpoints.save(endpoint), secret };
     });
@@ -177,4 +180,10 @@ export class EndpointsService {
   private get endpoints() {
     return this.database.repository(WebhookEndpoint);
   }
+}
+
+/** @param former the latest first */
+function tooMany(former: FormerSecret[]): string {
+  const until = new Date(former.at(-1)?.until ?? 0).toUTCString();
+  return `Requests are signed with ${MOST_SECRETS} secrets already. The oldest ends on ${until}; make a new one then.`;
 }

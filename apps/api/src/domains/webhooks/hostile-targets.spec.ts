@@ -72,8 +72,8 @@ function callerIn(
     new PublicFetch(network),
   );
   return (url) => {
-    const sealed = { userId: 1, secret: secrets.seal(secrets.make(), 1), formerSecret: null };
-    const endpoint = Object.assign(new WebhookEndpoint(), { id: 1, url, ...sealed, formerSecretUntil: null });
+    const sealed = { userId: 1, secret: secrets.seal(secrets.make(), 1), formerSecrets: null };
+    const endpoint = Object.assign(new WebhookEndpoint(), { id: 1, url, ...sealed });
     const about = { id: 1, type: 'ping', data: '{}', createdAt: new Date() };
     const event = Object.assign(new WebhookEvent(), about);
     return caller.call({ endpoint, event } as Delivery, new AbortController().signal);

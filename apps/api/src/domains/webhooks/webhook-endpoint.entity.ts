@@ -3,6 +3,13 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } 
 import { TimestampColumn } from '../../platform/database/columns';
 import { User } from '../users/user.entity';
 
+export interface FormerSecret {
+  /** Sealed. */
+  secret: string;
+  /** It signs too until then; ISO 8601. */
+  until: string;
+}
+
 /** An address to which a user's events are sent. */
 @Entity('webhook_endpoints')
 @Index('webhook_endpoints_user', ['userId', 'id'])
@@ -30,16 +37,13 @@ export class WebhookEndpoint {
   @Column({ type: 'boolean', name: 'is_active' })
   isActive: boolean;
 
-  /** Sealed, as the next one is. */
+  /** Sealed. */
   @Column({ type: 'varchar', length: 200 })
   secret: string;
 
-  @Column({ type: 'varchar', length: 200, name: 'former_secret', nullable: true })
-  formerSecret: string | null;
-
-  /** The former one signs too until then. */
-  @TimestampColumn({ name: 'former_secret_until', nullable: true })
-  formerSecretUntil: Date | null;
+  /** The latest first, at least those that are good. */
+  @Column({ type: 'simple-json', name: 'former_secrets', nullable: true })
+  formerSecrets: FormerSecret[] | null;
 
   /** When the marketplace switched it off; null once its owner has changed something. */
   @TimestampColumn({ name: 'disabled_at', nullable: true })
@@ -62,6 +66,18 @@ export class WebhookEndpoint {
 
   @TimestampColumn({ name: 'updated_at' })
   updatedAt: Date;
+
+  /** Former secrets that still sign, the latest first. */
+  get signingToo(): FormerSecret[] {
+    const now = new Date().toISOString();
+    return (this.formerSecrets ?? []).filter(({ until }) => until > now);
+  }
+
+  /** @param secret sealed @param until when the one before it signs too */
+  rotate(secret: string, until: Date): void {
+    this.formerSecrets = [{ secret: this.secret, until: until.toISOString() }, ...this.signingToo];
+    this.secret = secret;
+  }
 
   hears(type: SentType): boolean {
     return type !== PING && (this.eventTypes === null || this.eventTypes.includes(type));

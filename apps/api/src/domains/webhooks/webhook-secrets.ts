@@ -9,7 +9,7 @@ const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-type Holder = Pick<WebhookEndpoint, 'userId' | 'secret' | 'formerSecret' | 'formerSecretUntil'>;
+type Holder = Pick<WebhookEndpoint, 'userId' | 'secret' | 'signingToo'>;
 
 /**
  * Secrets that endpoints check signatures by. They are needed again in clear, so they are kept sealed, by a key that is
@@ -37,15 +37,21 @@ export class WebhookSecrets {
 
   /**
    * `webhook-signature` as https://www.standardwebhooks.com has it: one for each secret that is good.
-   * @throws Error when the secret was sealed by another key
+   * @throws Error when the secret was sealed by another key; former ones that were are left out
    */
-  sign(endpoint: Holder, id: number, timestamp: number, body: string): string {
-    const { secret, formerSecret, formerSecretUntil, userId } = endpoint;
-    const isFormerGood =
-      formerSecret !== null && formerSecretUntil !== null && formerSecretUntil > new Date();
-    return [secret, ...(isFormerGood ? [formerSecret] : [])]
-      .map((sealed) => signature(this.open(sealed, userId), `${id}.${timestamp}.${body}`))
+  sign({ secret, signingToo, userId }: Holder, id: number, timestamp: number, body: string): string {
+    const former = signingToo.flatMap((each) => this.openIfOurs(each.secret, userId) ?? []);
+    return [this.open(secret, userId), ...former]
+      .map((opened) => signature(opened, `${id}.${timestamp}.${body}`))
       .join(' ');
+  }
+
+  private openIfOurs(sealed: string, userId: number): string | null {
+    try {
+      return this.open(sealed, userId);
+    } catch {
+      return null;
+    }
   }
 
   private open(sealed: string, userId: number): string {

@@ -93,9 +93,13 @@ export class WebhooksController {
     await this.endpoints.delete(actor.id, id, seen.checkedBy(this.view));
   }
 
-  /** Makes a new secret, which only this answer has. For 24 hours requests are signed with the former one too. */
+  /**
+   * Makes a new secret, which only this answer has. For 24 hours requests are signed with the former one too, and with
+   * those before it whose 24 hours are not over. With five in all, a new one waits until the oldest has ended.
+   */
   @Post(':id/rotate-secret')
   @HttpCode(200)
+  @ApiErrors('INVALID_TRANSITION')
   async rotateSecret(
     @Param('id', IdPipe) id: number,
     @CurrentActor() actor: Actor,

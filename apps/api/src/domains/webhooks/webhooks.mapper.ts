@@ -21,13 +21,12 @@ export const toEventDto = ({ id, type, createdAt, data }: WebhookEvent): EventDt
 
 /** @param waiting deliveries, by endpoint */
 export const toWebhookDto = (endpoint: WebhookEndpoint, waiting: Map<number, number>): WebhookDto => {
-  const { id, url, description, eventTypes, disabledReason, formerSecretUntil } = endpoint;
-  const isSigning = formerSecretUntil !== null && formerSecretUntil > new Date();
+  const { id, url, description, eventTypes, disabledReason, signingToo } = endpoint;
   return {
     ...{ id, url, description, eventTypes, active: endpoint.isActive },
     disabledAt: iso(endpoint.disabledAt),
     disabledReason,
-    formerSecretUntil: isSigning ? iso(formerSecretUntil) : null,
+    formerSecretUntil: signingToo[0]?.until ?? null,
     waiting: waiting.get(id) ?? 0,
     createdAt: endpoint.createdAt.toISOString(),
     updatedAt: endpoint.updatedAt.toISOString(),

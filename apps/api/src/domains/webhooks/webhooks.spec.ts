@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { LOW_STOCK, type ApiKeyScope } from '@souk/contracts';
+import { LIMITS, type ApiKeyScope } from '@souk/contracts';
 import type { NewApiKeyDto } from '@souk/contracts/api-keys.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { ProductDto } from '@souk/contracts/products.dto';
@@ -131,7 +131,9 @@ describe('what happens', () => {
       await test.settled();
       return done;
     };
-    const product = await then(make.product(vendor, { storeId: store.id, stockQuantity: LOW_STOCK + 1 }));
+    const product = await then(
+      make.product(vendor, { storeId: store.id, stockQuantity: LIMITS.lowStock.default + 1 }),
+    );
     await buyer.client.post('/cart/items', { productId: product.id, quantity: 2 });
     const order = await then(make.order(buyer.client));
     const url = `/orders/${order.id}`;
@@ -154,7 +156,7 @@ describe('what happens', () => {
     // at the same time as the order
     const low = items.filter(({ type }) => type === 'stock.low');
     expect(low).toMatchObject([
-      { data: { product: { id: product.id }, variant: { stockQuantity: LOW_STOCK - 1 } } },
+      { data: { product: { id: product.id }, variant: { stockQuantity: LIMITS.lowStock.default - 1 } } },
     ]);
     const news = items.filter((item) => !low.includes(item));
     expect(news.map(({ type }) => type)).toEqual([

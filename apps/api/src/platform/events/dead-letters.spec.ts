@@ -56,7 +56,7 @@ async function letDie(id: number): Promise<void> {
 it('gives every handler of a fact a fate of its own', async () => {
   const id = await light(1);
   expect(await jobs('&status=postponed')).toMatchObject([
-    { id, type: 'LampLit', handler: 'moth', about: 'lampId 1', attempts: 1, lastError: 'Error: asleep' },
+    { id, type: 'LampLit', handler: 'moth', about: 'lampId 1', attempts: 1, lastError: 'asleep' },
   ]);
   isDay = false;
   await outbox().update({ id }, { runAt: new Date() });
@@ -78,7 +78,7 @@ it('gives up in the end, and says so until staff has it tried again', async () =
     handler: 'moth',
     status: 'dead',
     attempts: 34,
-    lastError: 'Error: asleep',
+    lastError: 'asleep',
   });
   expect(JSON.stringify(dead)).not.toContain('somebody');
   isDay = false;
@@ -90,7 +90,7 @@ it('gives up in the end, and says so until staff has it tried again', async () =
   expectError(await retry(id), 404, 'NOT_FOUND');
   const { body } = await staff.get<AuditPage>(`/admin/audit?subjectType=job&subjectId=${id}`);
   expect(body.items.map(({ action, reason }) => [action, reason])).toEqual([
-    ['retry_job', 'LampLit for moth, dead: Error: asleep'],
+    ['retry_job', 'LampLit for moth, dead: asleep'],
   ]);
 });
 

@@ -1,10 +1,11 @@
 import type { JobDto } from '@souk/contracts/jobs.dto';
+import { wordsOf } from './masked';
 import type { OutboxEntry } from './outbox-entry.entity';
 
 export function toJobDto(job: OutboxEntry): JobDto {
   const { id, type, handler, status, attempts, lastError, createdAt, runAt, deadAt } = job;
   return {
-    ...{ id, type, handler, about: aboutOf(job), status, attempts, lastError },
+    ...{ id, type, handler, about: aboutOf(job), status, attempts, lastError: wordsOf(lastError) },
     createdAt: createdAt.toISOString(),
     runAt: runAt.toISOString(),
     diedAt: deadAt?.toISOString() ?? null,

@@ -8,6 +8,7 @@ import { Database } from '../database/database';
 import { CodedError, NotFound } from '../http/errors';
 import { page, type Order, type PageOf } from '../http/pagination';
 import { Events } from './events';
+import { wordsOf } from './masked';
 import { OutboxEntry } from './outbox-entry.entity';
 
 const NEWEST: Order<OutboxEntry> = { by: 'job.id', id: 'job.id', direction: 'DESC', key: ({ id }) => id };
@@ -37,7 +38,7 @@ export class JobsService {
       if (!job) throw new NotFound('job');
       if (job.status === 'running')
         throw new CodedError('INVALID_TRANSITION', 'It is being worked on right now.');
-      const what = `${job.type} for ${job.handler}, ${job.status}: ${job.lastError ?? 'never failed'}`;
+      const what = `${job.type} for ${job.handler}, ${job.status}: ${wordsOf(job.lastError) ?? 'never failed'}`;
       await this.audit.record(staff, 'retry_job', { type: 'job', id }, what.slice(0, REASON_LENGTH));
       const anew = { attempts: 0, runAt: new Date(), doneAt: null, deadAt: null };
       await this.database.repository(OutboxEntry).update({ id }, anew);

@@ -55,7 +55,7 @@ body,.outside{background:#171411!important;color:#f3ede4!important}
 {{#each rows}}
 <tr>
 {{#if ../hasPictures}}
-<td class="line" width="68" valign="top" style="padding:12px 12px 12px 0;border-bottom:1px solid #e7dfd3">{{#if picture}}<img src="{{picture}}" alt="" width="56" height="70" style="display:block;border:0;border-radius:6px;object-fit:cover">{{/if}}</td>
+<td class="line" width="68" valign="top" style="padding:12px 12px 12px 0;border-bottom:1px solid #e7dfd3">{{#if picture}}<img src="{{picture}}" alt="" width="56" height="70" style="display:block;border:0;border-radius:6px">{{/if}}</td>
 {{/if}}
 <td class="line" valign="top" style="padding:12px 12px 12px 0;border-bottom:1px solid #e7dfd3;overflow-wrap:anywhere;word-break:break-word"><span style="font-weight:600">{{name}}</span><br><span class="muted" style="color:#675e53;font-size:14px">{{details}}</span></td>
 <td class="line" valign="top" align="right" style="padding:12px 0;border-bottom:1px solid #e7dfd3;white-space:nowrap">{{amount}}</td>

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { MailDto, MailPage, MailQuery } from '@souk/contracts/mails.dto';
 import { Allow } from '../access/access';
+import { wordsOf } from '../events/masked';
 import type { MailEntry } from './mail-entry.entity';
 import { MailLog } from './mail-log';
 
@@ -19,7 +20,7 @@ export class MailsController {
 
 function toMailDto({ id, kind, recipient, status, attempts, lastError, ...times }: MailEntry): MailDto {
   return {
-    ...{ id, kind, recipient, status, attempts, lastError },
+    ...{ id, kind, recipient, status, attempts, lastError: wordsOf(lastError) },
     createdAt: times.createdAt.toISOString(),
     updatedAt: times.updatedAt.toISOString(),
   };

@@ -81,7 +81,7 @@ export class SmtpMail extends Mail implements OnApplicationBootstrap, BeforeAppl
     if (NO_SUCH_ADDRESS.test(response)) return new Hopeless(response);
     if (ABOUT_A_LETTER.has(code) && responseCode !== CLOSING) return error;
     this.noteAway(error);
-    return new MailServerAway(String(error));
+    return new MailServerAway(error instanceof Error ? error.message : String(error));
   }
 
   private messageOf(letter: Letter) {

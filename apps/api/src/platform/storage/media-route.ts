@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { StorageMissing, type Storage } from './storage';
 
-const FILE = /^[0-9a-f]{2}\/[0-9a-f]{40}-\d+\.(webp|avif)$/;
+const FILE = /^[0-9a-f]{2}\/[0-9a-f]{40}-\d+\.(webp|avif|jpeg)$/;
 
 /** Pictures that do not lie beside the server. */
 export function passOnMedia(

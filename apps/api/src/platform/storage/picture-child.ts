@@ -2,8 +2,8 @@ import type { Task } from './picture-process';
 import { makePicture } from './picture-work';
 
 /** The other end of `PictureProcess`: one task after the other, until its parent lets go. */
-process.on('message', ({ bytes, stage }: Task) => {
-  makePicture(Buffer.from(bytes), stage).then(
+process.on('message', ({ bytes, wanted }: Task) => {
+  makePicture(Buffer.from(bytes), wanted).then(
     (made) => process.send?.({ made }),
     (error: unknown) => process.send?.({ error: String(error) }),
   );

@@ -44,4 +44,9 @@ export const filesUpTo = (stage: PictureStage, largest: PictureSize): PictureFil
 export const fileKey = (key: string, { width, format }: Pick<PictureFile, 'width' | 'format'>) =>
   `${key}-${width}.${format}`;
 
+/** For mail programs, some of which know no WebP and cut nothing: three times what mails show. */
+export const THUMBNAIL: PictureSize = { width: 168, height: 210 };
+
+export const thumbnailKey = (key: string) => `${key}-${THUMBNAIL.width}.jpeg`;
+
 const scaled = (length: number, factor: number) => Math.max(1, Math.round(length * factor));

@@ -3,12 +3,11 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
-import type { PictureStage } from './picture-files';
-import type { MadePicture, PictureProblem } from './picture-work';
+import type { MadePicture, PictureProblem, Wanted } from './picture-work';
 
 export interface Task {
   bytes: Buffer;
-  stage: PictureStage;
+  wanted: Wanted;
 }
 
 type Made = MadePicture | { problem: PictureProblem };
@@ -34,9 +33,9 @@ export class PictureProcess {
   constructor(private readonly isUrgent: boolean) {}
 
   /** In the order of asking. A picture that ends the process, or takes a minute, is unreadable. */
-  make(bytes: Buffer, stage: PictureStage): Promise<Made> {
+  make(bytes: Buffer, wanted: Wanted): Promise<Made> {
     this.waiting += 1;
-    const made = this.last.then(() => this.work({ bytes, stage }));
+    const made = this.last.then(() => this.work({ bytes, wanted }));
     this.last = made
       .catch(() => undefined)
       .finally(() => {

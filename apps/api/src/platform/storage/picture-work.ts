@@ -1,6 +1,16 @@
 import { LIMITS } from '@souk/contracts';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { filesOf, largestOf, type PictureFormat, type PictureSize, type PictureStage } from './picture-files';
+import {
+  THUMBNAIL,
+  filesOf,
+  largestOf,
+  type PictureFormat,
+  type PictureSize,
+  type PictureStage,
+} from './picture-files';
+
+/** What is to be made of a picture. */
+export type Wanted = PictureStage | 'thumbnail';
 
 /** What is wrong with an uploaded picture. */
 export type PictureProblem = 'unreadable' | 'tooManyPixels' | 'tooLong';
@@ -8,9 +18,9 @@ export type PictureProblem = 'unreadable' | 'tooManyPixels' | 'tooLong';
 export interface MadePicture {
   /** Of the largest file. */
   size: PictureSize;
-  /** Most of it looks like this: `#c8741a`. */
-  colour: string;
-  /** In the order of `filesOf`. */
+  /** Most of it looks like this: `#c8741a`; null of a thumbnail. */
+  colour: string | null;
+  /** In the order of `filesOf`, or the thumbnail. */
   files: Uint8Array[];
 }
 
@@ -25,13 +35,21 @@ const DECODED = new Set<string>(['jpeg', 'png', 'webp', 'heif']);
 // nothing of a large picture stays in memory
 sharp.cache(false);
 
-/** The files of a stage: upright, in sRGB of 8 bits, without any metadata. Of an animation, its first picture. */
+/** What is wanted of it: upright, in sRGB of 8 bits, without any metadata. Of an animation, its first picture. */
 export async function makePicture(
   bytes: Buffer,
-  stage: PictureStage,
+  wanted: Wanted,
 ): Promise<MadePicture | { problem: PictureProblem }> {
   const original = await judge(bytes);
   if (typeof original === 'string') return { problem: original };
+  return wanted === 'thumbnail' ? makeThumbnail(bytes) : makeStage(bytes, wanted, original);
+}
+
+async function makeStage(
+  bytes: Buffer,
+  stage: PictureStage,
+  original: PictureSize,
+): Promise<MadePicture | { problem: PictureProblem }> {
   const size = largestOf(original);
   const wanted = filesOf(stage, size);
   const widest = wanted.reduce((best, each) => (each.width > best.width ? each : best));
@@ -42,6 +60,17 @@ export async function makePicture(
     files.push(await ENCODERS[file.format](decoded().resize(file.width, file.height, EXACTLY)).toBuffer());
   const { dominant } = await decoded().flatten({ background: '#fff' }).stats();
   return { size, colour: hex(dominant), files };
+}
+
+async function makeThumbnail(bytes: Buffer): Promise<MadePicture> {
+  const { width, height } = THUMBNAIL;
+  const image = open(bytes).autoOrient().resize(width, height, { fit: 'cover' });
+  const file = await image
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .jpeg({ quality: 82 })
+    .toBuffer();
+  return { size: THUMBNAIL, colour: null, files: [file] };
 }
 
 /** Both sides are rounded already. */

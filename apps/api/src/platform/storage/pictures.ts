@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { LIMITS } from '@souk/contracts';
 import { Config } from '../../config/config';
 import { Unavailable, ValidationFailed } from '../http/errors';
@@ -8,6 +8,7 @@ import {
   fileKey,
   filesOf,
   filesUpTo,
+  thumbnailKey,
   type PictureFile,
   type PictureSize,
   type PictureStage,
@@ -41,6 +42,7 @@ export interface StoredPicture extends ShownPicture {
  */
 @Injectable()
 export class Pictures implements OnApplicationShutdown {
+  private readonly logger = new Logger('Pictures');
   private readonly forPeople = new PictureProcess(true);
   private readonly forLater = new PictureProcess(false);
 
@@ -95,6 +97,7 @@ export class Pictures implements OnApplicationShutdown {
     await this.forgetOriginal(key);
     for (const file of filesUpTo('avif', { width, height: width }))
       await this.storage.delete('media', fileKey(key, file));
+    await this.storage.delete('media', thumbnailKey(key));
   }
 
   /** Of the largest WebP that there is. */
@@ -108,9 +111,23 @@ export class Pictures implements OnApplicationShutdown {
    * @param most one of the widths that every picture is made in at first, where that will do
    */
   urlOf(sizedKey: string, most: 400 | 800 | null = null): string {
-    const sized =
-      most === null ? sizedKey : sizedKey.replace(/\d+$/, (width) => `${Math.min(Number(width), most)}`);
-    return `${this.base}/${sized}.webp`;
+    return `${this.base}/${most === null ? sizedKey : narrowed(sizedKey, most)}.webp`;
+  }
+
+  /**
+   * Of a small JPEG for mails, which is made of what the pages show when it is first asked for.
+   * @param sizedKey as for `urlOf`
+   * @returns null where there is nothing to make it of now: a mail had better go without it than late
+   */
+  async thumbnailUrl(sizedKey: string): Promise<string | null> {
+    const thumbnail = thumbnailKey(sizedKey.replace(/-\d+$/, ''));
+    try {
+      if (!(await this.storage.exists('media', thumbnail))) await this.makeThumbnail(sizedKey, thumbnail);
+    } catch (error) {
+      this.logger.warn({ err: error, sizedKey }, 'A mail goes without its picture');
+      return null;
+    }
+    return `${this.base}/${thumbnail}`;
   }
 
   /** Of the largest WebP that there is. */
@@ -128,6 +145,12 @@ export class Pictures implements OnApplicationShutdown {
   sources(picture: ShownPicture): { type: string; srcset: string }[] {
     if (picture.stage !== 'avif') return [];
     return [{ type: 'image/avif', srcset: this.candidates(picture, filesOf('avif', picture)) }];
+  }
+
+  private async makeThumbnail(sizedKey: string, thumbnail: string): Promise<void> {
+    const bytes = await buffer(await this.storage.read('media', `${narrowed(sizedKey, 400)}.webp`));
+    const [file] = accepted(await this.forLater.make(bytes, 'thumbnail'), 'file').files;
+    if (file) await this.storage.put('media', thumbnail, Buffer.from(file));
   }
 
   private candidates({ key }: ShownPicture, files: PictureFile[]): string {
@@ -154,6 +177,9 @@ export class Pictures implements OnApplicationShutdown {
     }
   }
 }
+
+const narrowed = (sizedKey: string, most: number) =>
+  sizedKey.replace(/\d+$/, (width) => `${Math.min(Number(width), most)}`);
 
 /** Older ones have no AVIF to come. */
 const webpOf = (picture: ShownPicture) =>

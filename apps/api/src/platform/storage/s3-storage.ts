@@ -29,7 +29,7 @@ const SILENT_MS = 15_000;
 /** What fails is thrown, and logged by whoever catches it. */
 const SILENT = { debug: silence, info: silence, warn: silence, error: silence };
 const FOREVER = 'public, max-age=31536000, immutable';
-const TYPES: Record<string, string> = { webp: 'image/webp', avif: 'image/avif' };
+const TYPES: Record<string, string> = { webp: 'image/webp', avif: 'image/avif', jpeg: 'image/jpeg' };
 
 /**
  * One bucket, in which the areas are `media/` and `private/`. Only the first may be readable for everybody, and need not

@@ -1,5 +1,7 @@
+import sharp from 'sharp';
 import type { PayoutDto } from '@souk/contracts/ledger.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
+import type { ProductPage } from '@souk/contracts/products.dto';
 import type { ReviewDto } from '@souk/contracts/reviews.dto';
 import type { UnsubscribedDto } from '@souk/contracts/unsubscribe.dto';
 import { startApp, type TestApp } from '../../../../test/app';
@@ -42,6 +44,9 @@ const endOf = (text: string) => /\/unsubscribe\?token=[\w.-]+/.exec(text)?.[0] ?
 
 it('tells a vendor once that little is left, until it is restocked', async () => {
   const mug = await shop.product({ name: 'Mug of the low stock', stockQuantity: 8 });
+  const drawn = sharp({ create: { width: 60, height: 40, channels: 4, background: '#c8741a80' } });
+  const upload = { name: 'mug.png', type: 'image/png', bytes: await drawn.png().toBuffer() };
+  created(await shop.vendor.client.upload('POST', `/products/${mug.id}/images`, upload));
   const told = async () => (await mailsAbout(mug.name, shop.vendor)).map(({ subject }) => subject);
   await buy(2, mug);
   expect(await told()).toEqual([]);
@@ -58,6 +63,35 @@ it('tells a vendor once that little is left, until it is restocked', async () =>
   const [mail] = await mailsAbout(first, shop.vendor);
   expect(mail?.text).toContain(`${PUBLIC_URL}/products/${mug.id}/edit`);
   expect(mail?.text).toContain(`List-Unsubscribe: <${PUBLIC_URL}${endOf(mail?.text ?? '')}>`);
+  // which Outlook shows, and does not have to cut
+  const [picture = ''] = /https:[^"]+\/media\/[^"]+/.exec(mail?.html ?? '') ?? [];
+  const { headers, rawPayload } = await test.app.inject(new URL(picture).pathname);
+  expect(headers['content-type']).toBe('image/jpeg');
+  expect(await sharp(rawPayload).metadata()).toMatchObject({ format: 'jpeg', width: 168, height: 210 });
+  const placed = (await mailsTo(test, order.email)).find(({ subject }) => subject.includes(order.number));
+  expect(placed?.html).toContain(picture);
+});
+
+it('goes by what the store calls low', async () => {
+  const store = await shop.make.store(shop.vendor, { lowStockAt: 2 });
+  const cup = await shop.product({ name: 'Cup that may run out', storeId: store.id, stockQuantity: 5 });
+  const lowOnes = async () =>
+    (await shop.vendor.client.get<ProductPage>(`/products/my-products?store=${store.id}&lowStock=true`)).body
+      .total;
+  const told = async () => (await mailsAbout(cup.name, shop.vendor)).map(({ subject }) => subject);
+  await buy(2, cup);
+  expect([await told(), await lowOnes()]).toEqual([[], 0]);
+  await buy(1, cup);
+  const first = `Only 2 left of ${cup.name}`;
+  expect([await told(), await lowOnes()]).toEqual([[first], 1]);
+  const set = (lowStockAt: unknown) => shop.vendor.client.patch(`/stores/${store.id}`, { lowStockAt });
+  expect((await set(1)).body).toMatchObject({ lowStockAt: 1 });
+  expect(await lowOnes()).toBe(0);
+  // what is low by the new measure is news again
+  await buy(1, cup);
+  expect([await told(), await lowOnes()]).toEqual([[first, `Only 1 left of ${cup.name}`], 1]);
+  for (const wrong of [-1, 1001, 1.5, '5', null])
+    expect(expectError(await set(wrong), 400, 'VALIDATION_ERROR')).toHaveProperty('lowStockAt');
 });
 
 it('says nothing of what its vendor has made scarce, or can be copied without end', async () => {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { LOW_STOCK } from '@souk/contracts';
 import { Config } from '../../../config/config';
 import { Database } from '../../../platform/database/database';
 import { Events } from '../../../platform/events/events';
@@ -44,7 +43,7 @@ export class NewsMails {
   private async stockLow({ productId, variantId }: StockLow, eventId: number): Promise<void> {
     const found = await this.products.find(productId);
     const variant = await this.database.repository(ProductVariant).findOneBy({ id: variantId });
-    if (!found || !variant || variant.deletedAt || variant.stockQuantity > LOW_STOCK) return;
+    if (!found || !variant || variant.deletedAt || variant.stockQuantity > found.lowStockAt) return;
     const url = `${this.site()}/products/${productId}/edit`;
     await this.mails.write(found.vendorId, 'low_stock', `low-stock:${eventId}`, () =>
       letters.lowStockLetter(

@@ -5,7 +5,12 @@ import { ProductsQueries } from '../../products/products.queries';
 import { StoresQueries } from '../../stores/stores.queries';
 import type { Shown } from './news-letters';
 
-const PICTURE_WIDTH = 400;
+export interface Found {
+  shown: Shown;
+  /** Of its store. */
+  vendorId: number;
+  lowStockAt: number;
+}
 
 /** Products as letters show them. */
 @Injectable()
@@ -18,13 +23,14 @@ export class ShownProducts {
   ) {}
 
   /** Null for one that is gone. */
-  async find(id: number): Promise<{ shown: Shown; vendorId: number } | null> {
+  async find(id: number): Promise<Found | null> {
     const product = (await this.products.byIds([id])).get(id);
     const store = product && (await this.stores.byIds([product.storeId])).get(product.storeId);
     if (!product || product.deletedAt || !store) return null;
     const [image] = (await this.products.imagesOf([id])).get(id) ?? [];
-    const path = image && this.pictures.urlOf(`${image.storageKey}-${image.width}`, PICTURE_WIDTH);
+    const path = image && (await this.pictures.thumbnailUrl(`${image.storageKey}-${image.width}`));
     const picture = path ? new URL(path, this.config.siteUrl).href : null;
-    return { shown: { name: product.name, storeName: store.name, picture }, vendorId: store.vendorId };
+    const { vendorId, lowStockAt } = store;
+    return { shown: { name: product.name, storeName: store.name, picture }, vendorId, lowStockAt };
   }
 }

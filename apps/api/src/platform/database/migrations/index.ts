@@ -30,6 +30,8 @@ import { Webhooks1791700000100 } from './1791700000100-webhooks';
 import { NotificationPreferences1791700000200 } from './1791700000200-notification-preferences';
 import { Notifications1791700000210 } from './1791700000210-notifications';
 import { LowStock1791700000300 } from './1791700000300-low-stock';
+import { FormerSecrets1791700000400 } from './1791700000400-former-secrets';
+import { LowStockOfStores1791700000410 } from './1791700000410-low-stock-of-stores';
 import { SearchHeadline1791800000000 } from './1791800000000-search-headline';
 
 /** In the order in which they run. */
@@ -66,5 +68,7 @@ export const migrations = [
   NotificationPreferences1791700000200,
   Notifications1791700000210,
   LowStock1791700000300,
+  FormerSecrets1791700000400,
+  LowStockOfStores1791700000410,
   SearchHeadline1791800000000,
 ];

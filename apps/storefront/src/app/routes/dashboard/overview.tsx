@@ -1,4 +1,3 @@
-import { LOW_STOCK } from '@souk/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Button } from '~/components/button';
@@ -94,7 +93,7 @@ function Attention() {
   const ofStore = store ? { store } : {};
   const waiting = useQuery(fewSalesQuery({ ...ofStore, status: 'pending' }, 5));
   const low = useQuery(
-    fewOwnProductsQuery({ store: store ? [store] : undefined, maxStock: LOW_STOCK, isActive: true }, 5),
+    fewOwnProductsQuery({ store: store ? [store] : undefined, lowStock: true, isActive: true }, 5),
   );
   const reviews = useQuery(fewReceivedQuery(ofStore, 3));
   return (
@@ -115,7 +114,7 @@ function Attention() {
         linkLabel={low.data?.total ? `All ${low.data.total} low in stock` : 'All products'}
         query={low}
         isEmpty={({ items }) => items.length === 0}
-        empty={`Of everything there are more than ${LOW_STOCK}.`}
+        empty="Nothing runs low."
       >
         {({ items }) => <LowStock products={items} />}
       </Panel>

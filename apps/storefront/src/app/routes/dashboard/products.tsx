@@ -16,9 +16,11 @@ import {
   toFilter,
 } from '~/features/inventory/model/table-filter';
 import { categoriesQuery } from '~/features/products/api/categories';
+import { lowStockQuery } from '~/features/stores/api/my-stores';
 import { useChosenStore, useDashboardPath } from './chosen-store';
 
 const NONE: ReadonlySet<number> = new Set();
+const UNKNOWN: ReadonlyMap<number, number> = new Map();
 
 export function Component() {
   const [params, setParams] = useSearchParams();
@@ -27,6 +29,7 @@ export function Component() {
   const store = useChosenStore();
   const filter = toFilter(params, store);
   const missing = useQuery(withoutFileQuery(store)).data;
+  const { data: lowStockAt = UNKNOWN } = useQuery(lowStockQuery);
   const isFiltered = FILTER_PARAMS.some((param) => param !== 'sort' && params.has(param));
 
   const change = useCallback(
@@ -76,6 +79,7 @@ export function Component() {
         <ProductTable
           filter={filter}
           withoutFile={missing?.ids ?? NONE}
+          lowStockAt={lowStockAt}
           categories={categories}
           sort={params.get('sort') ?? undefined}
           onSortChange={(sort) => change('sort', sort ?? '')}

@@ -1,7 +1,5 @@
 import type { AddressDto } from '@souk/contracts/addresses.dto';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
-import { FieldError } from '~/components/field';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { useDeleteAddress } from '../api/addresses';
 
 interface DeleteAddressDialogProps {
@@ -13,27 +11,13 @@ export function DeleteAddressDialog({ address: saved, onClose }: DeleteAddressDi
   const { id, name, address, city } = saved;
   const remove = useDeleteAddress();
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <ConfirmDialog
+      onClose={onClose}
       title="Delete this address?"
       description={`${name}, ${address}, ${city}. Orders that you have placed keep it.`}
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Keep it
-          </Button>
-          <Button
-            variant="danger"
-            loading={remove.isPending}
-            onClick={() => remove.mutate(id, { onSuccess: onClose })}
-          >
-            Delete address
-          </Button>
-        </>
-      }
-    >
-      {remove.error && <FieldError id="delete-address-error">{remove.error.message}</FieldError>}
-    </Dialog>
+      confirm="Delete address"
+      action={remove}
+      onConfirm={() => remove.mutate(id, { onSuccess: onClose })}
+    />
   );
 }

@@ -1,7 +1,5 @@
 import type { ApiKeyDto } from '@souk/contracts/api-keys.dto';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
-import { FieldError } from '~/components/field';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { toast } from '~/components/toast';
 import { useRevokeKey } from '../api/keys';
 
@@ -20,23 +18,13 @@ export function RevokeKeyDialog({ apiKey: { id, name }, onClose }: RevokeKeyDial
       },
     });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <ConfirmDialog
+      onClose={onClose}
       title={`Revoke ${name}?`}
       description="Programs that use this key are refused at once. This cannot be undone."
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Keep it
-          </Button>
-          <Button variant="danger" loading={revoke.isPending} onClick={confirm}>
-            Revoke key
-          </Button>
-        </>
-      }
-    >
-      {revoke.error && <FieldError id="revoke-key-error">{revoke.error.message}</FieldError>}
-    </Dialog>
+      confirm="Revoke key"
+      action={revoke}
+      onConfirm={confirm}
+    />
   );
 }

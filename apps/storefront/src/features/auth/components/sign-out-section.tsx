@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { Button } from '~/components/button';
 import { SectionCard } from '~/components/card';
-import { Dialog } from '~/components/dialog';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { useLogout } from '../api/session';
 
 export function SignOutSection() {
   const [asking, setAsking] = useState(false);
   const here = useLogout();
   const everywhere = useLogout({ everywhere: true });
-  const error = here.error ?? everywhere.error;
   return (
     <SectionCard title="Sign out" description="Your cart and your orders are there again when you come back.">
       <div className="flex flex-wrap gap-3">
@@ -19,29 +18,21 @@ export function SignOutSection() {
           Sign out everywhere
         </Button>
       </div>
-      {error && (
+      {here.error && (
         <p role="alert" className="text-danger">
-          {error.message}
+          {here.error.message}
         </p>
       )}
-      <Dialog
+      <ConfirmDialog
         open={asking}
-        onOpenChange={setAsking}
+        onClose={() => setAsking(false)}
         title="Sign out everywhere?"
         description="Every browser and app in which you are signed in has to sign in again, this one too."
-        footer={
-          <>
-            <Button variant="secondary" onClick={() => setAsking(false)}>
-              Stay signed in
-            </Button>
-            <Button
-              loading={everywhere.isPending}
-              onClick={() => everywhere.mutate(undefined, { onError: () => setAsking(false) })}
-            >
-              Sign out everywhere
-            </Button>
-          </>
-        }
+        confirm="Sign out everywhere"
+        cancel="Stay signed in"
+        harmless
+        action={everywhere}
+        onConfirm={() => everywhere.mutate()}
       />
     </SectionCard>
   );

@@ -1,9 +1,7 @@
 import type { CouponDto } from '@souk/contracts/coupons.dto';
 import { MoreHorizontal, Pencil, Power, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
-import { FieldError } from '~/components/field';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { IconButton } from '~/components/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '~/components/menu';
 import { toast } from '~/components/toast';
@@ -53,23 +51,13 @@ function DeleteCouponDialog({ coupon, onClose }: { coupon: CouponDto; onClose: (
       },
     });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <ConfirmDialog
+      onClose={onClose}
       title={`Delete ${coupon.code}?`}
       description="Carts that hold it are told that it is no longer offered. What was sold keeps its discount."
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Keep it
-          </Button>
-          <Button variant="danger" loading={remove.isPending} onClick={confirm}>
-            Delete coupon
-          </Button>
-        </>
-      }
-    >
-      {remove.error && <FieldError id="delete-coupon-error">{remove.error.message}</FieldError>}
-    </Dialog>
+      confirm="Delete coupon"
+      action={remove}
+      onConfirm={confirm}
+    />
   );
 }

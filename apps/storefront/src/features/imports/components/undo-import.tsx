@@ -2,8 +2,7 @@ import type { ImportDto } from '@souk/contracts/imports.dto';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
-import { FieldError } from '~/components/field';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { plural } from '~/lib/format';
 import { useUndoImport } from '../api/imports';
 
@@ -23,30 +22,19 @@ export function UndoImport({ storeId, report }: UndoImportProps) {
         <Undo2 aria-hidden />
         Undo this import
       </Button>
-      <Dialog
+      <ConfirmDialog
         open={open}
-        onOpenChange={(next) => {
-          undo.reset();
-          setOpen(next);
-        }}
+        onClose={() => setOpen(false)}
         title={`Undo ${report.fileName}?`}
         description={consequences(report)}
-        footer={
-          <>
-            <Button variant="secondary" onClick={() => setOpen(false)}>
-              Keep it
-            </Button>
-            <Button variant="danger" loading={undo.isPending} onClick={begin}>
-              Undo import
-            </Button>
-          </>
-        }
+        confirm="Undo import"
+        action={undo}
+        onConfirm={begin}
       >
         <p className="text-sm text-muted">
           Products that were edited since are kept and listed. What was sold since stays sold.
         </p>
-        {undo.error && <FieldError id="undo-import-error">{undo.error.message}</FieldError>}
-      </Dialog>
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { LOW_STOCK, type ProductStatus } from '@souk/contracts';
+import type { ProductStatus } from '@souk/contracts';
 import type { ProductDto } from '@souk/contracts/products.dto';
 import { Link } from 'react-router';
 import { Badge } from '~/components/badge';
@@ -7,8 +7,14 @@ import { Picture } from '~/components/picture';
 import { formatMoney, formatNumber, plural } from '~/lib/format';
 import { ProductMenu } from './product-menu';
 
-/** @param withoutFile ids of digital products with nothing to download */
-export const productColumns = (withoutFile: ReadonlySet<number>): readonly DataColumn<ProductDto>[] => [
+/**
+ * @param withoutFile ids of digital products with nothing to download
+ * @param lowStockAt of each store: so many units are low
+ */
+export const productColumns = (
+  withoutFile: ReadonlySet<number>,
+  lowStockAt: ReadonlyMap<number, number>,
+): readonly DataColumn<ProductDto>[] => [
   {
     id: 'name',
     header: 'Product',
@@ -20,7 +26,12 @@ export const productColumns = (withoutFile: ReadonlySet<number>): readonly DataC
     wideOnly: true,
     cell: ({ status }) => <StatusBadge status={status} />,
   },
-  { id: 'stock', header: 'Stock', align: 'end', cell: (product) => <StockCell product={product} /> },
+  {
+    id: 'stock',
+    header: 'Stock',
+    align: 'end',
+    cell: (product) => <StockCell product={product} lowStockAt={lowStockAt.get(product.store.id) ?? 0} />,
+  },
   {
     id: 'price',
     header: 'Price',
@@ -86,8 +97,13 @@ function NameCell({ product, isFileMissing }: NameCellProps) {
   );
 }
 
-function StockCell({ product: { stockQuantity, digital } }: { product: ProductDto }) {
+interface StockCellProps {
+  product: ProductDto;
+  lowStockAt: number;
+}
+
+function StockCell({ product: { stockQuantity, digital }, lowStockAt }: StockCellProps) {
   if (stockQuantity === 0) return <Badge tone="danger">Sold out</Badge>;
-  if (stockQuantity <= LOW_STOCK && !digital) return <Badge tone="accent">{stockQuantity} left</Badge>;
+  if (stockQuantity <= lowStockAt && !digital) return <Badge tone="accent">{stockQuantity} left</Badge>;
   return formatNumber(stockQuantity);
 }

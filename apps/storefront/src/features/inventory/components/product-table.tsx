@@ -22,6 +22,8 @@ interface ProductTableProps {
   categories: readonly CategoryDto[];
   /** Ids of digital products with nothing to download. */
   withoutFile: ReadonlySet<number>;
+  /** Of each store: so many units are low. */
+  lowStockAt: ReadonlyMap<number, number>;
   empty: ReactNode;
 }
 
@@ -34,11 +36,12 @@ export function ProductTable({
   onSortChange,
   categories,
   withoutFile,
+  lowStockAt,
   empty,
 }: ProductTableProps) {
   const list = useInfiniteQuery(ownProductsQuery(filter));
   const bulk = useBulkEdit();
-  const columns = useMemo(() => productColumns(withoutFile), [withoutFile]);
+  const columns = useMemo(() => productColumns(withoutFile, lowStockAt), [withoutFile, lowStockAt]);
   // Outside of the bar, which goes when what was changed does not fit the filters any more.
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const apply = async (clear: () => void, ...[rows, change, done]: Parameters<ApplyBulk>) => {

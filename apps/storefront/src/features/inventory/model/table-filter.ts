@@ -1,11 +1,11 @@
-import { LOW_STOCK, PRODUCT_SORTS, PRODUCT_STATUSES, type ProductSort } from '@souk/contracts';
+import { PRODUCT_SORTS, PRODUCT_STATUSES, type ProductSort } from '@souk/contracts';
 import type { OwnProductFilter } from '../api/products';
 
 /** How the table's filters stand in the URL. */
 export const FILTER_PARAMS = ['search', 'status', 'stock', 'category', 'sort'] as const;
 export type FilterParam = (typeof FILTER_PARAMS)[number];
 
-const STOCK: Record<string, OwnProductFilter> = { low: { maxStock: LOW_STOCK }, none: { maxStock: 0 } };
+const STOCK: Record<string, OwnProductFilter> = { low: { lowStock: true }, none: { maxStock: 0 } };
 
 /** Not a status of a product, but looked for as one. */
 export const FILE_MISSING = 'file-missing';
@@ -21,7 +21,7 @@ export const STATUS_CHOICES = [
 
 export const STOCK_CHOICES = [
   { value: '', label: 'Any stock' },
-  { value: 'low', label: `Low: ${LOW_STOCK} or fewer` },
+  { value: 'low', label: 'Running low' },
   { value: 'none', label: 'Sold out' },
 ] as const;
 

@@ -4,6 +4,7 @@ import type { NotificationKind } from '@souk/contracts';
 export const KIND_LABELS: Record<NotificationKind, string> = {
   order_placed: 'An order is placed',
   order_unpaid: 'A payment fails',
+  payment_returned: 'A payment came too late and goes back',
   order_shipped: 'An order is on its way',
   order_delivered: 'An order has arrived',
   order_cancelled: 'An order is cancelled by the store',

@@ -45,6 +45,11 @@ const WRITERS: Writers = {
     title: `The payment of order ${data.orderNumber} failed`,
     detail: 'Nothing was charged, and nothing will be sent.',
   }),
+  payment_returned: (data) => ({
+    ...{ icon: Undo2, to: orderPage(data) },
+    title: `${money(data)} goes back to you`,
+    detail: `Your payment of order ${data.orderNumber} came when its goods were no longer reserved.`,
+  }),
   order_shipped: (data) => ({
     ...{ icon: Truck, to: orderPage(data) },
     title: `Order ${data.orderNumber} is on its way`,

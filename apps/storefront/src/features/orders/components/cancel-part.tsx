@@ -1,7 +1,7 @@
 import type { OrderDto, OrderPartDto } from '@souk/contracts/orders.dto';
 import { useState } from 'react';
 import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { announce } from '~/components/live-region';
 import { formatMoney } from '~/lib/format';
 import { useCancelPart } from '../api/orders';
@@ -31,35 +31,19 @@ export function CancelPart({ order, part, token }: CancelPartProps) {
         {order.parts.length === 1 ? 'Cancel order' : 'Cancel this part'}
         <span className="sr-only"> from {part.store.name}</span>
       </Button>
-      <Dialog
+      <ConfirmDialog
         open={asking}
-        onOpenChange={(open) => {
-          setAsking(open);
-          cancel.reset();
-        }}
+        onClose={() => setAsking(false)}
         title={`Cancel your order from ${part.store.name}?`}
         description={
           order.complete
             ? `${amount} goes back the way you paid. This cannot be undone.`
             : 'You will not be charged for it. This cannot be undone.'
         }
-        footer={
-          <>
-            <Button variant="secondary" onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-            <Button variant="danger" loading={cancel.isPending} onClick={confirm}>
-              {order.complete ? 'Cancel and refund' : 'Cancel it'}
-            </Button>
-          </>
-        }
-      >
-        {cancel.error && (
-          <p role="alert" className="text-danger">
-            {cancel.error.message}
-          </p>
-        )}
-      </Dialog>
+        confirm={order.complete ? 'Cancel and refund' : 'Cancel it'}
+        action={cancel}
+        onConfirm={confirm}
+      />
     </>
   );
 }

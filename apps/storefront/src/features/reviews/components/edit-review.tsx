@@ -2,10 +2,9 @@ import type { ReviewDto } from '@souk/contracts/reviews.dto';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { FormErrorSummary } from '~/components/form-error-summary';
 import { SaveBar } from '~/components/save-bar';
-import { toast } from '~/components/toast';
 import { useSubmitForm } from '~/lib/form';
 import { useDeleteReview, useUpdateReview } from '../api/reviews';
 import { ReviewFields, type ReviewValues, toReview } from './review-fields';
@@ -44,33 +43,20 @@ export function EditReview({ review, onSaved, onDeleted }: EditReviewProps) {
 
 function DeleteReview({ id, onDeleted }: { id: number; onDeleted: () => void }) {
   const [asking, setAsking] = useState(false);
-  const { mutate, isPending } = useDeleteReview(id);
+  const remove = useDeleteReview(id);
   return (
     <div className="border-t border-line pt-6">
       <Button variant="secondary" className="text-danger" onClick={() => setAsking(true)}>
         Delete review
       </Button>
-      <Dialog
+      <ConfirmDialog
         open={asking}
-        onOpenChange={setAsking}
+        onClose={() => setAsking(false)}
         title="Delete your review?"
         description="It disappears from the product, with the store's reply. You may write another one later."
-        footer={
-          <>
-            <Button variant="secondary" onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-            <Button
-              variant="danger"
-              loading={isPending}
-              onClick={() =>
-                mutate(undefined, { onSuccess: onDeleted, onError: (e) => toast.error(e.message) })
-              }
-            >
-              Delete
-            </Button>
-          </>
-        }
+        confirm="Delete"
+        action={remove}
+        onConfirm={() => remove.mutate(undefined, { onSuccess: onDeleted })}
       />
     </div>
   );

@@ -1,6 +1,4 @@
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
-import { FieldError } from '~/components/field';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { toast } from '~/components/toast';
 import { formatMoney } from '~/lib/format';
 import { type PartOf, useCancelPart } from '../api/sales';
@@ -19,31 +17,19 @@ export function CancelPartDialog({ of: { order, part }, open, onOpenChange }: Ca
     toast.success(`${order.number} is cancelled`);
   };
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
-      onOpenChange={onOpenChange}
+      onClose={() => onOpenChange(false)}
       title={`Cancel ${order.number}?`}
       description={
         order.complete
           ? `The buyer gets ${share} back, and the goods return to your stock. This cannot be undone.`
           : 'It is not paid yet. The goods return to your stock. This cannot be undone.'
       }
-      footer={
-        <>
-          <Button variant="secondary" onClick={() => onOpenChange(false)}>
-            Keep the order
-          </Button>
-          <Button
-            variant="danger"
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate({ order, part }, { onSuccess: done })}
-          >
-            {order.complete ? 'Cancel and refund' : 'Cancel the order'}
-          </Button>
-        </>
-      }
-    >
-      {cancel.error && <FieldError id="cancel-part-error">{cancel.error.message}</FieldError>}
-    </Dialog>
+      confirm={order.complete ? 'Cancel and refund' : 'Cancel the order'}
+      cancel="Keep the order"
+      action={cancel}
+      onConfirm={() => cancel.mutate({ order, part }, { onSuccess: done })}
+    />
   );
 }

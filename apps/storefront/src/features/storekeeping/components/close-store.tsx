@@ -2,8 +2,7 @@ import type { StoreDto } from '@souk/contracts/stores.dto';
 import { useState } from 'react';
 import { Button } from '~/components/button';
 import { SectionCard } from '~/components/card';
-import { Dialog } from '~/components/dialog';
-import { FieldError } from '~/components/field';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { plural } from '~/lib/format';
 import { useCloseStore } from '../api/stores';
 
@@ -36,27 +35,14 @@ interface CloseStoreDialogProps extends CloseStoreProps {
 export function CloseStoreDialog({ store, open, onOpenChange, onClosed }: CloseStoreDialogProps) {
   const close = useCloseStore();
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
-      onOpenChange={onOpenChange}
+      onClose={() => onOpenChange(false)}
       title={`Close ${store.name}?`}
       description={`The store and its ${plural(store.productCount, 'listed product')} leave the market for good. Orders that you have received stay, and can still be shipped. What the store has earned stays yours: you find it under Balance, and can have it paid out.`}
-      footer={
-        <>
-          <Button variant="secondary" onClick={() => onOpenChange(false)}>
-            Keep it
-          </Button>
-          <Button
-            variant="danger"
-            loading={close.isPending}
-            onClick={() => close.mutate(store.id, { onSuccess: onClosed })}
-          >
-            Close store for good
-          </Button>
-        </>
-      }
-    >
-      {close.error && <FieldError id="close-store-error">{close.error.message}</FieldError>}
-    </Dialog>
+      confirm="Close store for good"
+      action={close}
+      onConfirm={() => close.mutate(store.id, { onSuccess: onClosed })}
+    />
   );
 }

@@ -10,7 +10,7 @@ import { Input, Textarea } from '~/components/input';
 import { SaveBar } from '~/components/save-bar';
 import { useSubmitForm } from '~/lib/form';
 import { emailRule } from '~/lib/form-rules';
-import { atLeast, atMost, isMoney } from '~/lib/rules';
+import { atLeast, atMost, isMoney, isWhole } from '~/lib/rules';
 import { useSaveStore } from '../api/stores';
 import { PictureField } from './picture-field';
 import { StorePreview } from './store-preview';
@@ -153,6 +153,26 @@ export function StoreForm({ store, onSaved }: StoreFormProps) {
                 />
               </Field>
             </div>
+          </SectionCard>
+
+          <SectionCard
+            title="Stock"
+            description="You are told, by mail and at the bell, when something runs low."
+          >
+            <Field
+              label="Low when so many are left"
+              hint="Of a variant. 0: tell me when it is sold out."
+              error={errors.lowStockAt?.message}
+            >
+              <Input
+                inputMode="numeric"
+                className="sm:max-w-40"
+                {...register('lowStockAt', {
+                  required: 'Enter a number, or 0.',
+                  validate: isWhole(LIMITS.lowStock.max),
+                })}
+              />
+            </Field>
           </SectionCard>
 
           <SectionCard

@@ -1,3 +1,4 @@
+import { LIMITS } from '@souk/contracts';
 import type { StoreDto, StoreInput } from '@souk/contracts/stores.dto';
 import { orNull } from '~/lib/rules';
 
@@ -9,6 +10,7 @@ export interface StoreValues {
   address: string;
   shippingFee: string;
   freeShippingOver: string;
+  lowStockAt: string;
   isActive: boolean;
   announce: boolean;
   logo: File | null;
@@ -23,6 +25,7 @@ export const toValues = (store?: StoreDto): StoreValues => ({
   address: store?.address ?? '',
   shippingFee: store?.shippingFee ?? '0.00',
   freeShippingOver: store?.freeShippingOver ?? '',
+  lowStockAt: String(store?.lowStockAt ?? LIMITS.lowStock.default),
   isActive: store?.isActive ?? true,
   announce: store?.announce ?? true,
   logo: null,
@@ -36,4 +39,5 @@ export const toInput = ({ logo: _logo, banner: _banner, ...values }: StoreValues
   address: orNull(values.address),
   shippingFee: values.shippingFee.trim() || '0.00',
   freeShippingOver: orNull(values.freeShippingOver),
+  lowStockAt: Number(values.lowStockAt),
 });

@@ -1,7 +1,5 @@
 import type { WebhookDto } from '@souk/contracts/webhooks.dto';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
-import { FieldError } from '~/components/field';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { toast } from '~/components/toast';
 import { useDeleteWebhook } from '../api/webhooks';
 import { nameOf } from '../model/words';
@@ -23,23 +21,13 @@ export function DeleteWebhookDialog({ webhook, onClose, onDeleted }: DeleteWebho
       },
     });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <ConfirmDialog
+      onClose={onClose}
       title={`Delete ${nameOf(webhook)}?`}
       description="Nothing is sent to it any more, and what was sent is forgotten. Events stay in the feed."
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Keep it
-          </Button>
-          <Button variant="danger" loading={remove.isPending} onClick={confirm}>
-            Delete webhook
-          </Button>
-        </>
-      }
-    >
-      {remove.error && <FieldError id="delete-webhook-error">{remove.error.message}</FieldError>}
-    </Dialog>
+      confirm="Delete webhook"
+      action={remove}
+      onConfirm={confirm}
+    />
   );
 }

@@ -1,8 +1,6 @@
 import type { WebhookDto } from '@souk/contracts/webhooks.dto';
 import { useState } from 'react';
-import { Button } from '~/components/button';
-import { Dialog } from '~/components/dialog';
-import { FieldError } from '~/components/field';
+import { ConfirmDialog } from '~/components/confirm-dialog';
 import { useRotateSecret } from '../api/webhooks';
 import { nameOf } from '../model/words';
 import { NewSecret } from './new-secret';
@@ -20,26 +18,15 @@ export function RotateSecretDialog({ webhook, onClose }: RotateSecretDialogProps
   const [secret, setSecret] = useState<string | null>(null);
   if (secret) return <NewSecret secret={secret} former={FORMER} onClose={onClose} />;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <ConfirmDialog
+      onClose={onClose}
       title={`New secret for ${nameOf(webhook)}?`}
       description={`${FORMER} Give your program the new one before they are over.`}
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Keep the secret
-          </Button>
-          <Button
-            loading={rotate.isPending}
-            onClick={() => rotate.mutate(undefined, { onSuccess: (made) => setSecret(made.secret) })}
-          >
-            Make new secret
-          </Button>
-        </>
-      }
-    >
-      {rotate.error && <FieldError id="rotate-secret-error">{rotate.error.message}</FieldError>}
-    </Dialog>
+      confirm="Make new secret"
+      cancel="Keep the secret"
+      harmless
+      action={rotate}
+      onConfirm={() => rotate.mutate(undefined, { onSuccess: (made) => setSecret(made.secret) })}
+    />
   );
 }
