@@ -17,6 +17,7 @@ const options = {
     paths: {
       '@souk/contracts': ['libs/contracts/src/index.ts'],
       '@souk/contracts/*': ['libs/contracts/src/*'],
+      '@souk/api-client': ['libs/api-client/src/index.ts'],
     },
     parser: { syntax: 'typescript', decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },

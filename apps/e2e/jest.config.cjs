@@ -1,5 +1,8 @@
 const { existsSync } = require('node:fs');
-const preset = require('../../jest.preset.cjs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '../..');
+const compiled = join(root, 'dist/e2e');
 
 // the shell draws the same pages for two thirds of the processor time
 const found = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync);
@@ -12,13 +15,23 @@ if (!installed) {
   console.error(`\n  !! The journeys through the browser are left out.\n  !! ${missing}\n`);
 }
 
-module.exports = {
-  ...preset,
-  displayName: 'e2e',
-  rootDir: __dirname,
-  testMatch: installed ? preset.testMatch : [],
-  passWithNoTests: !installed,
-  testTimeout: 120_000,
-  // one browser and one server at a time on a small machine
-  maxWorkers: 1,
+/** Jest reads this first, so the journeys that it looks for are compiled here. */
+module.exports = async () => {
+  const { compileAll } = await import(join(root, 'tools/compile-api.mjs'));
+  const folders = ['apps/e2e/src', 'apps/api/test', 'libs/api-client/src'];
+  const isWanted = (file) => !file.includes('/apps/api/') || /(-server|receiver|fixture)\.ts$/.test(file);
+  await compileAll(folders, isWanted, compiled);
+  return {
+    displayName: 'e2e',
+    rootDir: join(compiled, 'apps/e2e'),
+    testMatch: installed ? ['**/*.spec.js'] : [],
+    passWithNoTests: !installed,
+    // plain Node: Playwright and the browser are loaded once, instead of once per file
+    runner: 'jest-light-runner',
+    transform: {},
+    setupFilesAfterEnv: [join(root, 'apps/api/test/limit-per-test.cjs')],
+    globalTeardown: join(compiled, 'apps/e2e/src/close-browser.js'),
+    // one browser and one server at a time on a small machine
+    maxWorkers: 1,
+  };
 };

@@ -186,10 +186,8 @@ const isLoaded = () =>
     (status) => !status.textContent.startsWith('Loading'),
   );
 
-/** Colours turn in steps even where motion is reduced. */
 const isDrawnIn = (scheme: string) =>
-  document.documentElement.classList.contains('dark') === (scheme === 'dark') &&
-  document.getAnimations().length === 0;
+  document.documentElement.classList.contains('dark') === (scheme === 'dark');
 
 /** The scheme changes nothing but colours, so the rest is not asked again. */
 const COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] };

@@ -2,24 +2,30 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
-const SCREENSHOTS = resolve(__dirname, '../../../screenshots');
+const SCREENSHOTS = resolve('screenshots');
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const NARROWEST = { width: 320, height: 640 };
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+let browser: Browser | undefined;
+
+/** The same for all journeys of a run; see `close-browser.ts`. */
+async function openBrowser(): Promise<Browser> {
+  if (!browser?.isConnected())
+    browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: FLAGS });
+  return browser;
+}
+
+export const closeBrowser = async (): Promise<void> => browser?.close();
 
 export interface Visitor {
   page: Page;
@@ -36,12 +42,13 @@ export interface Visitor {
 
 /** A browser of one's own: cookies, storage and cart are nobody else's. */
 export async function newVisitor(
-  browser: Browser,
   url: string,
   name: string,
   options: BrowserContextOptions = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({
+  const context = await (
+    await openBrowser()
+  ).newContext({
     baseURL: url,
     viewport: DESKTOP,
     reducedMotion: 'reduce',

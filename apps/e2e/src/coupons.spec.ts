@@ -48,7 +48,8 @@ describe('a coupon', () => {
     await page.getByText('Is not a coupon of a store in your cart.').waitFor();
     await page.getByLabel('Coupon code').fill('thanks-10');
     await page.getByRole('button', { name: 'Apply' }).click();
-    await page.getByText('Add goods of this store for $20.00 more to use THANKS-10.').waitFor();
+    const coupons = page.getByRole('list', { name: 'Coupons' });
+    await coupons.getByText('Add goods of this store for $20.00 more to use THANKS-10.').waitFor();
     await putInCart(page, 'Ash vase');
     await page.goto('/cart');
     // 50.00 - 5.00 + 4.90, and a tenth of that

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { fixture } from '../../api/test/fixture';
 import { signIn } from './accounts';
 import { openJourney } from './journey';
 import { Person } from './people';
 
 const IMPORT_MS = 60_000;
-const FIXTURES = resolve(__dirname, '../../api/test/fixtures/shopify');
 /** Of a product in an export: the one with a title. */
 const FIRST_ROW = /^[a-z0-9-]+,[^,\n]/gm;
 
@@ -167,7 +165,7 @@ const choose = (page: Page, name: string, text: string) =>
 
 /** The pictures are named at a host that cannot exist, so that no journey waits for somebody else's server. */
 const catalogue = (file: string) =>
-  readFileSync(resolve(FIXTURES, file), 'utf8').replaceAll('cdn.shopify.com', 'pictures.invalid');
+  fixture(`shopify/${file}`).toString().replaceAll('cdn.shopify.com', 'pictures.invalid');
 
 /** Every tenth comes in two sizes. */
 const rings = (count: number) =>

@@ -46,7 +46,7 @@ describe('inventory', () => {
     await bar.getByRole('button', { name: 'Price' }).click();
     const dialog = page.getByRole('dialog', { name: 'Change the price of 2 products' });
     await dialog.getByLabel('How').selectOption('Lower by percent');
-    await dialog.getByLabel('Figure').fill('50');
+    await dialog.getByLabel('Percent').fill('50');
     await dialog.getByRole('button', { name: 'Change 2 products' }).click();
     await page.getByRole('cell', { name: '$14.00' }).waitFor();
     await bar.waitFor({ state: 'detached' });

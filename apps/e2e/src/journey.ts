@@ -1,8 +1,8 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { startSmtpServer, type SmtpServer } from '../../api/test/smtp-server';
 import { startStripeServer, type StripeServer } from '../../api/test/stripe-server';
 import { startXServer, type XServer } from '../../api/test/x-server';
-import { launchBrowser, newVisitor, screenshot, type Visitor } from './browser';
+import { newVisitor, screenshot, type Visitor } from './browser';
 import { mailedPath } from './mailbox';
 import { startMarketplace, type Marketplace } from './marketplace';
 
@@ -54,12 +54,10 @@ export function openJourney({
   let stripe: StripeServer | undefined;
   let x: XServer | undefined;
   let mailServer: SmtpServer | undefined;
-  let browser: Browser;
   let failed: string | undefined;
   const visitors = new Map<string, Visitor>();
 
   beforeAll(async () => {
-    browser = await launchBrowser();
     if (withStripe) stripe = await startStripeServer();
     if (withX) x = await startXServer();
     if (withMailServer) mailServer = await startSmtpServer();
@@ -69,7 +67,7 @@ export function openJourney({
   }, START_MS);
 
   afterAll(async () => {
-    await browser?.close();
+    for (const { page } of visitors.values()) await page.context().close();
     await marketplace?.stop();
     await stripe?.close();
     await x?.close();
@@ -103,7 +101,7 @@ export function openJourney({
     visitor: async (name, options) => {
       const known = visitors.get(name);
       if (known) return known;
-      const visitor = await newVisitor(browser, marketplace.url, name, options);
+      const visitor = await newVisitor(marketplace.url, name, options);
       visitors.set(name, visitor);
       return visitor;
     },

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { fixture } from '../../api/test/fixture';
 import { emailOf, fillAccount, register } from './accounts';
 import type { Visitor } from './browser';
 import { openJourney } from './journey';
 import { picture } from './picture';
 
-const BICYCLES = resolve(__dirname, '../../api/test/fixtures/shopify/bicycles.csv');
 const PRODUCTS = 284;
 const IMPORT_MS = 40_000;
 
@@ -270,7 +268,7 @@ async function expectGallery(page: Page, order: string[]): Promise<void> {
 
 /** The pictures are named at a host that cannot exist, so that no journey waits for somebody else's server. */
 function catalogue() {
-  const csv = readFileSync(BICYCLES, 'utf8').replaceAll('cdn.shopify.com', 'pictures.invalid');
+  const csv = fixture('shopify/bicycles.csv').toString().replaceAll('cdn.shopify.com', 'pictures.invalid');
   return { name: 'bicycles.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
 }
 

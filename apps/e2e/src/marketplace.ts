@@ -2,10 +2,10 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { emailOf } from './accounts';
 
-const root = resolve(__dirname, '../../..');
+/** From the workspace's root, where the journeys run. */
 const built = 'dist/api/apps/api/src';
 const READY_MS = 30_000;
 
@@ -70,7 +70,6 @@ export async function startMarketplace(
 
 const launch = (env: NodeJS.ProcessEnv) =>
   spawn(process.execPath, ['--enable-source-maps', join(built, 'main.js')], {
-    cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -78,7 +77,7 @@ const launch = (env: NodeJS.ProcessEnv) =>
 /** @returns the password, which is printed once */
 function createStaff(env: NodeJS.ProcessEnv): string {
   const args = [join(built, 'cli.js'), 'create-staff', '--username', 'staff', '--email', emailOf('staff')];
-  const printed = execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, args, { env, encoding: 'utf8' });
   const password = /^ {2}(\S+)$/m.exec(printed)?.[1];
   if (!password) throw new Error(`No password was printed: ${printed}`);
   return password;

@@ -57,6 +57,7 @@ describe('a webhook', () => {
     await row.getByRole('button', { name: /product\.published/ }).click();
     const sheet = page.getByRole('dialog', { name: /product\.published/ });
     await sheet.getByText('The shelf is full.').first().waitFor();
+    await sheet.getByText('"type": "product.published"').waitFor();
     await look('delivery');
   });
 

@@ -22,10 +22,10 @@ function ask(action: { isPending?: boolean; error?: Error } = {}) {
 }
 
 it('does it once it is told to, not before', async () => {
-  const { confirm } = ask();
+  const { confirm, keep } = ask();
   expect(screen.getByRole('dialog', { name: 'Delete it?' })).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();
-  expect(confirm).not.toHaveFocus();
+  expect(keep).toHaveFocus();
   await userEvent.click(confirm);
   expect(calls.onConfirm).toHaveBeenCalledTimes(1);
   expect(calls.onClose).not.toHaveBeenCalled();

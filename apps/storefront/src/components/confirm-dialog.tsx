@@ -42,7 +42,7 @@ export function ConfirmDialog({ open = true, onClose, action, onConfirm, ...prop
       description={description}
       footer={
         <>
-          <Button variant="secondary" onClick={close}>
+          <Button data-first variant="secondary" onClick={close}>
             {cancel}
           </Button>
           <Button variant={harmless ? 'primary' : 'danger'} loading={action.isPending} onClick={onConfirm}>

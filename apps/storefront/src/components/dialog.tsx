@@ -20,14 +20,14 @@ interface OverlayProps {
 
 const scrim = 'fixed inset-0 z-40 bg-scrim data-[state=open]:animate-fade-in';
 
-const FIELD = ':is(input, select, textarea):enabled:not([hidden])';
+const FIRST = ':is(input, select, textarea):enabled:not([hidden]), [data-first]';
 
-/** Asks or tells in the middle of the screen. For longer things use a Sheet. */
+/** Asks or tells in the middle of the screen, beginning at its first field or `data-first`. For longer things use a Sheet. */
 export function Dialog({ className, ...props }: OverlayProps) {
   return (
     <Overlay
       {...props}
-      first={FIELD}
+      first={FIRST}
       className={cn(
         'inset-x-4 top-1/2 mx-auto max-h-[85dvh] max-w-md -translate-y-1/2 rounded-lg data-[state=open]:animate-fade-in',
         className,
@@ -101,7 +101,9 @@ function Overlay({ first, ...props }: OverlayProps & { first?: string }) {
             <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-5">{children}</div>
           )}
           {footer && (
-            <div className="flex flex-wrap justify-end gap-3 border-t border-line p-5">{footer}</div>
+            <div className="flex flex-wrap justify-end gap-3 border-t border-line p-5 max-sm:*:grow">
+              {footer}
+            </div>
           )}
         </Primitive.Content>
       </Primitive.Portal>

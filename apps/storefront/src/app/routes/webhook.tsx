@@ -1,6 +1,7 @@
 import { DELIVERY_STATUSES, type DeliveryStatus } from '@souk/contracts';
 import type { WebhookDto } from '@souk/contracts/webhooks.dto';
 import { useQuery } from '@tanstack/react-query';
+import { KeyRound } from 'lucide-react';
 import { useCallback } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Breadcrumbs } from '~/components/breadcrumbs';
@@ -68,13 +69,18 @@ function WebhookPage({ webhook, list }: WebhookPageProps) {
       }
     >
       <DisabledNotice webhook={webhook} />
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-        <WebhookStatus webhook={webhook} />
-        <span>{hearsOf(webhook)}</span>
+      <div className="flex flex-col gap-2 text-muted">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <WebhookStatus webhook={webhook} />
+          {hearsOf(webhook)}
+        </p>
         {formerSecretUntil && (
-          <span>Signed with the former secret too until {formatDateTime(formerSecretUntil)}</span>
+          <p className="flex gap-2 text-sm">
+            <KeyRound aria-hidden className="mt-0.5 size-4 shrink-0" />
+            Signed with the former secret too until {formatDateTime(formerSecretUntil)}
+          </p>
         )}
-      </p>
+      </div>
       <Deliveries webhook={webhook} />
     </Page>
   );

@@ -23,7 +23,7 @@ it('asks staff where the money goes when the vendor has not said', async () => {
   );
 
   await user.click(screen.getByRole('button', { name: 'Pay $9.00 out to Ember and Ash' }));
-  const confirm = screen.getByRole('button', { name: 'Pay out' });
+  const confirm = screen.getByRole('button', { name: 'Pay out $9.00' });
   await user.click(confirm);
   const account = screen.getByLabelText('Account');
   expect(account).toHaveAccessibleDescription(/Enter the account\./);

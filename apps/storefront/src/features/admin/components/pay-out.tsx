@@ -47,11 +47,12 @@ export function PayOut({ balance }: { balance: StoreBalanceDto }) {
 /** For a store whose vendor has not said where its money goes, or has left. */
 function AccountDialog({ balance, onClose }: { balance: StoreBalanceDto; onClose: () => void }) {
   const payOut = usePayOut();
+  const amount = formatMoney(balance.payable, balance.currency);
   const form = useSubmitForm({
     defaultValues: { account: '' },
     onSubmit: async ({ account }) => {
-      const { amount } = await payOut.mutateAsync({ storeId: balance.id, account });
-      toast.success(sent(amount, balance));
+      const payout = await payOut.mutateAsync({ storeId: balance.id, account });
+      toast.success(sent(payout.amount, balance));
       onClose();
     },
   });
@@ -60,8 +61,8 @@ function AccountDialog({ balance, onClose }: { balance: StoreBalanceDto; onClose
       form={form}
       onClose={onClose}
       title={`Pay out to ${balance.name}?`}
-      description={`The vendor has not said where ${formatMoney(balance.payable, balance.currency)} should go. Ask for the account, and enter it here for this payout.`}
-      submit="Pay out"
+      description={`The vendor has not said where ${amount} should go. Ask for the account, and enter it here for this payout.`}
+      submit={`Pay out ${amount}`}
     >
       <Field
         label="Account"

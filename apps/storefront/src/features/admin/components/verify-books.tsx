@@ -21,7 +21,9 @@ export function VerifyBooks() {
         </Button>
       }
     >
-      <div role="status">{data && <Result verification={data} />}</div>
+      <div role="status" className="empty:absolute">
+        {data && <Result verification={data} />}
+      </div>
       {error && <ErrorState error={error} title="The books could not be checked" />}
     </SectionCard>
   );

@@ -1,5 +1,6 @@
 import type { BulkChange } from '@souk/contracts/bulk.dto';
 import type { CategoryDto } from '@souk/contracts/categories.dto';
+import { useWatch } from 'react-hook-form';
 import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
 import { Input, Select } from '~/components/input';
@@ -60,12 +61,9 @@ export function BulkChangeDialog({ kind, count, categories, onClose, onApply }: 
   });
   const { register, formState } = form;
   const error = formState.errors.figure?.message;
+  const isByPercent = useWatch({ control: form.control, name: 'priceWay' }).endsWith('Percent');
   const isPrice = (figure: string) =>
-    form.getValues('priceWay').endsWith('Percent')
-      ? isPercent(figure)
-      : figure.trim() === ''
-        ? 'Enter an amount.'
-        : isMoney(figure);
+    isByPercent ? isPercent(figure) : figure.trim() === '' ? 'Enter an amount.' : isMoney(figure);
   return (
     <FormDialog
       form={form}
@@ -86,7 +84,7 @@ export function BulkChangeDialog({ kind, count, categories, onClose, onApply }: 
           </Select>
         </Field>
       ) : (
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid gap-5 sm:grid-cols-[3fr_2fr] sm:gap-3">
           <Field label="How">
             {kind === 'price' ? (
               <Select {...register('priceWay')}>{choices(PRICE_WAYS)}</Select>
@@ -94,13 +92,20 @@ export function BulkChangeDialog({ kind, count, categories, onClose, onApply }: 
               <Select {...register('stockWay')}>{choices(STOCK_WAYS)}</Select>
             )}
           </Field>
-          <Field label={kind === 'price' ? 'Figure' : 'Units'} error={error}>
-            <Input
-              inputMode={kind === 'price' ? 'decimal' : 'numeric'}
-              autoComplete="off"
-              {...register('figure', { validate: kind === 'price' ? isPrice : isUnits })}
-            />
-          </Field>
+          {kind === 'price' ? (
+            <Field label={isByPercent ? 'Percent' : 'Amount'} error={error}>
+              <Input
+                before={isByPercent ? '%' : '$'}
+                inputMode="decimal"
+                autoComplete="off"
+                {...register('figure', { validate: isPrice })}
+              />
+            </Field>
+          ) : (
+            <Field label="Units" error={error}>
+              <Input inputMode="numeric" autoComplete="off" {...register('figure', { validate: isUnits })} />
+            </Field>
+          )}
         </div>
       )}
     </FormDialog>

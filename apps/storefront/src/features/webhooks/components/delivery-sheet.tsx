@@ -1,12 +1,15 @@
 import type { DeliveryAttemptDto, DeliveryDetailDto } from '@souk/contracts/webhooks.dto';
 import { useQuery } from '@tanstack/react-query';
+import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '~/components/badge';
 import { Button } from '~/components/button';
 import { Sheet } from '~/components/dialog';
 import { FieldError } from '~/components/field';
+import { IconButton } from '~/components/icon-button';
 import { Loading, Skeleton } from '~/components/skeleton';
 import { ErrorState } from '~/components/states';
+import { toast } from '~/components/toast';
 import { formatDateTime } from '~/lib/format';
 import { deliveryQuery, useRedeliver } from '../api/webhooks';
 import { DELIVERY_LOOKS } from '../model/words';
@@ -74,8 +77,11 @@ function Sent({ delivery }: { delivery: DeliveryDetailDto }) {
         {nextAttemptAt && <span className="text-muted">Next attempt {formatDateTime(nextAttemptAt)}</span>}
       </div>
       <section className="flex flex-col gap-2">
-        <h3 className="font-medium">Body</h3>
-        <Code>{requestBody}</Code>
+        <div className="flex items-center justify-between gap-3">
+          <h3 className="font-medium">Body</h3>
+          <IconButton icon={Copy} label="Copy the body as it is sent" onClick={() => copy(requestBody)} />
+        </div>
+        <Code>{indented(requestBody)}</Code>
       </section>
       <section className="flex flex-col gap-3">
         <h3 className="font-medium">{log.length === 0 ? 'Not sent yet' : 'Attempts, newest first'}</h3>
@@ -102,10 +108,10 @@ function Attempt({ attempt }: { attempt: DeliveryAttemptDto }) {
           {formatDateTime(sentAt)} · {duration} ms
         </span>
       </p>
-      {reason && <p>{reason}</p>}
+      {reason && reason !== `It answered ${responseStatus}.` && <p>{reason}</p>}
       {responseBody && (
         <Labelled label="Answer">
-          <Code>{responseBody}</Code>
+          <Code>{indented(responseBody)}</Code>
         </Labelled>
       )}
       <Labelled label="Request">
@@ -122,8 +128,27 @@ const Labelled = ({ label, children }: { label: string; children: ReactNode }) =
   </div>
 );
 
+/** What is long scrolls, by the keyboard too. */
 const Code = ({ children }: { children: string }) => (
-  <pre className="rounded-md bg-sunken p-3.5 font-mono text-sm wrap-anywhere whitespace-pre-wrap">
+  <pre
+    tabIndex={0}
+    className="max-h-80 overflow-y-auto rounded-md bg-sunken p-3.5 font-mono text-sm wrap-anywhere whitespace-pre-wrap"
+  >
     {children}
   </pre>
 );
+
+/** To be read; what was signed has not a space more. */
+function indented(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+const copy = (body: string) =>
+  void navigator.clipboard.writeText(body).then(
+    () => toast.success('The body is copied'),
+    () => toast.error('Copy it by hand: select the body'),
+  );

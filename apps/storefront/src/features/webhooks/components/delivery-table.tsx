@@ -87,6 +87,7 @@ const columnsFor = (onOpen: (deliveryId: number) => void): DataColumn<DeliveryDt
   },
 ];
 
-const answerOf = ({ reason, responseStatus }: DeliveryDto) => reason ?? responseStatus ?? '–';
+const answerOf = ({ reason, responseStatus }: DeliveryDto) =>
+  reason ?? (responseStatus === null ? '–' : `It answered ${responseStatus}.`);
 
 const soon = (at: string) => (new Date(at).getTime() - Date.now() < 60_000 ? 'in a moment' : formatDate(at));

@@ -25,10 +25,10 @@ export const DELIVERY_LOOKS = {
   failed: { tone: 'danger', label: 'Failed' },
 } as const satisfies Record<DeliveryStatus, object>;
 
-/** "Everything", or how much of it. */
+/** "Every event", or how many kinds. */
 export const hearsOf = ({ eventTypes }: WebhookDto): string =>
   eventTypes === null
-    ? 'Everything'
+    ? 'Every event'
     : `${eventTypes.length} of ${plural(EVENT_TYPES.length, 'kind')} of events`;
 
 export const nameOf = ({ description, url }: WebhookDto): string => description ?? new URL(url).host;
