@@ -97,10 +97,10 @@ describe('X', () => {
   const read = (env: object) => readConfig({ ...env, DATA_DIR: dataDir() }).social;
 
   it('is where announcements go as soon as there are credentials, and the log before', () => {
-    expect(read({})).toEqual({ network: 'log', pictureMs: 300_000, x: undefined });
+    expect(read({})).toEqual({ network: 'log', pictureMs: 20_000, x: undefined });
     expect(read({ ...credentials, SOCIAL: 'off' })).toEqual({
       network: 'off',
-      pictureMs: 300_000,
+      pictureMs: 20_000,
       x: undefined,
     });
     expect(read({ ...credentials, X_MONTHLY_CAP: '40', X_API: 'v1.1', SOCIAL_PICTURE_SECONDS: '0' })).toEqual(

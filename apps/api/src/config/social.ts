@@ -30,7 +30,7 @@ const CREDENTIALS = ['X_APP_KEY', 'X_APP_SECRET', 'X_ACCESS_TOKEN', 'X_ACCESS_SE
 export function social(settings: Settings, production: boolean): SocialConfig {
   const isConnected = CREDENTIALS.some((name) => settings.text(name) !== undefined);
   const network = settings.oneOf('SOCIAL', ['x', 'log', 'off'], isConnected ? 'x' : 'log');
-  const pictureMs = 1000 * settings.number('SOCIAL_PICTURE_SECONDS', 300, 0, 3600);
+  const pictureMs = 1000 * settings.number('SOCIAL_PICTURE_SECONDS', 20, 0, 3600);
   return { network, pictureMs, x: network === 'x' ? x(settings, production) : undefined };
 }
 

@@ -46,7 +46,7 @@ export class ProductsController {
   }
 
   /**
-   * Adds a product to a store of the caller's. Add pictures next: for some minutes its announcement waits for the first
+   * Adds a product to a store of the caller's. Add pictures next: for some seconds its announcement waits for the first
    * one. To show it with all of them at once, create it with `isActive: false`, and publish it afterwards.
    */
   @Post()

@@ -117,7 +117,7 @@ export class AnnouncementsService {
   }
 }
 
-const NO_PICTURE_YET = 'It waits a few minutes for its first picture.';
+const NO_PICTURE_YET = 'It waits a moment for its first picture.';
 
 const waiting = () => ({
   ...{ status: 'waiting' as const, remoteId: null, url: null, reason: null, postedAt: null },

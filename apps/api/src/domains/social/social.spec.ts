@@ -95,7 +95,7 @@ describe('a new product without a picture', () => {
     await test.app.get(PostSender).work();
     expect(tweetsOf(product)).toEqual([]);
     expect(await announcement(product)).toMatchObject({
-      ...{ status: 'waiting', reason: 'It waits a few minutes for its first picture.' },
+      ...{ status: 'waiting', reason: 'It waits a moment for its first picture.' },
     });
     await vendor.client.upload('POST', `/products/${product.id}/images`, await picture());
     await test.settled();
