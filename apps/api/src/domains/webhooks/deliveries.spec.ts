@@ -12,6 +12,7 @@ import type { Factory, Person } from '../../../test/factories';
 import { openIntegration } from '../../../test/integration';
 import { isSignedBy, startReceiver, type Receiver } from '../../../test/receiver';
 import type { Database } from '../../platform/database/database';
+import { FormerSecrets1791700000400 } from '../../platform/database/migrations/1791700000400-former-secrets';
 import { Events } from '../../platform/events/events';
 import { DeliveryOutcomes } from './delivery-outcomes';
 import { DeliverySender } from './delivery-sender';
@@ -275,6 +276,30 @@ it('signs with every secret for a day after the rotation that ended it', async (
   await endpoints.update({ id: hook.id }, { formerSecrets: over.map((each) => ({ ...each, until: past })) });
   expect((await read(hook)).formerSecretUntil).toBeNull();
   expect(await heard()).toEqual([false, false, false]);
+});
+
+it('keeps the former secret of a market in which there was one at most', async () => {
+  const hook = await register();
+  const until = new Date(Date.now() + 3600_000);
+  const sealed = (await database.repository(WebhookEndpoint).findOneByOrFail({ id: hook.id })).secret;
+  const runner = database.manager.dataSource.createQueryRunner();
+  const migration = new FormerSecrets1791700000400();
+  await migration.down(runner);
+  const stored = until.toISOString().slice(0, 23).replace('T', ' ');
+  await runner.query('UPDATE webhook_endpoints SET former_secret = ?, former_secret_until = ? WHERE id = ?', [
+    sealed,
+    stored,
+    hook.id,
+  ]);
+  await migration.up(runner);
+  await runner.release();
+  const { secret } = (await vendor.client.post<NewWebhookDto>(`/webhooks/${hook.id}/rotate-secret`)).body;
+  const { formerSecrets } = await database.repository(WebhookEndpoint).findOneByOrFail({ id: hook.id });
+  expect(formerSecrets?.at(-1)).toEqual({ secret: sealed, until: until.toISOString() });
+  await note();
+  await settled();
+  expect(receiver.received.map((request) => isSignedBy(hook.secret, request))).toEqual([true]);
+  expect(receiver.received.map((request) => isSignedBy(secret, request))).toEqual([true]);
 });
 
 it('is tested with a ping, which is in no feed and tried once', async () => {
