@@ -14,6 +14,10 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // a page lives for seconds: to compile better what it has run does not pay
+  '--js-flags=--no-maglev,--no-turbofan',
+  // nor does a process for the blank page that each visitor begins with
+  '--renderer-process-limit=1',
 ];
 
 let browser: Browser | undefined;
