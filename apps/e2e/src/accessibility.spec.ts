@@ -13,7 +13,6 @@ type Who = 'guest' | 'potter' | 'reader' | 'staff';
 /** Every kind of page with something on it, wide and narrow, in light and in dark. */
 describe('accessibility', () => {
   const { url, staffPassword, visitor } = openJourney({
-    withStaff: true,
     settings: {
       WEBHOOK_LOOPBACK: 'true',
       // nobody is there, so jobs wait

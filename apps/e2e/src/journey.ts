@@ -31,7 +31,6 @@ export interface Journey {
 }
 
 interface Opening {
-  withStaff?: boolean;
   /** Instead of the test gateway: a server that speaks like it. */
   withStripe?: boolean;
   /** Instead of a folder. */
@@ -42,9 +41,8 @@ interface Opening {
   settings?: NodeJS.ProcessEnv;
 }
 
-/** An empty marketplace and a browser for the specs around, and the check that no page misbehaved. */
+/** A marketplace with nothing in it but staff, a browser for the specs around, and the check that no page misbehaved. */
 export function openJourney({
-  withStaff = false,
   withStripe = false,
   withMailServer = false,
   withX = false,
@@ -63,7 +61,7 @@ export function openJourney({
     if (withMailServer) mailServer = await startSmtpServer();
     const mail = mailServer && { SMTP_URL: mailServer.url, MAIL_FROM: 'Souk <souk@example.com>' };
     const servers = { ...stripe?.settings, ...x?.settings, ...mail };
-    marketplace = await startMarketplace(withStaff, { ...settings, ...servers });
+    marketplace = await startMarketplace({ ...settings, ...servers });
   }, START_MS);
 
   afterAll(async () => {
@@ -93,10 +91,7 @@ export function openJourney({
       if (!x) throw new Error('This marketplace was opened without X.');
       return x;
     },
-    staffPassword: () => {
-      if (!marketplace.staffPassword) throw new Error('This marketplace was opened without staff.');
-      return marketplace.staffPassword;
-    },
+    staffPassword: () => marketplace.staffPassword,
     mailedPath: (...which) => mailedPath(marketplace.dataDir, ...which),
     visitor: async (name, options) => {
       const known = visitors.get(name);

@@ -1,20 +1,21 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emailOf } from './accounts';
 
 /** From the workspace's root, where the journeys run. */
 const built = 'dist/api/apps/api/src';
+const DATABASE = 'souk.sqlite';
 const READY_MS = 30_000;
 
 export interface Marketplace {
   /** `http://127.0.0.1:…` */
   url: string;
   dataDir: string;
-  /** Of the account `staff`, if there is one. */
-  staffPassword: string | undefined;
+  /** Of the account `staff`. */
+  staffPassword: string;
   /** As a crash leaves it: without a chance to tidy up. */
   kill(): Promise<void>;
   /** After a kill, at the same address. */
@@ -22,16 +23,20 @@ export interface Marketplace {
   stop(): Promise<void>;
 }
 
-/**
- * The built marketplace as a process of its own, empty, on a free port.
- *
- * @param withStaff there is an account `staff`, made as an operator makes it
- */
-export async function startMarketplace(
-  withStaff = false,
-  settings: NodeJS.ProcessEnv = {},
-): Promise<Marketplace> {
+/** What an operator has before the first start: tables, and the account `staff`. */
+interface Beginning {
+  database: Buffer;
+  staffPassword: string;
+}
+
+let beginning: Beginning | undefined;
+
+/** The built marketplace as a process of its own, on a free port, with nothing in it but the account `staff`. */
+export async function startMarketplace(settings: NodeJS.ProcessEnv = {}): Promise<Marketplace> {
+  beginning ??= prepare();
+  const { database, staffPassword } = beginning;
   const dataDir = mkdtempSync(join(tmpdir(), 'souk-journey-'));
+  writeFileSync(join(dataDir, DATABASE), database);
   const env = {
     ...process.env,
     NODE_ENV: 'development',
@@ -42,8 +47,6 @@ export async function startMarketplace(
     LOG_LEVEL: 'warn',
     ...settings,
   };
-  // Before the server, which alone has the database's file.
-  const staffPassword = withStaff ? createStaff(env) : undefined;
   let server = launch(env);
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     const isOver = server.exitCode !== null || server.signalCode !== null;
@@ -74,13 +77,17 @@ const launch = (env: NodeJS.ProcessEnv) =>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
-/** @returns the password, which is printed once */
-function createStaff(env: NodeJS.ProcessEnv): string {
+/** With the operators' command, once for all journeys of a run: each begins with a copy. */
+function prepare(): Beginning {
+  const dataDir = mkdtempSync(join(tmpdir(), 'souk-beginning-'));
   const args = [join(built, 'cli.js'), 'create-staff', '--username', 'staff', '--email', emailOf('staff')];
+  const env = { ...process.env, NODE_ENV: 'development', DATA_DIR: dataDir };
   const printed = execFileSync(process.execPath, args, { env, encoding: 'utf8' });
-  const password = /^ {2}(\S+)$/m.exec(printed)?.[1];
-  if (!password) throw new Error(`No password was printed: ${printed}`);
-  return password;
+  const database = readFileSync(join(dataDir, DATABASE));
+  rmSync(dataDir, { recursive: true });
+  const staffPassword = /^ {2}(\S+)$/m.exec(printed)?.[1];
+  if (!staffPassword) throw new Error(`No password was printed: ${printed}`);
+  return { database, staffPassword };
 }
 
 function announcedAddress(server: ChildProcess): Promise<string> {

@@ -5,7 +5,7 @@ import { Person } from './people';
 
 /** One order, of which one store's part is called off and the other's comes back; and two that leave together. */
 describe('a vendor’s parcels', () => {
-  const { url, visitor, step, staffPassword } = openJourney({ withStaff: true });
+  const { url, visitor, step, staffPassword } = openJourney();
   let orderId: number;
   let potter: Person;
   let weaver: Person;

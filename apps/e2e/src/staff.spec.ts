@@ -6,7 +6,6 @@ import { Person } from './people';
  * what could not be done. */
 describe('staff', () => {
   const { url, staffPassword, mailServer, visitor, step } = openJourney({
-    withStaff: true,
     withMailServer: true,
   });
   let potter: Person;
