@@ -10406,7 +10406,10 @@ export interface operations {
                 isActive?: boolean;
                 /** @description Only products with at most this many units. */
                 maxStock?: number;
-                /** @description Only those with as few units as their store calls low, or only the others; downloads never run low. */
+                /**
+                 * @description Only those with a variant of which there are as few units as their store calls low, or only the others; downloads never
+                 *     run low.
+                 */
                 lowStock?: boolean;
                 /** @description Only digital ones whose file has not been added, or only the others. */
                 fileMissing?: boolean;

@@ -100,7 +100,10 @@ export class MyProductQuery extends ProductQuery {
   @QueryCount(0, LIMITS.stock.max)
   maxStock?: number;
 
-  /** Only those with as few units as their store calls low, or only the others; downloads never run low. */
+  /**
+   * Only those with a variant of which there are as few units as their store calls low, or only the others; downloads never
+   * run low.
+   */
   @Optional()
   @QueryFlag()
   lowStock?: boolean;

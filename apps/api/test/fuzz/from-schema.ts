@@ -57,12 +57,21 @@ function ofType(type: string, schema: Schema, schemas: Schemas): fc.Arbitrary<un
   }
 }
 
-const textOf = ({ format, minLength = 0, maxLength = 60 }: Schema): fc.Arbitrary<string> =>
-  fc.oneof(
+/** Made once for each length: taking strings apart is most of what describing them costs. */
+const texts = new Map<string, fc.Arbitrary<string>>();
+
+function textOf({ format, minLength = 0, maxLength = 60 }: Schema): fc.Arbitrary<string> {
+  const key = `${format === 'email'} ${minLength} ${maxLength}`;
+  const known = texts.get(key);
+  if (known) return known;
+  const made = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: Math.min(minLength, 60), maxLength: Math.min(maxLength, 60) }),
     format === 'email' ? fc.emailAddress() : fc.constantFrom('jo@example.com', '12.50', 'shipped', PASSWORD),
     fc.stringMatching(/^[a-z]{3,12}$/),
   );
+  texts.set(key, made);
+  return made;
+}
 
 function objectOf(schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
   const { properties, additionalProperties, required = [] } = schema;

@@ -33,9 +33,10 @@ const STATUS: Record<ProductStatus, string> = {
 const WITHOUT_FILE = `product.digital = :isDigital AND NOT EXISTS
   (SELECT 1 FROM product_files f WHERE f.product_id = product.id)`;
 
-/** As the store says it; nobody runs out of downloads. */
-const LOW = `product.digital = :isDownload AND product.stockQuantity <=
-  (SELECT ls.low_stock_at FROM stores ls WHERE ls.id = product.storeId)`;
+/** Of any variant, as the store says it; nobody runs out of downloads. */
+const LOW = `product.digital = :isDownload AND EXISTS
+  (SELECT 1 FROM product_variants lv WHERE lv.product_id = product.id AND lv.deleted_at IS NULL
+   AND lv.stock_quantity <= (SELECT ls.low_stock_at FROM stores ls WHERE ls.id = product.storeId))`;
 
 /** The chosen values of each chosen option, both as keys. */
 export function chosenOptions({ options = [] }: MyProductQuery): Map<string, string[]> {

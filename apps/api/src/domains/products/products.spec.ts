@@ -372,6 +372,11 @@ describe('lists of a store and of a vendor', () => {
       return ids(owner.client, `/products/my-products?store=${two.id}&lowStock=true`);
     };
     expect([await lowWhen(1000), await lowWhen(0)]).toEqual([[shut.id], []]);
+    const variants = [9, 0].map((stockQuantity, size) => ({
+      ...{ options: { Size: String(size) }, price: '1.00', stockQuantity },
+    }));
+    const partly = await make.product(owner, { storeId: two.id, variants });
+    expect(await lowWhen(0)).toEqual([partly.id]);
   });
 
   it('are only of stores and vendors that there are', async () => {
