@@ -41,7 +41,7 @@ interface Opening {
   settings?: NodeJS.ProcessEnv;
 }
 
-/** A marketplace with nothing in it but staff, a browser for the specs around, and the check that no page misbehaved. */
+/** A marketplace with nothing in it but staff, for the specs around, and the check that no page misbehaved. */
 export function openJourney({
   withStripe = false,
   withMailServer = false,
