@@ -96,6 +96,7 @@ describe('shopping', () => {
 
     await page.goto('/orders?search=zither');
     await page.getByRole('link', { name: 'Show all orders' }).click();
+    await page.getByText('2 of 2 orders').waitFor();
     await page.getByRole('searchbox', { name: /^Search by order number/ }).fill('bowl');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.waitForURL(/search=bowl/);
