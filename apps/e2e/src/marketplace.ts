@@ -72,7 +72,7 @@ export async function startMarketplace(settings: NodeJS.ProcessEnv = {}): Promis
 }
 
 const launch = (env: NodeJS.ProcessEnv) =>
-  spawn(process.execPath, ['--enable-source-maps', join(built, 'main.js')], {
+  spawn(process.execPath, [join(built, 'main.js')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
