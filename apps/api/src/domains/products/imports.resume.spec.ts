@@ -9,7 +9,7 @@ import { fixture } from '../../../test/fixture';
 import { settingsOfItsOwn, startServer, type Server } from '../../../test/server';
 
 /** Asking without a pause takes the import's own processor. */
-const POLL_MS = 10;
+const POLL_MS = 50;
 
 let env: Record<string, string>;
 let server: Server;
