@@ -4,8 +4,7 @@ import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import { Factory, orderInput, type Person } from '../../../test/factories';
 
-/** SQLite takes one order after the other, in every round alike. */
-const ROUNDS = process.env.TEST_DATABASE === 'mariadb' ? 10 : 3;
+const ROUNDS = 10;
 const BUYERS = 100;
 const STOCK = 10;
 
