@@ -26,11 +26,13 @@ export function logRequests(fastify: FastifyInstance, logger: Logger): void {
     reply.raw.once('close', () => {
       const level = reply.raw.statusCode >= 500 ? 'error' : 'info';
       if (!logger.isLevelEnabled(level)) return;
-      const { method } = request;
+      // the socket of who went away closes outside of the request
+      const { id: reqId, method } = request;
       const [path, status] = [pathOf(request.url), reply.raw.statusCode];
       const responseTime = Math.round(reply.elapsedTime);
       const isCutOff = !reply.raw.writableFinished;
-      const fields = { req: { method, path }, res: { status }, responseTime, ...(isCutOff && { isCutOff }) };
+      const told = { reqId, req: { method, path }, res: { status }, responseTime };
+      const fields = isCutOff ? { ...told, isCutOff } : told;
       logger[level](fields, `${method} ${path} ${status}`);
     });
     answered.run(request.id, done);

@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form';
 import { FormDialog } from '~/components/form-dialog';
 import { Field } from '~/components/field';
 import { Input, Select } from '~/components/input';
-import { flatCategories } from '~/lib/categories';
+import { CategoryOptions } from './category-options';
 import { useSubmitForm } from '~/lib/form';
 import { plural } from '~/lib/format';
 import { isMoney } from '~/lib/rules';
@@ -75,12 +75,7 @@ export function BulkChangeDialog({ kind, count, categories, onClose, onApply }: 
       {kind === 'category' ? (
         <Field label="Category">
           <Select {...register('categoryId')}>
-            <option value="">None</option>
-            {flatCategories(categories).map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <CategoryOptions categories={categories} />
           </Select>
         </Field>
       ) : (

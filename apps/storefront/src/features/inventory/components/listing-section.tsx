@@ -4,7 +4,7 @@ import { SectionCard } from '~/components/card';
 import { Checkbox } from '~/components/choice';
 import { Field } from '~/components/field';
 import { Select } from '~/components/input';
-import { flatCategories } from '~/lib/categories';
+import { CategoryOptions } from './category-options';
 import type { SectionProps } from './section-props';
 
 interface ListingSectionProps extends SectionProps {
@@ -40,12 +40,7 @@ export function ListingSection({ form, stores, categories, isNew, isUnseen }: Li
         )}
         <Field label="Category" optional error={formState.errors.categoryId?.message}>
           <Select {...register('categoryId')}>
-            <option value="">None</option>
-            {flatCategories(categories).map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <CategoryOptions categories={categories} />
           </Select>
         </Field>
       </div>
