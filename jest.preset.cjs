@@ -19,6 +19,7 @@ const esmOnly = [
 
 module.exports = {
   testEnvironment: 'node',
+  reporters: ['default', require.resolve('./tools/failed-tests.cjs')],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   transform: {

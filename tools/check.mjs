@@ -1,6 +1,8 @@
 /** `npm run check`: everything that must hold before a change lands, with the time each part took. */
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import FailedTests from './failed-tests.cjs';
 
 const root = resolve(import.meta.dirname, '..');
 const nx = (target) => ['nx', 'run-many', '-t', target, '--outputStyle=static'];
@@ -57,10 +59,13 @@ async function runStage(steps) {
   return (await Promise.all(Array.from({ length: AT_ONCE }, lane))).flat();
 }
 
+rmSync(FailedTests.file, { force: true });
 const start = performance.now();
 for (const stage of stages) {
   const failed = await runStage(stage);
   if (failed.length === 0) continue;
+  // whoever reads a log looks at its end
+  if (existsSync(FailedTests.file)) console.error(`\n${readFileSync(FailedTests.file, 'utf8')}`);
   console.error(`\n${took.join('\n')}\n\nFailed: ${failed.join(', ')}`);
   process.exit(1);
 }

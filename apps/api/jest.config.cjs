@@ -88,6 +88,7 @@ module.exports = async () => {
   if (process.env.SPECS !== 'compiled') await (await import('./test/compile.mjs')).compileSpecs();
   return {
     projects: [sqlite, mariadb],
+    reporters: ['default', join(root, 'tools/failed-tests.cjs')],
     passWithNoTests: !installed,
     // for each database: more of them compile the same code anew and take the caches from each other
     maxWorkers: 2,

@@ -23,6 +23,7 @@ module.exports = async () => {
   await compileAll(folders, isWanted, compiled);
   return {
     displayName: 'e2e',
+    reporters: ['default', join(root, 'tools/failed-tests.cjs')],
     rootDir: join(compiled, 'apps/e2e'),
     testMatch: installed ? ['**/*.spec.js'] : [],
     passWithNoTests: !installed,

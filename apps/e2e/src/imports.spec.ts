@@ -10,7 +10,7 @@ const FIRST_ROW = /^[a-z0-9-]+,[^,\n]/gm;
 
 /** A vendor brings two real catalogues, looks first, and takes them back again. */
 describe('a catalogue in a file', () => {
-  const { visitor, step, url, kill, startAgain } = openJourney();
+  const { visitor, step, url, server } = openJourney({ isKillable: true });
   let person: Person;
   let storeId: number;
   let before: string;
@@ -64,10 +64,10 @@ describe('a catalogue in a file', () => {
     await page.getByRole('button', { name: 'Import the products' }).click();
     await page.getByRole('progressbar', { name: 'Importing' }).waitFor();
     await person.importTakesRows(storeId);
-    await kill();
+    await server().kill();
     await page.getByText('Souk cannot be reached just now.').waitFor();
     await look('cut off');
-    await startAgain();
+    await server().startAgain();
     await ended(page, 'Created', 568);
     expect((await person.exportCsv(storeId)).match(FIRST_ROW)).toHaveLength(569);
     await undo(page);

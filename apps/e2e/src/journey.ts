@@ -4,16 +4,20 @@ import { startStripeServer, type StripeServer } from '../../api/test/stripe-serv
 import { startXServer, type XServer } from '../../api/test/x-server';
 import { newVisitor, screenshot, type Visitor } from './browser';
 import { mailedPath } from './mailbox';
-import { startMarketplace, type Marketplace } from './marketplace';
+import {
+  startKillableMarketplace,
+  startMarketplace,
+  type KillableMarketplace,
+  type Marketplace,
+} from './marketplace';
 
 const START_MS = 60_000;
 
 export interface Journey {
   /** Where the marketplace is. */
   url(): string;
-  /** Kills the server in whatever it does; see `startAgain`. */
-  kill(): Promise<void>;
-  startAgain(): Promise<void>;
+  /** The server's process, where it was asked for. */
+  server(): KillableMarketplace;
   /** Takes the payments, where it was asked for. */
   stripe(): StripeServer;
   /** Takes the mails, where it was asked for. */
@@ -31,6 +35,8 @@ export interface Journey {
 }
 
 interface Opening {
+  /** As a process of its own. */
+  isKillable?: boolean;
   /** Instead of the test gateway: a server that speaks like it. */
   withStripe?: boolean;
   /** Instead of a folder. */
@@ -43,12 +49,14 @@ interface Opening {
 
 /** A marketplace with nothing in it but staff, for the specs around, and the check that no page misbehaved. */
 export function openJourney({
+  isKillable = false,
   withStripe = false,
   withMailServer = false,
   withX = false,
   settings = {},
 }: Opening = {}): Journey {
   let marketplace: Marketplace;
+  let server: KillableMarketplace | undefined;
   let stripe: StripeServer | undefined;
   let x: XServer | undefined;
   let mailServer: SmtpServer | undefined;
@@ -60,8 +68,9 @@ export function openJourney({
     if (withX) x = await startXServer();
     if (withMailServer) mailServer = await startSmtpServer();
     const mail = mailServer && { SMTP_URL: mailServer.url, MAIL_FROM: 'Souk <souk@example.com>' };
-    const servers = { ...stripe?.settings, ...x?.settings, ...mail };
-    marketplace = await startMarketplace({ ...settings, ...servers });
+    const all = { ...settings, ...stripe?.settings, ...x?.settings, ...mail };
+    if (isKillable) server = await startKillableMarketplace(all);
+    marketplace = server ?? (await startMarketplace(all));
   }, START_MS);
 
   afterAll(async () => {
@@ -77,8 +86,10 @@ export function openJourney({
 
   return {
     url: () => marketplace.url,
-    kill: () => marketplace.kill(),
-    startAgain: () => marketplace.startAgain(),
+    server: () => {
+      if (!server) throw new Error('This marketplace was not opened as a process of its own.');
+      return server;
+    },
     stripe: () => {
       if (!stripe) throw new Error('This marketplace was opened without Stripe.');
       return stripe;

@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { emailOf } from './accounts';
 
 /** From the workspace's root, where the journeys run. */
@@ -16,11 +16,14 @@ export interface Marketplace {
   dataDir: string;
   /** Of the account `staff`. */
   staffPassword: string;
+  stop(): Promise<void>;
+}
+
+export interface KillableMarketplace extends Marketplace {
   /** As a crash leaves it: without a chance to tidy up. */
   kill(): Promise<void>;
   /** After a kill, at the same address. */
   startAgain(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 /** What an operator has before the first start: tables, and the account `staff`. */
@@ -31,22 +34,26 @@ interface Beginning {
 
 let beginning: Beginning | undefined;
 
-/** The built marketplace as a process of its own, on a free port, with nothing in it but the account `staff`. */
-export async function startMarketplace(settings: NodeJS.ProcessEnv = {}): Promise<Marketplace> {
-  beginning ??= prepare();
-  const { database, staffPassword } = beginning;
-  const dataDir = mkdtempSync(join(tmpdir(), 'souk-journey-'));
-  writeFileSync(join(dataDir, DATABASE), database);
-  const env = {
-    ...process.env,
-    NODE_ENV: 'development',
-    PORT: '0',
-    DATA_DIR: dataDir,
-    DEMO: 'false',
-    RATE_LIMIT_SCALE: '0',
-    LOG_LEVEL: 'warn',
-    ...settings,
+/**
+ * The built marketplace on a free port, with nothing in it but the account `staff`. It runs in the process of the
+ * journeys: modules are loaded once for all of them, which is most of what a start costs.
+ */
+export async function startMarketplace(settings: NodeJS.ProcessEnv): Promise<Marketplace> {
+  const { env, dataDir, staffPassword } = furnish(settings);
+  const { createApp, listen } = await load<typeof import('../../api/src/bootstrap')>('bootstrap');
+  const { readConfig } = await load<typeof import('../../api/src/config/config')>('config/config');
+  const config = readConfig(env);
+  const app = await createApp(config);
+  const stop = async () => {
+    await app.close();
+    rmSync(dataDir, { recursive: true, force: true });
   };
+  return { url: await listen(app, config), dataDir, staffPassword, stop };
+}
+
+/** The same as a process of its own. */
+export async function startKillableMarketplace(settings: NodeJS.ProcessEnv): Promise<KillableMarketplace> {
+  const { env, dataDir, staffPassword } = furnish(settings);
   let server = launch(env);
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     const isOver = server.exitCode !== null || server.signalCode !== null;
@@ -70,6 +77,26 @@ export async function startMarketplace(settings: NodeJS.ProcessEnv = {}): Promis
     throw error;
   }
 }
+
+function furnish(settings: NodeJS.ProcessEnv) {
+  beginning ??= prepare();
+  const { database, staffPassword } = beginning;
+  const dataDir = mkdtempSync(join(tmpdir(), 'souk-journey-'));
+  writeFileSync(join(dataDir, DATABASE), database);
+  const env = {
+    ...process.env,
+    NODE_ENV: 'development',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DEMO: 'false',
+    RATE_LIMIT_SCALE: '0',
+    LOG_LEVEL: 'warn',
+    ...settings,
+  };
+  return { env, dataDir, staffPassword };
+}
+
+const load = async <Module>(name: string): Promise<Module> => import(resolve(built, name));
 
 const launch = (env: NodeJS.ProcessEnv) =>
   spawn(process.execPath, [join(built, 'main.js')], {
