@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Changes } from '../src/platform/cache/changes';
 import { changed } from '../src/platform/cache/topics';
 import { Database } from '../src/platform/database/database';
@@ -8,13 +9,17 @@ const KINDS = ['product', 'stock', 'store', 'category', 'review', 'user'];
 /** A statement with its parameters. */
 export type Statement = [sql: string, parameters?: unknown[]];
 
-/** What the database is asked for meanwhile, as if nothing were remembered; without what runs in the background. */
+const asking = new AsyncLocalStorage<Statement[]>();
+
+/** What the database is asked for on behalf of the work, as if nothing were remembered; without what goes on afterwards. */
 export async function statementsOf({ app }: TestApp, work: () => Promise<unknown>): Promise<Statement[]> {
   await app.get(Changes).touch(KINDS.flatMap((kind) => changed(kind, null)));
   const { logger } = app.get(Database).manager.dataSource;
-  const asked = jest.spyOn(logger, 'logQuery');
-  await work();
-  const statements = asked.mock.calls.map(([sql, values]): Statement => [sql, values as unknown[]]);
-  asked.mockRestore();
+  const statements: Statement[] = [];
+  const spy = jest
+    .spyOn(logger, 'logQuery')
+    .mockImplementation((sql, values) => void asking.getStore()?.push([sql, values as unknown[]]));
+  await asking.run(statements, work);
+  spy.mockRestore();
   return statements.filter(([sql]) => !/\boutbox\b|`changes`|\bwebhook_/.test(sql));
 }

@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import { created, type Factory, type Person } from '../../../test/factories';
+import { holdCharge } from '../../../test/held-charge';
 import { homeOf, member, tracesOf } from '../../../test/member';
 import { Shop, payWith } from '../../../test/shop';
 import { User } from '../users/user.entity';
@@ -86,13 +87,13 @@ describe('erasing an account', () => {
   it('waits for a checkout that is under way', async () => {
     const buyer = await make.buyer();
     await shop.put(buyer.client, await shop.product());
-    const [order, erased] = await Promise.all([
-      shop.place(buyer.client, payWith('tok_slow')),
-      new Promise((done) => setTimeout(done, 500)).then(() => erase(buyer)),
-    ]);
-    expect(order.status).toBe(201);
-    expect(erased.status).toBe(409);
-  }, 15_000);
+    const { asked, letGo } = holdCharge(test);
+    const order = shop.place(buyer.client);
+    await asked;
+    expect((await erase(buyer)).status).toBe(409);
+    letGo();
+    expect((await order).status).toBe(201);
+  });
 });
 
 describe('an erased buyer', () => {

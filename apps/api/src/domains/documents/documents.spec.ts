@@ -123,7 +123,7 @@ describe('an invoice', () => {
     const { shop } = vendors;
     const { client } = await shop.make.buyer();
     await shop.put(client, await shop.product());
-    const order = await shop.make.order(client, payWith('tok_later'));
+    const order = await shop.make.order(client, payWith('tok_confirm'));
     expect(await listed(client, order)).toEqual([]);
     expectError(await client.get(`/orders/${order.id}/invoice.pdf`), 404, 'NOT_FOUND');
     await vendors.cancel(order, client);

@@ -6,6 +6,7 @@ import { TwoVendors } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
 import { OutboxEntry } from '../../platform/events/outbox-entry.entity';
 import { SettlementService } from '../orders/settlement.service';
+import { Gateway } from '../payments/gateway';
 
 const PUBLIC_URL = 'https://souk.example';
 /** Where the buyer's mails go by themselves. */
@@ -125,6 +126,8 @@ it('tells of a payment that failed after the order was placed, once the goods ar
   const { number } = await make.order(guest, { email: buyer.user.email, ...payWith('tok_later') });
   const { token } = await vendors.shop.cartOf(guest);
   await vendors.shop.cartOf(buyer.client.with({ 'x-cart-token': token ?? '' }));
+  const failed = { status: 'failed', reference: 'test_later' } as const;
+  jest.spyOn(test.app.get(Gateway), 'cancel').mockResolvedValueOnce(failed);
   await test.app.get(SettlementService).sweep(new Date(Date.now() + 16 * 60_000));
   expect((await vendors.shop.cartOf(buyer.client)).itemCount).toBe(2);
   const told = (await mailsTo(test, buyer.user.email)).filter(({ text }) =>

@@ -119,7 +119,7 @@ it('books once what is told twice', async () => {
 it('knows of an unpaid order nothing, and returns to its buyer what comes too late', async () => {
   const { client } = await vendors.shop.make.buyer();
   await vendors.shop.put(client, await vendors.shop.product());
-  const { id } = await vendors.shop.make.order(client, payWith('tok_later'));
+  const { id } = await vendors.shop.make.order(client, payWith('tok_confirm'));
   expect(await rows().countBy({ orderId: id })).toBe(0);
   expect((await verify()).correct).toBe(true);
   const settlement = test.app.get(SettlementService);

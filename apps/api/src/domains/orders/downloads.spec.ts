@@ -189,7 +189,7 @@ describe('a link', () => {
 describe('no byte', () => {
   it('before it is paid, of parcels, and where there is no file', async () => {
     await shop.put(buyer.client, guide);
-    const unpaid = created(await shop.place(buyer.client, payWith('tok_later')));
+    const unpaid = created(await shop.place(buyer.client, payWith('tok_confirm')));
     expectError(await ask(buyer.client, unpaid), 404, 'NOT_FOUND');
     const item = unpaid.items[0]?.id ?? 0;
     await expectNoByte(`/downloads/${test.app.get(DownloadLinks).sign(item, new Date(Date.now() + 9000))}`);

@@ -128,7 +128,7 @@ describe('a vendor', () => {
   it('ships nothing that is not paid', async () => {
     const { client } = await shop.make.buyer();
     await shop.put(client, await shop.product());
-    const order = await shop.make.order(client, payWith('tok_later'));
+    const order = await shop.make.order(client, payWith('tok_confirm'));
     expect((await vendors.read(order, shop.vendor.client)).parts[0]?.permissions.next).toEqual([]);
     const answer = await vendors.move(order, shop.vendor.client, { status: 'shipped' });
     expect(expectError(answer, 409, 'INVALID_TRANSITION')).toEqual({ status: 'pending', allowed: [] });

@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import { created, orderInput } from '../../../test/factories';
+import { holdCharge } from '../../../test/held-charge';
 import { Shop, payWith } from '../../../test/shop';
 import { Database } from '../../platform/database/database';
 import { Housekeeping } from '../../platform/jobs/housekeeping';
@@ -71,10 +72,10 @@ describe('an Idempotency-Key', () => {
 
   it('of an order that was not paid in the end buys nothing else', async () => {
     const { mug, guest, once } = await checkout();
-    created(await shop.place(once, payWith('tok_later')));
+    created(await shop.place(once, payWith('tok_confirm')));
     await test.app.get(SettlementService).sweep(new Date(Date.now() + 16 * 60_000));
     for (const client of [once, once]) {
-      expectError(await shop.place(client, payWith('tok_later')), 402, 'PAYMENT_DECLINED');
+      expectError(await shop.place(client, payWith('tok_confirm')), 402, 'PAYMENT_DECLINED');
     }
     await shop.put(guest, mug);
     created(await shop.place(guest));
@@ -130,24 +131,15 @@ describe('an Idempotency-Key', () => {
       if (own > 0) await shop.put(client, await shop.product());
       const { guest, once } = await checkout();
       const { token } = await shop.cartOf(guest);
-      let answer: () => void = () => undefined;
-      const answered = new Promise<void>((resolve) => (answer = resolve));
-      const gateway = test.app.get(Gateway);
-      const pay = gateway.charge.bind(gateway);
-      const paying = new Promise<void>((asked) => {
-        jest.spyOn(gateway, 'charge').mockImplementationOnce((order) => {
-          asked();
-          return answered.then(() => pay(order));
-        });
-      });
+      const { asked, letGo } = holdCharge(test);
       const first = shop.place(once);
-      await paying;
+      await asked;
       await client
         .with({ 'x-cart-token': token ?? '' })
         .post('/auth/login', { username: user.username, password });
       const again = keyed(client, 'checkout-1');
       expectError(await shop.place(again), 409, 'REQUEST_IN_PROGRESS');
-      answer();
+      letGo();
       const { id } = created(await first);
       expect(created(await shop.place(again)).id).toBe(id);
       expect((await shop.cartOf(client)).itemCount).toBe(own);

@@ -172,7 +172,7 @@ describe('the limit', () => {
     expectError(await shop.place(client, payWith('tok_declined')), 402, 'PAYMENT_DECLINED');
     expect([await usesOf(coupon), (await shop.cartOf(client)).discountTotal]).toEqual([0, '4.00']);
 
-    const waiting = await shop.make.order(client, payWith('tok_later'));
+    const waiting = await shop.make.order(client, payWith('tok_confirm'));
     expect([waiting.paymentStatus, await usesOf(coupon)]).toEqual(['pending', 1]);
     await test.app.get(SettlementService).sweep(new Date(Date.now() + 3600_000));
     expect(await usesOf(coupon)).toBe(0);

@@ -82,7 +82,7 @@ describe('one order', () => {
 
   it('whose payment failed is no business of its vendor', async () => {
     await shop.put(customer.client, await shop.product());
-    const { id } = await shop.make.order(customer.client, payWith('tok_later'));
+    const { id } = await shop.make.order(customer.client, payWith('tok_confirm'));
     await test.app.get(SettlementService).settle(id, { status: 'failed', reference: null });
     const read = async (who: Who) => (await clients()[who].get(`/orders/${id}`)).status;
     expect([await read('customer'), await read('staff'), await read('vendor')]).toEqual([200, 200, 404]);

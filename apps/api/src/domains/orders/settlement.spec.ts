@@ -3,6 +3,7 @@ import type { NotificationPage } from '@souk/contracts/notifications.dto';
 import type { OrderDto, OrderPage } from '@souk/contracts/orders.dto';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
+import { holdCharge } from '../../../test/held-charge';
 import { Shop, payWith } from '../../../test/shop';
 import { Database } from '../../platform/database/database';
 import { Gateway } from '../payments/gateway';
@@ -58,10 +59,12 @@ describe('payment', () => {
     const { client } = await shop.make.buyer();
     const mug = await shop.product();
     await shop.put(client, mug);
-    const slow = shop.place(client, payWith('tok_slow'));
-    await pause(500);
+    const { asked, letGo } = holdCharge(test);
+    const slow = shop.place(client);
+    await asked;
     expectError(await shop.place(client), 409, 'REQUEST_IN_PROGRESS');
     await shop.put(client, mug, 2);
+    letGo();
     expect((await slow).body).toMatchObject({ complete: true });
     expect(await shop.cartOf(client)).toMatchObject({ itemCount: 2 });
   });
@@ -70,7 +73,7 @@ describe('payment', () => {
     const { client } = await shop.make.buyer();
     const mug = await shop.product();
     await shop.put(client, mug, 4);
-    const order = await shop.make.order(client, payWith('tok_later'));
+    const order = await shop.make.order(client, payWith('tok_confirm'));
     const cancel = jest.spyOn(test.app.get(Gateway), 'cancel').mockRejectedValueOnce(new Error('502'));
     await test.app.get(SettlementService).sweep(new Date(Date.now() + 16 * 60_000));
     expect(await shop.stockOf(mug)).toBe(10);
@@ -100,7 +103,7 @@ describe('payment', () => {
   it('that is overdue is ended, so that it cannot come later', async () => {
     const { client } = await shop.make.buyer();
     await shop.put(client, await shop.product());
-    const order = await shop.make.order(client, payWith('tok_later'));
+    const order = await shop.make.order(client, payWith('tok_confirm'));
     await test.app.get(SettlementService).sweep(new Date(Date.now() + 16 * 60_000));
     expect(await test.app.get(PaymentsService).outcomeOf(subjectOf(order.id))).toMatchObject({
       status: 'failed',
@@ -117,7 +120,7 @@ describe('payment', () => {
     const { client } = await shop.make.buyer();
     const mug = await shop.product();
     await shop.put(client, mug);
-    await shop.make.order(client, payWith('tok_later'));
+    await shop.make.order(client, payWith('tok_confirm'));
     await test.app.get(SettlementService).sweep();
     expect(await shop.stockOf(mug)).toBe(9);
   });
