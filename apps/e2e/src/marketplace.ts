@@ -32,6 +32,18 @@ interface Beginning {
   staffPassword: string;
 }
 
+/** Of the built API; with its own types, all of it would be checked here once more. */
+interface Bootstrap {
+  createApp(config: object): Promise<App>;
+  listen(app: App, config: object): Promise<string>;
+}
+interface Configuration {
+  readConfig(env: NodeJS.ProcessEnv): object;
+}
+interface App {
+  close(): Promise<void>;
+}
+
 let beginning: Beginning | undefined;
 
 /**
@@ -40,8 +52,8 @@ let beginning: Beginning | undefined;
  */
 export async function startMarketplace(settings: NodeJS.ProcessEnv): Promise<Marketplace> {
   const { env, dataDir, staffPassword } = furnish(settings);
-  const { createApp, listen } = await load<typeof import('../../api/src/bootstrap')>('bootstrap');
-  const { readConfig } = await load<typeof import('../../api/src/config/config')>('config/config');
+  const { createApp, listen } = await load<Bootstrap>('bootstrap');
+  const { readConfig } = await load<Configuration>('config/config');
   const config = readConfig(env);
   const app = await createApp(config);
   const stop = async () => {
