@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Badge } from '~/components/badge';
 import { Picture } from '~/components/picture';
 import { optionsText } from '~/lib/options-text';
+import { scarcestOf } from '../model/scarcest';
 
 /** Products of which little is left, in short. */
 export function LowStock({ products }: { products: readonly ProductDto[] }) {
@@ -33,7 +34,3 @@ function LowProduct({ product, scarcest }: { product: ProductDto; scarcest: Vari
     </li>
   );
 }
-
-/** The one that runs out first, or has. */
-const scarcestOf = (variants: readonly VariantDto[]): VariantDto | undefined =>
-  variants.toSorted((a, b) => a.stockQuantity - b.stockQuantity)[0];

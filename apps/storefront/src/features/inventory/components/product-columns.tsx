@@ -5,6 +5,7 @@ import { Badge } from '~/components/badge';
 import type { DataColumn } from '~/components/data-table';
 import { Picture } from '~/components/picture';
 import { formatMoney, formatNumber, plural } from '~/lib/format';
+import { scarcestOf } from '../model/scarcest';
 import { ProductMenu } from './product-menu';
 
 /**
@@ -102,8 +103,21 @@ interface StockCellProps {
   lowStockAt: number;
 }
 
-function StockCell({ product: { stockQuantity, digital }, lowStockAt }: StockCellProps) {
+function StockCell({ product, lowStockAt }: StockCellProps) {
+  const { stockQuantity, variants, digital } = product;
   if (stockQuantity === 0) return <Badge tone="danger">Sold out</Badge>;
-  if (stockQuantity <= lowStockAt && !digital) return <Badge tone="accent">{stockQuantity} left</Badge>;
-  return formatNumber(stockQuantity);
+  const total = formatNumber(stockQuantity);
+  const scarcest = scarcestOf(variants);
+  const left = scarcest?.stockQuantity ?? stockQuantity;
+  if (left > lowStockAt || digital) return total;
+  if (variants.length < 2) return <Badge tone="accent">{left} left</Badge>;
+  return (
+    <span className="flex flex-col items-end gap-1">
+      {total}
+      <Badge tone={left === 0 ? 'danger' : 'accent'}>
+        <span className="max-sm:hidden">{Object.values(scarcest?.options ?? {}).join(' · ')}:</span>
+        {left === 0 ? 'Sold out' : `${left} left`}
+      </Badge>
+    </span>
+  );
 }
