@@ -46,7 +46,7 @@ export function Component() {
   });
   const isCustomer = user !== null && order?.customer?.id === user.id;
   // a guest's order belongs to whoever has its link
-  const mayDownload = isCustomer || (order?.customer === null && token !== null);
+  const isBuyer = isCustomer || (order?.customer === null && token !== null);
   const login = useLoginPath();
   const payment = usePay(id, token);
   const reviews = useQuery({ ...ownReviewsQuery, enabled: isCustomer }).data ?? null;
@@ -78,7 +78,7 @@ export function Component() {
               order={order}
               part={part}
               token={token}
-              mayDownload={mayDownload}
+              isBuyer={isBuyer}
               reviews={isCustomer ? reviews : null}
               renderAnswer={(asked, of) => <ReturnAnswer order={order} part={of} asked={asked} />}
             />
@@ -89,7 +89,7 @@ export function Component() {
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-24">
           <OrderAside order={order} />
-          {mayDownload && <OrderPapers order={order} token={token} />}
+          {isBuyer && <OrderPapers order={order} token={token} />}
         </div>
       </div>
     </Page>

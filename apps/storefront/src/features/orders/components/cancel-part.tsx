@@ -11,18 +11,22 @@ interface CancelPartProps {
   part: OrderPartDto;
   /** Of a guest's order. */
   token: string | null;
+  /** Vendors and staff cancel for somebody else. */
+  isBuyer: boolean;
 }
 
 /** Asks before it cancels: it cannot be undone. */
-export function CancelPart({ order, part, token }: CancelPartProps) {
+export function CancelPart({ order, part, token, isBuyer }: CancelPartProps) {
   const [asking, setAsking] = useState(false);
   const cancel = useCancelPart(order.id, token);
   const amount = formatMoney(part.refundable, order.currency);
+  const back = isBuyer ? `${amount} goes back the way you paid.` : `The buyer gets ${amount} back.`;
+  const whatFollows = order.complete ? back : 'Nothing is charged for it.';
   const confirm = () =>
     cancel.mutate(part.id, {
       onSuccess: () => {
         setAsking(false);
-        announce(`What you ordered from ${part.store.name} is cancelled`);
+        announce(`What was ordered from ${part.store.name} is cancelled`);
       },
     });
   return (
@@ -34,12 +38,8 @@ export function CancelPart({ order, part, token }: CancelPartProps) {
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={`Cancel your order from ${part.store.name}?`}
-        description={
-          order.complete
-            ? `${amount} goes back the way you paid. This cannot be undone.`
-            : 'You will not be charged for it. This cannot be undone.'
-        }
+        title={`Cancel ${isBuyer ? 'your' : 'the'} order from ${part.store.name}?`}
+        description={`${whatFollows} This cannot be undone.`}
         confirm={order.complete ? 'Cancel and refund' : 'Cancel it'}
         action={cancel}
         onConfirm={confirm}

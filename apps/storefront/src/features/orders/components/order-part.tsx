@@ -20,15 +20,15 @@ interface OrderPartProps {
   part: OrderPartDto;
   /** Of a guest's order. */
   token: string | null;
-  /** The reader has bought it. */
-  mayDownload: boolean;
+  /** Who reads it has bought it; others are its vendors and staff. */
+  isBuyer: boolean;
   /** The reader's own review per product; null for those who cannot review. */
   reviews: ReadonlyMap<number, number> | null;
   renderAnswer: RenderAnswer;
 }
 
 /** What one store sends: where it stands, what happens next, what is in it. */
-export function OrderPart({ order, part, token, mayDownload, reviews, renderAnswer }: OrderPartProps) {
+export function OrderPart({ order, part, token, isBuyer, reviews, renderAnswer }: OrderPartProps) {
   const items = order.items.filter(({ storeId }) => storeId === part.store.id);
   const { data: timeline } = useQuery(timelineQuery(order, token));
   const { label, tone } = statusWord(part.status, order.paymentStatus);
@@ -55,7 +55,7 @@ export function OrderPart({ order, part, token, mayDownload, reviews, renderAnsw
           <ul className="flex flex-col divide-y divide-line border-t border-line pt-4">
             {items.map((item) => (
               <OrderItem key={item.id} item={item} currency={order.currency}>
-                {mayDownload && isDownloadable(order, part, item) && (
+                {isBuyer && isDownloadable(order, part, item) && (
                   <Download orderId={order.id} itemId={item.id} name={item.name} token={token} />
                 )}
                 {reviews && item.productId !== null && part.status === 'delivered' && (
@@ -70,7 +70,9 @@ export function OrderPart({ order, part, token, mayDownload, reviews, renderAnsw
           </ul>
           <PartRefunds refunds={part.refunds} items={items} currency={order.currency} />
           <PartReturns order={order} part={part} token={token} renderAnswer={renderAnswer} />
-          {part.permissions.cancel && <CancelPart order={order} part={part} token={token} />}
+          {part.permissions.cancel && (
+            <CancelPart order={order} part={part} token={token} isBuyer={isBuyer} />
+          )}
         </div>
       </div>
     </Card>
