@@ -1,12 +1,13 @@
 import { mock } from 'node:test';
-import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
+import { IsNull } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError } from '../../../test/client';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { OutboxEntry } from '../../platform/events/outbox-entry.entity';
 import { Gateway } from './gateway';
 import { Payment, Refund } from './payment.entity';
-import { PaymentSettled } from './payments.events';
+import { PaymentSettled, RefundRequested } from './payments.events';
 import { sign } from './signature';
 import { TestGateway } from './test-gateway';
 import { ANSWER_LIMIT_MS, PaymentsService } from './payments.service';
@@ -33,13 +34,20 @@ const charge = (subject: string, token = 'tok_ok', amount = 1250) =>
 const row = (subject: string) => database.repository(Payment).findOneByOrFail({ subject });
 const factsOf = (subject: string) => settled.filter((fact) => fact.subject === subject);
 
-/** Timers run off as fast as others let them. @param stepMs how far at a time */
-async function timeFlies<Answer>(ask: () => Promise<Answer>, stepMs: number): Promise<Answer> {
+/** So much time passes as soon as the gateway is asked, and none before or after: others have timers too. */
+async function timeFlies<Answer>(ask: () => Promise<Answer>, ms: number): Promise<Answer> {
+  const real = gateway.charge.bind(gateway);
+  const asked = new Promise<void>((begin) => {
+    jest.spyOn(gateway, 'charge').mockImplementationOnce((order) => {
+      begin();
+      return real(order);
+    });
+  });
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
-    let isAnswered = false;
-    const answer = ask().finally(() => (isAnswered = true));
-    for (; !isAnswered; await turn()) mock.timers.tick(stepMs);
+    const answer = ask();
+    await asked;
+    mock.timers.tick(ms);
     return await answer;
   } finally {
     mock.timers.reset();
@@ -97,7 +105,7 @@ describe('a charge', () => {
   });
 
   it('is waited for while the gateway takes its time', async () => {
-    expect(await timeFlies(() => charge('slow', 'tok_slow'), 1000)).toMatchObject({ status: 'succeeded' });
+    expect(await timeFlies(() => charge('slow', 'tok_slow'), 3000)).toMatchObject({ status: 'succeeded' });
   });
 
   it('is pending when the gateway never answers, and found failed later', async () => {
@@ -110,8 +118,10 @@ describe('a charge', () => {
   it('is asked for less often the older it is, by one process at a time', async () => {
     await charge('waiting', 'tok_later');
     const spy = jest.spyOn(gateway, 'retrieve').mockResolvedValue({ status: 'pending', reference: null });
-    const first = (await row('waiting')).nextCheckAt ?? undefined;
-    await database.repository(Payment).update({ subject: 'waiting' }, { createdAt: later(-10_000) });
+    // not due yet for the application's own round
+    const first = later(60_000);
+    const old = { createdAt: later(-120_000), nextCheckAt: first };
+    await database.repository(Payment).update({ subject: 'waiting' }, old);
     // older charges may be due too
     const asked = () => spy.mock.calls.filter(([{ subject }]) => subject === 'waiting').length;
     await payments.reconcile(new Date(0));
@@ -184,9 +194,15 @@ describe('a refund', () => {
 
   it('is tried again when the gateway fails', async () => {
     await charge('later');
-    jest.spyOn(gateway, 'refund').mockRejectedValueOnce(new Error('502'));
+    // those of before are made
+    await test.settled();
+    const spy = jest.spyOn(gateway, 'refund').mockRejectedValueOnce(new Error('502'));
     await payments.refund({ subject: 'later', key: 'retried', amount: 1250 });
-    for (let tries = 0; tries < 40 && !(await refunds('retried'))[0]?.reference; tries += 1) await wait(200);
+    await test.settled();
+    const postponed = { type: RefundRequested.name, doneAt: IsNull() };
+    await database.repository(OutboxEntry).update(postponed, { runAt: new Date() });
+    await test.settled();
+    expect(spy).toHaveBeenCalledTimes(2);
     expect(await refunds('retried')).toMatchObject([{ reference: expect.stringMatching(/^test_refund_/) }]);
   });
 
@@ -213,8 +229,7 @@ describe('a webhook of the test gateway', () => {
   const secret = () => test.app.get<TestGateway>(Gateway).webhookSecret;
 
   it('settles the charge that it is about, unless it is forged, stale or no message at all', async () => {
-    const { reference } = await charge('told', 'tok_later');
-    jest.spyOn(gateway, 'retrieve').mockResolvedValue({ status: 'succeeded', reference });
+    const { reference } = await charge('told', 'tok_confirm');
     const body = JSON.stringify({ id: 'n1', subject: 'told', reference, amount: 1250, currency: 'USD' });
     const old = Math.floor(Date.now() / 1000) - 301;
     const bad = [
@@ -226,6 +241,7 @@ describe('a webhook of the test gateway', () => {
     ] as const;
     for (const [payload, signature] of bad) expect((await deliver(payload, signature)).statusCode).toBe(400);
     expect(await payments.outcomeOf('told')).toMatchObject({ status: 'pending' });
+    jest.spyOn(gateway, 'retrieve').mockResolvedValue({ status: 'succeeded', reference });
     for (const code of [204, 204]) expect((await deliver(body, sign(body, secret()))).statusCode).toBe(code);
     await test.settled();
     expect(await payments.outcomeOf('told')).toMatchObject({ status: 'succeeded', reference });
@@ -238,9 +254,10 @@ describe('the book of the test gateway', () => {
 
   it('knows a charge whose answer the process that was killed never wrote down', async () => {
     const { reference } = await charge('killed');
-    const lost = { status: 'pending', reference: null, nextCheckAt: new Date(0) } as const;
+    // not due yet for the application's own round
+    const lost = { status: 'pending', reference: null, nextCheckAt: later(60_000) } as const;
     await database.repository(Payment).update({ subject: 'killed' }, lost);
-    await payments.reconcile();
+    await payments.reconcile(lost.nextCheckAt);
     expect(await payments.outcomeOf('killed')).toMatchObject({ status: 'succeeded', reference });
     const charges = book()
       .entries()
