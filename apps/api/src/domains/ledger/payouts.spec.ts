@@ -13,12 +13,14 @@ import type {
 import type { NotificationPage } from '@souk/contracts/notifications.dto';
 import type { OrderDto } from '@souk/contracts/orders.dto';
 import type { AuditPage } from '@souk/contracts/admin.dto';
+import { IsNull } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app';
 import { expectError, type Client } from '../../../test/client';
 import { created, type Person } from '../../../test/factories';
 import { TwoVendors, type SharedOrder } from '../../../test/two-vendors';
 import { Database } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { OutboxEntry } from '../../platform/events/outbox-entry.entity';
 import { OrderPart } from '../orders/order-part.entity';
 import { User } from '../users/user.entity';
 import { PayoutRequested } from './ledger.events';
@@ -190,6 +192,10 @@ describe('a payout', () => {
     });
     const { id, amount } = created(await payOut());
     await test.settled();
+    // it stays silent until staff asks
+    const postponed = { type: PayoutRequested.name, doneAt: IsNull() };
+    const outbox = test.app.get(Database).repository(OutboxEntry);
+    await outbox.update(postponed, { runAt: new Date(Date.now() + 3600_000) });
     expect(asked).toEqual([id]);
     expect(Number((await balance()).onItsWay)).toBeGreaterThanOrEqual(Number(amount));
     expectError(await decide(id, 'refuse', { reason: 'Too slow.' }), 409, 'INVALID_TRANSITION');
