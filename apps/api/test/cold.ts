@@ -22,7 +22,7 @@ export async function statementsOf({ app }: TestApp, work: () => Promise<unknown
       .spyOn(logger, 'logQuery')
       .mockImplementation((sql, values) => void asking.getStore()?.push([sql, values as unknown[]])),
     // no other process changes anything, so what is read may be remembered, however busy this one was
-    jest.spyOn(ChangeLog.prototype, 'isCurrent', 'get').mockReturnValue(true),
+    jest.spyOn(app.get(ChangeLog), 'isCurrent', 'get').mockReturnValue(true),
   ];
   await asking.run(statements, work);
   for (const spy of spies) spy.mockRestore();
