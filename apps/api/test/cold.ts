@@ -24,7 +24,10 @@ export async function statementsOf({ app }: TestApp, work: () => Promise<unknown
     // no other process changes anything, so what is read may be remembered, however busy this one was
     jest.spyOn(app.get(ChangeLog), 'isCurrent', 'get').mockReturnValue(true),
   ];
-  await asking.run(statements, work);
-  for (const spy of spies) spy.mockRestore();
+  try {
+    await asking.run(statements, work);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
   return statements.filter(([sql]) => !/\boutbox\b|`changes`|\bwebhook_/.test(sql));
 }
