@@ -130,9 +130,11 @@ describe('a delivery that fails', () => {
 
   it('switches the endpoint off at once when nothing is wanted there any more', async () => {
     const hook = await register();
+    receiver.fallSilent();
+    await note();
+    await note();
+    // both are noted before it says so
     receiver.answer(410);
-    await note();
-    await note();
     await settled();
     expect(receiver.received).toHaveLength(1);
     expect((await read(hook)).disabledReason).toMatch('410');
@@ -343,9 +345,10 @@ it('is seen by staff, without what may be secret, and sent again by them', async
   const expected = { webhookId: hook.id, origin: receiver.url, owner, active: true, responseStatus: 500 };
   expect(seen).toMatchObject(expected);
   expect(JSON.stringify(seen)).not.toContain('secret');
-  receiver.answer(200);
+  receiver.fallSilent();
   const again = await staff.post<AdminDeliveryDto>(`${list}/${seen.id}/redeliver`);
   expect(again).toMatchObject({ status: 202, body: { id: seen.id, status: 'waiting', attempts: 0 } });
+  receiver.answer(200);
   await settled();
   expect(await detail(hook, seen)).toMatchObject({ status: 'delivered' });
   await vendor.client.patch(`/webhooks/${hook.id}`, { active: false });

@@ -204,6 +204,8 @@ describe('what happens', () => {
     };
     await fill();
     const { id } = await make.order(buyer.client);
+    // told at the same time they come in any order
+    await test.settled();
     await buyer.client.post(`/orders/${id}/cancel`, {});
     await fill();
     const declined = { email: null, payment: { method: 'test', token: 'tok_declined' } };
