@@ -220,6 +220,8 @@ describe('what is no HTTP, or none that is known', () => {
     const make = new Factory(test.client);
     const vendor = await make.vendor();
     const { id } = await make.store(vendor);
+    // what follows from that has timers too
+    await test.settled();
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       const socket = connect(port, '127.0.0.1');
