@@ -95,8 +95,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async isBusy(): Promise<boolean> {
-    if (this.round || this.running.size > 0) return true;
-    return this.outbox.existsBy(this.due(this.events.names));
+    if (this.isWorking || (await this.outbox.existsBy(this.due(this.events.names)))) return true;
+    // while that was asked, what was due may have been taken
+    return this.isWorking;
+  }
+
+  private get isWorking(): boolean {
+    return this.round !== undefined || this.running.size > 0;
   }
 
   private nudge(): void {
