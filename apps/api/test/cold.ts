@@ -17,17 +17,17 @@ export async function statementsOf({ app }: TestApp, work: () => Promise<unknown
   await app.get(Changes).touch(KINDS.flatMap((kind) => changed(kind, null)));
   const { logger } = app.get(Database).manager.dataSource;
   const statements: Statement[] = [];
-  const spies = [
-    jest
-      .spyOn(logger, 'logQuery')
-      .mockImplementation((sql, values) => void asking.getStore()?.push([sql, values as unknown[]])),
-    // no other process changes anything, so what is read may be remembered, however busy this one was
-    jest.spyOn(app.get(ChangeLog), 'isCurrent', 'get').mockReturnValue(true),
-  ];
+  const spy = jest
+    .spyOn(logger, 'logQuery')
+    .mockImplementation((sql, values) => void asking.getStore()?.push([sql, values as unknown[]]));
+  // no other process changes anything, so what is read may be remembered, however busy this one was
+  const log = app.get(ChangeLog);
+  Object.defineProperty(log, 'isCurrent', { value: true, configurable: true });
   try {
     await asking.run(statements, work);
   } finally {
-    for (const spy of spies) spy.mockRestore();
+    Reflect.deleteProperty(log, 'isCurrent');
+    spy.mockRestore();
   }
   return statements.filter(([sql]) => !/\boutbox\b|`changes`|\bwebhook_/.test(sql));
 }
