@@ -25,9 +25,12 @@ export interface Cell {
   expected: Expected;
 }
 
-/** Ways to write one address: [name, address, whether it is still the same one]. */
-const FORMS: [string, (url: string) => string, boolean][] = [
+type Form = [name: string, write: (url: string) => string, isSame: boolean];
+
+/** Ways to ask for one thing, the usual one first; with some it is another address, where nothing may be. */
+const FORMS: Form[] = [
   ['plain', (url) => url, true],
+  ['HEAD', (url) => url, true],
   ['trailing slash', (url) => `${url}/`, true],
   ['double slash', (url) => url.replace('/api/', '/api//'), false],
   ['double slash inside', (url) => url.replace(/\/(?=[^/]+$)/, '//'), false],
@@ -42,33 +45,34 @@ interface Target {
 }
 
 /**
- * Every cell of one operation. Credentials that are worth nothing are so before anybody looks what they are shown for, so
- * all of them meet every operation, but only at one thing, and its odd addresses are shown by one of them: by another for
- * each operation.
+ * Every cell of one operation: each caller at each thing, and at one of them, another for each caller and operation, by
+ * its odd addresses too. Credentials that are worth nothing are so before anybody looks what they are shown for, so all of
+ * them meet every operation, but only at one thing, and its odd addresses are shown by one of them.
  * @param nth of the operation
  */
 export function cellsOf(world: World, classified: Classified, callers: Caller[], nth: number): Cell[] {
   const targets = targetsOf(world, classified);
   const broken = callers.filter((caller) => caller.broken);
   const turn = broken[nth % broken.length];
-  return callers.flatMap((caller) =>
-    (caller.broken && classified.kind !== 'sign-in' ? targets.slice(0, 1) : targets).flatMap(
-      (target, index) =>
-        formsFor(caller === turn || !caller.broken, index === 0).flatMap(([form, write, isSame]) => {
-          const { operation } = classified;
-          const url = write(pathWith(operation, target.params));
-          const judged = isSame ? verdict(classified, caller, target) : ELSEWHERE;
-          const cell = { caller, thing: target.thing, form, url, method: operation.method, ...judged };
-          return operation.method === 'GET' && form === 'plain'
-            ? [cell, { ...cell, form: 'HEAD', method: 'HEAD' }]
-            : [cell];
-        }),
-    ),
-  );
+  return callers.flatMap((caller, row) => {
+    const isUnheard = caller.broken && classified.kind !== 'sign-in';
+    return (isUnheard ? targets.slice(0, 1) : targets).flatMap((target, index, { length }) => {
+      const isOdd = caller.broken ? caller === turn : index === (nth + row) % length;
+      return (isOdd ? FORMS : FORMS.slice(0, 1)).flatMap((form) => cellOf(classified, caller, target, form));
+    });
+  });
 }
 
-const formsFor = (all: boolean, isFirst: boolean) =>
-  FORMS.filter(([form, , isSame]) => form === 'plain' || (all && (isSame || isFirst)));
+/** None for a form that the operation has not. */
+function cellOf(classified: Classified, caller: Caller, target: Target, [form, write, isSame]: Form): Cell[] {
+  const { operation } = classified;
+  const isHead = form === 'HEAD';
+  if (isHead && operation.method !== 'GET') return [];
+  const url = write(pathWith(operation, target.params));
+  const judged = isSame ? verdict(classified, caller, target) : ELSEWHERE;
+  const method = isHead ? 'HEAD' : operation.method;
+  return [{ caller, thing: target.thing, form, url, method, ...judged }];
+}
 
 function targetsOf(world: World, { operation, kind, child }: Classified): Target[] {
   const [first, second] = operation.pathParams;
