@@ -9,6 +9,8 @@ const NARROWEST = { width: 320, height: 640 };
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  // fewer processes tell each other less
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
