@@ -9,16 +9,18 @@ const nx = (target) => ['nx', 'run-many', '-t', target, '--outputStyle=static'];
 
 /** One stage after the other; the steps of a stage need nothing of each other, and two run at a time. */
 const stages = [
-  [['build', ...nx('build')]],
   [
-    ['lint', 'oxlint'],
+    ['build', ...nx('build')],
     ['format', 'oxfmt', '--check'],
-    ['types', ...nx('typecheck')],
     ['directions', 'depcruise', 'apps', 'libs', '--config', '.dependency-cruiser.cjs'],
-    ['client drift', 'node', 'tools/api-client.mjs', '--check'],
-    ['unused code', 'knip'],
     ['compose file', 'dclint', '--max-warnings', '0', 'docker-compose.yml'],
     ['lock file', 'node', 'tools/lockcheck.mjs'],
+  ],
+  [
+    ['lint', 'oxlint'],
+    ['types', ...nx('typecheck')],
+    ['client drift', 'node', 'tools/api-client.mjs', '--check'],
+    ['unused code', 'knip'],
   ],
   [['tests', 'npm', 'test']],
 ];
