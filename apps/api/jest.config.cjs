@@ -31,7 +31,7 @@ const redis = existsSync('/usr/bin/redis-server');
 const installed = existsSync('/usr/sbin/mariadbd');
 
 /** Either database would do: where there are both, the lane with less to do has them. */
-const needNoSecond = ['/hostile-uploads', '/media-in-a-bucket'];
+const needNoSecond = ['/hostile-uploads', '/media-in-a-bucket', '/job-queue'];
 
 const sqlite = {
   ...on('sqlite'),
@@ -68,7 +68,7 @@ const mariadb = {
     '/webhooks/retries',
     '/cart-pricing',
     '/shared-counts',
-    '/job-queue',
+    ...(redis ? [] : ['/job-queue']),
     '/limits/',
     '/mail/',
     '/news-mails',
