@@ -8,4 +8,6 @@ process.on('message', ({ bytes, wanted }: Task) => {
     (error: unknown) => process.send?.({ error: String(error) }),
   );
 });
+// Ctrl-C reaches every process of a terminal; this one ends with its parent, who may still want the picture in hand
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit());
