@@ -60,7 +60,12 @@ export async function startMarketplace(settings: NodeJS.ProcessEnv): Promise<Mar
     await app.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url: await listen(app, config), dataDir, staffPassword, stop };
+  try {
+    return { url: await listen(app, config), dataDir, staffPassword, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** The same as a process of its own. */

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import sharp from 'sharp';
 import { PictureProcess } from './picture-process';
 
@@ -8,10 +7,9 @@ it('finishes the picture in hand when Ctrl-C reaches it as well', async () => {
     .jpeg()
     .toBuffer();
   await pictures.make(bytes, 'thumbnail');
-  const { child } = pictures as unknown as { child: ChildProcess };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     const made = pictures.make(bytes, 'first');
-    child.kill(signal);
+    pictures['child']?.kill(signal);
     expect(await made).toMatchObject({ size: { width: 900, height: 600 } });
   }
   pictures.stop();

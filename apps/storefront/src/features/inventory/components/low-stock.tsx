@@ -1,9 +1,9 @@
 import type { ProductDto, VariantDto } from '@souk/contracts/products.dto';
 import { Link } from 'react-router';
-import { Badge } from '~/components/badge';
 import { Picture } from '~/components/picture';
 import { optionsText } from '~/lib/options-text';
 import { scarcestOf } from '../model/scarcest';
+import { LowBadge } from './low-badge';
 
 /** Products of which little is left, in short. */
 export function LowStock({ products }: { products: readonly ProductDto[] }) {
@@ -30,7 +30,7 @@ function LowProduct({ product, scarcest }: { product: ProductDto; scarcest: Vari
           {[optionsText(scarcest?.options ?? {}), store.name].filter(Boolean).join(' · ')}
         </span>
       </div>
-      <Badge tone={left === 0 ? 'danger' : 'accent'}>{left === 0 ? 'Sold out' : `${left} left`}</Badge>
+      <LowBadge left={left} />
     </li>
   );
 }

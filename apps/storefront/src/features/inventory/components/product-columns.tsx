@@ -6,6 +6,7 @@ import type { DataColumn } from '~/components/data-table';
 import { Picture } from '~/components/picture';
 import { formatMoney, formatNumber, plural } from '~/lib/format';
 import { scarcestOf } from '../model/scarcest';
+import { LowBadge } from './low-badge';
 import { ProductMenu } from './product-menu';
 
 /**
@@ -105,19 +106,15 @@ interface StockCellProps {
 
 function StockCell({ product, lowStockAt }: StockCellProps) {
   const { stockQuantity, variants, digital } = product;
-  if (stockQuantity === 0) return <Badge tone="danger">Sold out</Badge>;
-  const total = formatNumber(stockQuantity);
+  if (stockQuantity === 0) return <LowBadge left={0} />;
   const scarcest = scarcestOf(variants);
   const left = scarcest?.stockQuantity ?? stockQuantity;
-  if (left > lowStockAt || digital) return total;
-  if (variants.length < 2) return <Badge tone="accent">{left} left</Badge>;
+  if (left > lowStockAt || digital) return formatNumber(stockQuantity);
+  if (variants.length < 2) return <LowBadge left={left} />;
   return (
     <span className="flex flex-col items-end gap-1">
-      {total}
-      <Badge tone={left === 0 ? 'danger' : 'accent'}>
-        <span className="max-sm:hidden">{Object.values(scarcest?.options ?? {}).join(' · ')}:</span>
-        {left === 0 ? 'Sold out' : `${left} left`}
-      </Badge>
+      {formatNumber(stockQuantity)}
+      <LowBadge left={left} variant={Object.values(scarcest?.options ?? {}).join(' · ')} />
     </span>
   );
 }

@@ -41,7 +41,7 @@ export const PAYMENT: Record<PaymentStatus, Word> = {
   refunded: { label: 'Refunded', tone: 'neutral' },
 };
 
-/** One sentence on what the buyer may expect of a part. */
+/** One sentence on what may be expected of a part; its vendor and staff read it too. */
 export function whatHappensNext(order: OrderDto, part: OrderPartDto, items: readonly OrderItemDto[]): string {
   const { paymentStatus, email } = order;
   const { status, store, cancelledAt, deliveredAt } = part;
@@ -51,7 +51,7 @@ export function whatHappensNext(order: OrderDto, part: OrderPartDto, items: read
     return `Cancelled${when}. ${order.complete ? 'What was paid for it goes back the way it came.' : 'Nothing is charged for it.'}`;
   }
   if (paymentStatus === 'pending') return `${store.name} starts once the payment is confirmed.`;
-  if (status === 'shipped') return `${store.name} has handed the parcel over; it is on its way to you.`;
+  if (status === 'shipped') return `${store.name} has handed the parcel over; it is on its way.`;
   if (status === 'returned') return `All of it went back to ${store.name}.`;
   if (status === 'delivered') {
     if (items.every(({ digital }) => digital)) return 'Delivered as a download.';
